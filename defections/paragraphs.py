@@ -1,0 +1,169 @@
+"""The report's lines as paragraphs: excluded runs taken out, hard-wrapped lines joined."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from defections.records import Excluded, Offsets
+
+NARROWEST_WRAP, WIDEST_WRAP = 40, 120
+# The share of line ends that must fit a wrap width before the text counts as hard-wrapped.
+WRAPPED_SHARE = 0.8
+
+_LINE = re.compile("[^\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029]+")
+_WORD = re.compile(r"\S{1,60}")
+_ITEM_MARKER = re.compile(
+    r"""
+    [•◦▪‣●○■□►▶➤✓✔·∙*–—-]     # a bullet or a dash
+    | \(? (?: \d{1,2} | [a-zA-Z] | [ivx]{1,4} ) [.)]   # "1.", "a)", "(iv)"
+    """,
+    re.VERBOSE,
+)
+_TRUE_BULLETS = "•◦▪‣●○■□►▶➤✓✔∙"
+_ENDS = tuple(".!?:;…\"”’')")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A logical line: what stands between two line breaks that mean something.
+
+    `start` is past the list marker of an item; `after_gap` tells a blank line (or an excluded run) before it.
+    """
+
+    start: int
+    end: int
+    number: int
+    marker: str | None
+    after_gap: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    after_gap: bool
+    marker: str | None = None
+
+
+def find_paragraphs(text: str, excluded: Sequence[Excluded]) -> Iterator[Paragraph]:
+    """Yield the paragraphs of a report in order, trimmed of white space, outside every excluded run."""
+    lines = list(_find_lines(text, excluded))
+    widths = _measure_wraps(text, lines)
+    number = -1
+    start = None
+    for index, line in enumerate(lines):
+        if start is None:
+            start, first = line.start, line
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        if following is not None and _continues(text, line, following, widths[index]):
+            continue
+        number += 1
+        marker = first.marker if first.marker and _is_item(text, lines, index, first) else None
+        inner = _skip_marker(text, first) if marker else start
+        yield Paragraph(inner, line.end, number, marker, first.after_gap)
+        start = None
+
+
+def _find_lines(text: str, excluded: Sequence[Excluded]) -> Iterator[_Line]:
+    last_end, gap = 0, True
+    for start, end in _cut_out(_LINE, text, excluded):
+        start, end = trim(text, start, end)
+        if start == end:
+            continue
+        gap = not last_end or text.count("\n", last_end, start) > 1 or bool(text[last_end:start].strip())
+        match = _ITEM_MARKER.match(text, start, end)
+        marked = (
+            match is not None and match.end() < end and (text[match.end()].isspace() or text[start] in _TRUE_BULLETS)
+        )
+        yield _Line(start, end, gap, _marker_class(match[0]) if match and marked else None)
+        last_end = end
+
+
+def _cut_out(pattern: re.Pattern[str], text: str, excluded: Sequence[Excluded]) -> Iterator[Offsets]:
+    position = 0
+    for run in (*((span.start, span.end) for span in excluded), (len(text), len(text))):
+        yield from (match.span() for match in pattern.finditer(text, position, max(position, run[0])))
+        position = max(position, run[1])
+
+
+def trim(text: str, start: int, end: int) -> Offsets:
+    """Narrow a span to what is not white space; empty when there is nothing else."""
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _marker_class(marker: str) -> str:
+    inner = marker.strip("().")
+    return "number" if inner.isdigit() else "letter" if inner.isalpha() else marker
+
+
+def _skip_marker(text: str, line: _Line) -> int:
+    match = _ITEM_MARKER.match(text, line.start, line.end)
+    return trim(text, match.end() if match else line.start, line.end)[0]
+
+
+def _is_item(text: str, lines: Sequence[_Line], index: int, line: _Line) -> bool:
+    """A true bullet always makes an item; a dash or number needs a neighbour of its kind, or a colon before."""
+    if text[line.start] in _TRUE_BULLETS:
+        return True
+    own = lines.index(line, max(0, index - 40), index + 1) if lines[index] is not line else index
+    before = lines[own - 1] if own else None
+    if before is not None and text[before.end - 1] == ":":
+        return True
+    near = [*lines[max(0, own - 4) : own], *lines[index + 1 : index + 5]]
+    return any(other.marker == line.marker for other in near)
+
+
+def _measure_wraps(text: str, lines: Sequence[_Line]) -> list[int | None]:
+    """For each line the width that the block it stands in, or else the whole text, was wrapped at."""
+    whole = _wrap_width(text, lines)
+    widths: list[int | None] = []
+    for block in _blocks(lines):
+        own = _wrap_width(text, block) if whole is None and len(block) > 3 else whole
+        widths.extend([own] * len(block))
+    return widths
+
+
+def _blocks(lines: Sequence[_Line]) -> Iterator[list[_Line]]:
+    block: list[_Line] = []
+    for line in lines:
+        if line.after_gap and block:
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
+    """The width a text was wrapped at: no line is longer, and at most line ends the next word would not have fitted."""
+    width = max((line.end - line.start for line in lines), default=0)
+    if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
+        return None
+    inner = [pair for pair in zip(lines, lines[1:], strict=False) if not pair[1].after_gap and not pair[1].marker]
+    full = sum(_is_full(text, line, following, width) for line, following in inner)
+    return width if len(inner) >= 3 and full >= WRAPPED_SHARE * len(inner) else None
+
+
+def _is_full(text: str, line: _Line, following: _Line, width: int) -> bool:
+    word = _WORD.match(text, following.start, following.end)
+    return line.end - line.start + 1 + (len(word[0]) if word else 0) > width
+
+
+def _continues(text: str, line: _Line, following: _Line, width: int | None) -> bool:
+    """Whether a line break is only a wrap: the line was full, or the next one goes on in lower case."""
+    if following.after_gap or following.marker:
+        return False
+    if width is not None and _is_full(text, line, following, width):
+        return True
+    return (
+        text[following.start].islower() and not text[line.end - 1] in _ENDS and line.end - line.start >= NARROWEST_WRAP
+    )
+
+
+def text_of(text: str, spans: Iterable[Offsets]) -> list[str]:
+    """The words of some spans."""
+    return [text[start:end] for start, end in spans]

@@ -1,0 +1,47 @@
+"""An article cut up: paragraphs to headings, list items and sentences, sentences to stories."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from defections.paragraphs import Paragraph, find_paragraphs
+from defections.records import Article, Document, Excluded, Sentence
+from defections.sentences import find_sentences
+from defections.stories import find_stories
+
+LONGEST_HEADING = 130
+_SENTENCE_ENDS = tuple('.!…;,:"”。！')
+
+
+def split_document(article: Article, excluded: tuple[Excluded, ...]) -> Document:
+    """Cut an article into sentences and stories; sentences are sorted and never touch an excluded run."""
+    sentences = tuple(_find_sentences(article.text, excluded))
+    stories = find_stories(article.text, sentences, article.title)
+    starts = [story.start for story in stories]
+    placed = tuple(replace(sentence, story=max(0, bisect_right(starts, sentence.start) - 1)) for sentence in sentences)
+    return Document(article, excluded, stories, placed)
+
+
+def _find_sentences(text: str, excluded: Sequence[Excluded]) -> Iterator[Sentence]:
+    paragraphs = list(find_paragraphs(text, excluded))
+    heading: str | None = None
+    for index, paragraph in enumerate(paragraphs):
+        spans = list(find_sentences(text, paragraph.start, paragraph.end))
+        if not spans:
+            continue
+        kind = (
+            "item" if paragraph.marker else "heading" if _is_heading(text, paragraphs, index, len(spans)) else "prose"
+        )
+        for start, end in spans:
+            yield Sentence(start, end, 0, paragraph.number, kind, heading if kind == "item" else None)
+        last = text[slice(*spans[-1])]
+        if kind != "item" or last.endswith(":"):
+            heading = last
+
+
+def _is_heading(text: str, paragraphs: Sequence[Paragraph], index: int, count: int) -> bool:
+    paragraph = paragraphs[index]
+    words = text[paragraph.start : paragraph.end]
+    if count > 1 or len(words) > LONGEST_HEADING or index + 1 == len(paragraphs):
+        return False
+    return not words.endswith(_SENTENCE_ENDS) and not words[0].islower() and any(char.isalpha() for char in words)

@@ -1,0 +1,27 @@
+"""Texts as documents, by the real masking and splitting: what the tests of all extractors start from."""
+
+import hashlib
+
+from defections.masking import find_excluded
+from defections.metadata import find_metadata
+from defections.records import Article, Document
+from defections.splitting import split_document
+
+
+def document(text: str, name: str = "report.txt") -> Document:
+    excluded = tuple(find_excluded(text))
+    about = find_metadata(text, excluded)
+    article = Article(
+        article_id=name.rpartition(".")[0] or name,
+        path=name,
+        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+        text=text,
+        title=about.title or name,
+        word_count=len(text.split()),
+        outlet=about.outlet,
+        author=about.author,
+        published=about.published,
+        url=about.url,
+        language=about.language,
+    )
+    return split_document(article, excluded)
