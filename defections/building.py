@@ -1,0 +1,178 @@
+"""Reports to tables: every report through the pipeline, on one process or several, into a tables folder."""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from defections import __version__
+from defections.errors import DefectionsError, ReportError
+from defections.lexicons import DATA
+from defections.pipeline import analyse
+from defections.reading import list_reports, name_articles, read_bytes, read_document
+from defections.records import Problem
+from defections.schema import SCHEMA_VERSION
+from defections.storage import TablesWriter, gather, load_manifest, locked, settle
+from defections.tables import ActorTally, Rows, list_actors, make_problem_rows, make_rows
+
+SEEDS = Path("seeds")
+TABLES_FOLDER = Path("data/tables")
+_BATCH = 200  # reports whose rows are held in memory before they are written
+_WORTH_WORKERS = 60  # fewer reports than this are done before worker processes have started
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one report came to: its rows and actors, or a problem."""
+
+    rows: Rows | None = None
+    actors: tuple[tuple[str, str, str], ...] = ()
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build came to."""
+
+    articles: int
+    problems: tuple[Problem, ...]
+
+
+def build(
+    places: Sequence[Path],
+    out: Path,
+    *,
+    workers: int | None = None,
+    progress: Progress | None = None,
+    wait_seconds: float = 0,
+) -> Built:
+    """Build the tables of all reports at the given places.
+
+    Args:
+        places: report files and folders of them.
+        out: the tables folder; what is there stays whole until the new tables are complete.
+        workers: processes to use; chosen by the number of reports when None.
+        progress: called with (reports done, reports in all).
+        wait_seconds: how long to wait while another process builds into `out`.
+
+    Raises:
+        DefectionsError: there is nothing to read, or `out` cannot be written to.
+        BusyError: another process is building into `out`.
+    """
+    paths = _list_or_complain(places)
+    with locked(out, wait_seconds):
+        settle(out)
+        writer = TablesWriter(out)
+        try:
+            built, manifest = _write_all(paths, writer, workers, progress or (lambda done, of: None))
+            writer.commit(manifest)
+        finally:
+            writer.discard()
+    return built
+
+
+def _list_or_complain(places: Sequence[Path]) -> list[Path]:
+    missing = [str(place) for place in places if not place.exists()]
+    if missing:
+        raise DefectionsError(f"{missing[0]} does not exist: name a report or a folder of reports.")
+    paths = list_reports(places)
+    if not paths:
+        named = ", ".join(map(str, places))
+        raise DefectionsError(f"There is no report in {named}: add text files or name another folder.")
+    return paths
+
+
+def _write_all(
+    paths: list[Path], writer: TablesWriter, workers: int | None, progress: Progress
+) -> tuple[Built, dict[str, Any]]:
+    tally, problems, articles = ActorTally(), list[Problem](), list[dict[str, str]]()
+    pending: list[Rows] = []
+    for done, outcome in enumerate(_process(paths, workers), start=1):
+        if outcome.problem:
+            problems.append(outcome.problem)
+        if outcome.rows:
+            tally.add(outcome.actors, outcome.rows["mentions"])
+            articles += ({k: row[k] for k in ("article_id", "path", "sha256")} for row in outcome.rows["articles"])
+            pending.append(outcome.rows)
+        if len(pending) >= _BATCH or done == len(paths):
+            writer.write(gather(pending))
+            pending.clear()
+        progress(done, len(paths))
+    writer.write({"actors": tally.rows(), "problems": make_problem_rows(problems)})
+    manifest = {**describe_rules(), "built_at": datetime.now(UTC).isoformat(timespec="seconds"), "reports": articles}
+    manifest["problems"] = [{"path": p.path, "sha256": _hash_report(Path(p.path))} for p in problems]
+    return Built(len(articles), tuple(problems)), manifest
+
+
+def _process(paths: list[Path], workers: int | None) -> Iterator[Outcome]:
+    jobs = list(zip(paths, name_articles(paths), strict=True))
+    count = workers or (os.cpu_count() or 1 if len(jobs) >= _WORTH_WORKERS else 1)
+    if count == 1:
+        yield from map(process_report, jobs)
+        return
+    try:
+        with ProcessPoolExecutor(count) as pool:
+            yield from pool.map(process_report, jobs, chunksize=16)
+    except BrokenProcessPool:
+        raise DefectionsError("A worker process died, perhaps for want of memory: build with --workers 1.") from None
+
+
+def process_report(job: tuple[Path, str]) -> Outcome:
+    """Take one report (its path and article id) through all stages, to rows or a problem."""
+    path, article_id = job
+    try:
+        analysis = analyse(read_document(path, article_id))
+    except ReportError as error:
+        return Outcome(problem=Problem(str(path), str(error)))
+    return Outcome(make_rows(analysis), tuple(list_actors(analysis)))
+
+
+@cache
+def describe_rules() -> dict[str, Any]:
+    """Name the versions that tables depend on: schema, package, codebook and all rules and word lists."""
+    package = Path(__file__).parent
+    rules = sorted(package.rglob("*.py")) + sorted(path for path in DATA.rglob("*") if _is_curated(path))
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "package_version": __version__,
+        "codebook_hash": _hash([DATA / "codebook.csv"]),
+        "rules_hash": _hash(rules),
+    }
+
+
+def _is_curated(path: Path) -> bool:
+    return path.is_file() and "tables" not in path.relative_to(DATA).parts
+
+
+def _hash(paths: Iterable[Path]) -> str:
+    return hashlib.sha256(b"".join(hashlib.sha256(path.read_bytes()).digest() for path in paths)).hexdigest()
+
+
+def is_current(places: Sequence[Path], out: Path) -> bool:
+    """Whether the tables were made from just these reports by just these rules."""
+    manifest = load_manifest(out)
+    if manifest is None or any(manifest.get(key) != value for key, value in describe_rules().items()):
+        return False
+    paths = list_reports(place for place in places if place.exists())
+    known = {report["article_id"]: report["sha256"] for report in manifest.get("reports", ())}
+    unread = {problem["sha256"] for problem in manifest.get("problems", ())}
+    if len(paths) != len(known) + len(manifest.get("problems", ())):
+        return False
+    hashes = map(_hash_report, paths)
+    return all(found in (known.get(name), *unread) for name, found in zip(name_articles(paths), hashes, strict=True))
+
+
+def _hash_report(path: Path) -> str | None:
+    """The hash of a report's bytes; None when they cannot be read."""
+    try:
+        return hashlib.sha256(read_bytes(path)).hexdigest()
+    except ReportError:
+        return None

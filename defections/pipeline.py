@@ -1,0 +1,28 @@
+"""One article through all stages."""
+
+from defections.actors import find_mentions
+from defections.credit import credit_records
+from defections.figures import extract_figures
+from defections.moves import extract_moves
+from defections.reasons import extract_reasons
+from defections.records import Analysis, Document
+from defections.relations import find_relations
+from defections.statements import extract_statements
+
+
+def analyse(document: Document) -> Analysis:
+    """Read everything out of one article; it looks at no other article, so it can run anywhere."""
+    mentions = tuple(find_mentions(document))
+    statements = tuple(extract_statements(document, mentions))
+    figures = tuple(credit_records(document, tuple(extract_figures(document)), statements))
+    reasons = tuple(credit_records(document, tuple(extract_reasons(document, figures, mentions)), statements))
+    moves = tuple(credit_records(document, tuple(extract_moves(document, mentions)), statements))
+    return Analysis(
+        document=document,
+        mentions=mentions,
+        statements=statements,
+        figures=figures,
+        relations=tuple(find_relations(document, figures)),
+        reasons=reasons,
+        moves=moves,
+    )
