@@ -1,0 +1,145 @@
+"""The phrases of the curated lists, and how they are found in a text.
+
+Notation of a phrase, as it stands in the CSV files (always in lower case, with straight apostrophes):
+
+    word        that word            word*       any word that begins so (four letters or more)
+    (a|b c|d)   one of these         [a|b]       one of these, or nothing
+    ..          up to three words    ...         up to seven words
+
+A text is folded first, which keeps every offset. Phrases are looked up by their longest word, so that a phrase costs
+nothing in a sentence that does not hold that word.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from defections.errors import DataError
+
+_PREFIX = 4
+_MOST_TOKEN = 40
+_TOKEN = re.compile(r"\w+(?:'\w+)?")
+_ELEMENT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[^\s()\[\]]+")
+_WORD = re.compile(r"[a-z0-9'£$%-]+\*?")
+_BETWEEN = r"[\s,]{1,4}"
+_OTHER_WORD = rf"[^\s,;:.!?]{{1,{_MOST_TOKEN}}}"
+_GAPS = {"..": 3, "...": 7}
+# Double quotation marks become spaces, so that a scare quote does not break a phrase; İ alone grows when lowered.
+_FOLDS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": " ", "”": " ", '"': " ", "«": " ", "»": " ", "İ": "i", "‑": "-"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase found: half-open offsets into the folded text, and the label of the list's row."""
+
+    start: int
+    end: int
+    label: str
+
+
+def fold(text: str) -> str:
+    """Lower the text and straighten its quotation marks; its length, and so every offset, stays."""
+    return text.translate(_FOLDS).lower()
+
+
+class Phrasebook:
+    """Labelled phrases, indexed by the word that each is looked up by."""
+
+    def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
+        """Take (label, phrase) pairs.
+
+        Raises:
+            DataError: a phrase is not in the notation.
+        """
+        self._entries: list[tuple[str, re.Pattern[str], tuple[str, ...]]] = []
+        self._words: dict[str, list[int]] = {}
+        for number, (label, phrase) in enumerate(rows):
+            elements = _ELEMENT.findall(phrase)
+            if not elements or elements[0] in _GAPS or elements[0].startswith("["):
+                raise DataError(f"The phrase “{phrase}” must begin with a word that is always there.")
+            pattern = re.compile(_pattern(elements, phrase))
+            firsts = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
+            self._entries.append((label, pattern, firsts))
+            for word in _anchors(elements, phrase):
+                self._words.setdefault(word, []).append(number)
+
+    def find(self, folded: str) -> Iterator[Hit]:
+        """Yield every phrase of a folded text, ordered by phrase; they may overlap."""
+        tokens = {token[:_MOST_TOKEN] for token in _TOKEN.findall(folded)}
+        keys = self._words.keys() & (tokens | {token[:_PREFIX] + "*" for token in tokens})
+        if not keys:
+            return
+        places = _places(folded)
+        for number in sorted({number for key in keys for number in self._words[key]}):
+            label, pattern, firsts = self._entries[number]
+            for first in firsts:
+                for place in places.get(first, ()):
+                    if match := pattern.match(folded, place):
+                        yield Hit(place, match.end(), label)
+
+
+def _places(folded: str) -> dict[str, list[int]]:
+    """Where each word, and each beginning of a word, stands."""
+    places: dict[str, list[int]] = {}
+    for match in _TOKEN.finditer(folded):
+        word = match.group()[:_MOST_TOKEN]
+        places.setdefault(word, []).append(match.start())
+        places.setdefault(word[:_PREFIX] + "*", []).append(match.start())
+    return places
+
+
+def _alternatives(element: str) -> list[str]:
+    return element.strip("()[]").split("|")
+
+
+def _runs(choice: str) -> list[str]:
+    """The words of an alternative as they are cut in a text: at hyphens too."""
+    return re.findall(r"[a-z0-9']+\*?", choice) or [choice]
+
+
+def _anchors(elements: list[str], phrase: str) -> list[str]:
+    """The words that a phrase is looked up by: of each alternative of its most telling element the longest word."""
+    candidates = [
+        [max(_runs(choice), key=len) for choice in _alternatives(element)]
+        for element in elements
+        if element not in _GAPS and not element.startswith("[")
+    ]
+    best = max(candidates, key=lambda words: min(len(word) for word in words))
+    return [_key(word, phrase) for word in best]
+
+
+def _key(word: str, phrase: str) -> str:
+    if not word.endswith("*"):
+        return word
+    if len(word) <= _PREFIX:
+        raise DataError(f"In the phrase “{phrase}” there are too few letters before a star: four at least.")
+    return word[:_PREFIX] + "*"
+
+
+def _pattern(elements: list[str], phrase: str) -> str:
+    """The regular expression of a phrase: its words, the spaces between them, and bounded gaps."""
+    parts: list[str] = []
+    for element in elements:
+        if element in _GAPS:
+            parts.append(rf"(?:{_BETWEEN}{_OTHER_WORD}){{0,{_GAPS[element]}}}?")
+        elif element.startswith("["):
+            parts.append(f"(?:{_BETWEEN}{_choice(element, phrase)})?")
+        else:
+            parts.append((_BETWEEN if parts else "") + _choice(element, phrase))
+    return r"(?<![\w-])" + "".join(parts) + r"(?!\w)"
+
+
+def _choice(element: str, phrase: str) -> str:
+    return "(?:" + "|".join(_words(choice, phrase) for choice in _alternatives(element)) + ")"
+
+
+def _words(choice: str, phrase: str) -> str:
+    words = choice.split()
+    if not words or not all(_WORD.fullmatch(word) for word in words):
+        raise DataError(f"The phrase “{phrase}” is not in the notation of the lists.")
+    return _BETWEEN.join(
+        re.escape(word[:-1]) + r"\w{0,30}(?:-\w{1,20})?" if word.endswith("*") else re.escape(word) + r"(?!\w)"
+        for word in words
+    )
