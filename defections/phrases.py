@@ -64,30 +64,30 @@ class Phrasebook:
             self._entries.append((label, pattern, firsts))
             for word in _anchors(elements, phrase):
                 self._words.setdefault(word, []).append(number)
+        keys = self._words.keys() | {first for _, _, firsts in self._entries for first in firsts}
+        self._known = frozenset(key for key in keys if not key.endswith("*"))
+        self._beginnings = frozenset(key[:-1] for key in keys if key.endswith("*"))
 
     def find(self, folded: str) -> Iterator[Hit]:
         """Yield every phrase of a folded text, ordered by phrase; they may overlap."""
-        tokens = {token[:_MOST_TOKEN] for token in _TOKEN.findall(folded)}
-        keys = self._words.keys() & (tokens | {token[:_PREFIX] + "*" for token in tokens})
-        if not keys:
-            return
-        places = _places(folded)
-        for number in sorted({number for key in keys for number in self._words[key]}):
+        places = self._places(folded)
+        for number in sorted({number for key in places.keys() & self._words.keys() for number in self._words[key]}):
             label, pattern, firsts = self._entries[number]
             for first in firsts:
                 for place in places.get(first, ()):
                     if match := pattern.match(folded, place):
                         yield Hit(place, match.end(), label)
 
-
-def _places(folded: str) -> dict[str, list[int]]:
-    """Where each word, and each beginning of a word, stands."""
-    places: dict[str, list[int]] = {}
-    for match in _TOKEN.finditer(folded):
-        word = match.group()[:_MOST_TOKEN]
-        places.setdefault(word, []).append(match.start())
-        places.setdefault(word[:_PREFIX] + "*", []).append(match.start())
-    return places
+    def _places(self, folded: str) -> dict[str, list[int]]:
+        """Where the words, and the beginnings of words, stand that some phrase has."""
+        places: dict[str, list[int]] = {}
+        for match in _TOKEN.finditer(folded):
+            word = match.group()
+            if word in self._known:
+                places.setdefault(word, []).append(match.start())
+            if word[:_PREFIX] in self._beginnings:
+                places.setdefault(word[:_PREFIX] + "*", []).append(match.start())
+        return places
 
 
 def _alternatives(element: str) -> list[str]:
