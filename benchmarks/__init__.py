@@ -1,0 +1,1 @@
+"""Yardsticks: how right and how fast the extraction is."""
