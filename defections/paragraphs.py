@@ -1,8 +1,9 @@
 """The report's lines as paragraphs: excluded runs taken out, hard-wrapped lines joined."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from defections.records import Excluded, Offsets
 
@@ -27,9 +28,10 @@ _ENDS = tuple(".!?:;…\"”’')")
 class Paragraph:
     """A logical line: what stands between two line breaks that mean something.
 
-    `start` is past the list marker of an item; `after_gap` tells a blank line (or an excluded run) before it.
+    `start` is past the list marker of an item, `opening` before it; `after_gap` tells a blank line (or an excluded run) before it.
     """
 
+    opening: int
     start: int
     end: int
     number: int
@@ -49,25 +51,21 @@ def find_paragraphs(text: str, excluded: Sequence[Excluded]) -> Iterator[Paragra
     """Yield the paragraphs of a report in order, trimmed of white space, outside every excluded run."""
     lines = list(_find_lines(text, excluded))
     widths = _measure_wraps(text, lines)
-    number = -1
-    start = None
+    number, first = 0, 0
     for index, line in enumerate(lines):
-        if start is None:
-            start, first = line.start, line
-        following = lines[index + 1] if index + 1 < len(lines) else None
-        if following is not None and _continues(text, line, following, widths[index]):
+        if index + 1 < len(lines) and _continues(text, line, lines[index + 1], widths[index]):
             continue
-        number += 1
-        marker = first.marker if first.marker and _is_item(text, lines, index, first) else None
-        inner = _skip_marker(text, first) if marker else start
-        yield Paragraph(inner, line.end, number, marker, first.after_gap)
-        start = None
+        opening = lines[first]
+        marker = opening.marker if _is_item(text, lines, first, index) else None
+        start = _skip_marker(text, opening) if marker else opening.start
+        yield Paragraph(opening.start, start, line.end, number, marker, opening.after_gap)
+        number, first = number + 1, index + 1
 
 
 def _find_lines(text: str, excluded: Sequence[Excluded]) -> Iterator[_Line]:
     last_end, gap = 0, True
-    for start, end in _cut_out(_LINE, text, excluded):
-        start, end = trim(text, start, end)
+    for span in _cut_out(_LINE, text, excluded):
+        start, end = trim(text, *span)
         if start == end:
             continue
         gap = not last_end or text.count("\n", last_end, start) > 1 or bool(text[last_end:start].strip())
@@ -105,15 +103,14 @@ def _skip_marker(text: str, line: _Line) -> int:
     return trim(text, match.end() if match else line.start, line.end)[0]
 
 
-def _is_item(text: str, lines: Sequence[_Line], index: int, line: _Line) -> bool:
+def _is_item(text: str, lines: Sequence[_Line], first: int, last: int) -> bool:
     """A true bullet always makes an item; a dash or number needs a neighbour of its kind, or a colon before."""
-    if text[line.start] in _TRUE_BULLETS:
+    line = lines[first]
+    if line.marker is None or text[line.start] in _TRUE_BULLETS:
+        return line.marker is not None
+    if first and text[lines[first - 1].end - 1] == ":":
         return True
-    own = lines.index(line, max(0, index - 40), index + 1) if lines[index] is not line else index
-    before = lines[own - 1] if own else None
-    if before is not None and text[before.end - 1] == ":":
-        return True
-    near = [*lines[max(0, own - 4) : own], *lines[index + 1 : index + 5]]
+    near = [*lines[max(0, first - 4) : first], *lines[last + 1 : last + 5]]
     return any(other.marker == line.marker for other in near)
 
 
@@ -143,7 +140,7 @@ def _wrap_width(text: str, lines: Sequence[_Line]) -> int | None:
     width = max((line.end - line.start for line in lines), default=0)
     if not NARROWEST_WRAP <= width <= WIDEST_WRAP:
         return None
-    inner = [pair for pair in zip(lines, lines[1:], strict=False) if not pair[1].after_gap and not pair[1].marker]
+    inner = [pair for pair in pairwise(lines) if not pair[1].after_gap and not pair[1].marker]
     full = sum(_is_full(text, line, following, width) for line, following in inner)
     return width if len(inner) >= 3 and full >= WRAPPED_SHARE * len(inner) else None
 
@@ -160,10 +157,5 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None) -> b
     if width is not None and _is_full(text, line, following, width):
         return True
     return (
-        text[following.start].islower() and not text[line.end - 1] in _ENDS and line.end - line.start >= NARROWEST_WRAP
+        text[following.start].islower() and text[line.end - 1] not in _ENDS and line.end - line.start >= NARROWEST_WRAP
     )
-
-
-def text_of(text: str, spans: Iterable[Offsets]) -> list[str]:
-    """The words of some spans."""
-    return [text[start:end] for start, end in spans]

@@ -26,16 +26,17 @@ _NEXT_WORD = re.compile(r"[\w’'-]{1,30}")
 _SPEECH_TAG = re.compile(
     r"(?:[A-Z][\w.’'-]{0,30}\s){1,4}(?:said|says|asked|asks|added|told|wrote|replied|shouted|recalled|cried)\b"
 )
-_STARTERS = frozenset(
-    "the a an he she it they we i you his her its their our this that these those there in on at as but and or so "
-    "if when while after before since for from by with according some many most more all none no not one two three "
-    "what who why how where last earlier meanwhile however officials".split()
-)
 
 
 @cache
 def _abbreviations() -> dict[str, str]:
     return {row["form"]: row["kind"] for row in load_rows("abbreviations", ("form", "kind"))}
+
+
+@cache
+def _starters() -> frozenset[str]:
+    """Words that open sentences: after "U.S." they tell its full stop from the abbreviation's."""
+    return frozenset(row["word"] for row in load_rows("sentence_starters", ("word",)))
 
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[Offsets]:
@@ -111,7 +112,7 @@ def _is_abbreviation(text: str, begin: int, dot: int, at: int, end: int) -> bool
 
 def _starts_sentence(text: str, at: int, end: int) -> bool:
     word = _NEXT_WORD.match(text, at, end)
-    return word is not None and word[0].lower() in _STARTERS
+    return word is not None and word[0].lower() in _starters()
 
 
 def _cut_glued(text: str, begin: int, stop: re.Match[str], end: int) -> int | None:

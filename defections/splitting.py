@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from defections.paragraphs import Paragraph, find_paragraphs
-from defections.records import Article, Document, Excluded, Sentence
+from defections.records import Article, Document, Excluded, Sentence, SentenceKind
 from defections.sentences import find_sentences
 from defections.stories import find_stories
 
@@ -29,9 +29,11 @@ def _find_sentences(text: str, excluded: Sequence[Excluded]) -> Iterator[Sentenc
         spans = list(find_sentences(text, paragraph.start, paragraph.end))
         if not spans:
             continue
-        kind = (
-            "item" if paragraph.marker else "heading" if _is_heading(text, paragraphs, index, len(spans)) else "prose"
-        )
+        kind: SentenceKind = "prose"
+        if paragraph.marker:
+            kind = "item"
+        elif _is_heading(text, paragraphs, index, len(spans)):
+            kind = "heading"
         for start, end in spans:
             yield Sentence(start, end, 0, paragraph.number, kind, heading if kind == "item" else None)
         last = text[slice(*spans[-1])]

@@ -1,0 +1,139 @@
+"""Lines that say who wrote or photographed and when: by-lines, date lines, picture credits."""
+
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+)
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+DATE = re.compile(
+    rf"""
+    \b(?: (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
+    | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH}),?\s(?P<year>\d{{4}})
+    | (?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>\d{{4}})
+    | (?P<numeric>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})
+    )\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"""
+    \b(?: \d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)? | \d{1,2}\s?[ap]\.?m\.? | \d{1,2}:\d{2}Z? )
+    (?:\s?(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT|PT|PST|PDT|IST|EAT|WAT|SAST|PHT|AEST|hours|hrs)\b)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_AGO = re.compile(
+    r"\b(?:an?|\d{1,2}|one|two|three|four|five)\s(?:min(?:ute)?|hour|day|week|month)s?\sago\b", re.IGNORECASE
+)
+_LABEL = re.compile(
+    r"\b(?:first published|originally published|published|updated|last (?:updated|modified|edited)|modified|posted|date|created|released)\b"
+    r"(?:\s(?:on|at))?\s?:?",
+    re.IGNORECASE,
+)
+_READING = re.compile(
+    r"\b(?:\d{1,2}[ -]?min(?:ute)?s?(?: read)?|(?:estimated )?read(?:ing)? time:?(?: \d{1,2} min(?:ute)?s?)?)\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
+
+_NAME = r"(?:(?:al|el|ul|an|ad|as|ash)-)?[A-ZÀ-ÖØ-Þ][\w’'.-]{0,25}(?:\s(?:(?:de|da|di|van|von|der|den|bin|ibn|abu|la|le|dos|du|el|al|ter|of)\s){0,2}(?:al-|el-|ul-|d’|d')?[A-ZÀ-ÖØ-Þ][\w’'.-]{0,25}){0,4}"
+_STAFF = r"(?:(?:our|a|an|the|staff|special|foreign|senior|news|own|web)\s){0,3}(?:staff|correspondents?|reporters?|writers?|agencies|agency|desk|editor|editors|team|bureau|newsroom|reuters|afp|ap|associated press|agence france-presse)"
+_BYLINE = re.compile(
+    rf"""
+    (?:(?:words|story|text|report|written|reporting|reported|posted|analysis|interview|photographs?|photos?|pictures?|images?)\s)?
+    (?:by|BY|By|From|FROM)\s:?\s?(?P<who>(?i:{_STAFF})\b|{_NAME})
+    (?P<more>(?:\s?(?:,|\band\b|&|;)\s?(?:{_NAME})){{0,5}})
+    (?P<rest>(?:\s?(?:,|\bin\b|\bat\b|\bfor\b|\bfrom\b|[|–—/(@·•-]|\bStaff\b|\bCorrespondent\b)\s?[^.!?]{{0,90}})?)\.?
+    """,
+    re.VERBOSE,
+)
+_BYLINE_START = re.compile(
+    r"(?:words|story|text|report|written|reporting|reported|posted|analysis|interview|photographs?|photos?|pictures?|images?)?\s?(?:by|from)\s",
+    re.IGNORECASE,
+)
+_NOT_NAMES = re.compile(
+    rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now|night|day|contrast|comparison|noon|dawn|the|a|an|all|most|some|law|land|sea|air)\b",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"""
+    (?: [\[(] [^\[\]()]{0,80} (?: / [^\[\]()/]{2,40} | (?:file|archive|handout|supplied|courtesy)[^\[\]()]{0,30} | photo[^\[\]()]{0,40} ) [\])]
+      | \b(?:file\s)?(?:photo|photograph|image|picture|credit|pic)s?\s?(?:credit)?\s?[:©]\s?[^.!?]{1,60}
+      | \b(?:photo|photograph|image|picture)s?\s(?:by|courtesy\sof)\s[^.!?]{1,60}
+      | [—–-]\s?(?:AFP|AP|EPA|REUTERS|Reuters)(?:/[\w\s]{1,30}|\spic|\sphoto)
+      | \b(?:REUTERS|Reuters|AFP|EPA|AP|AP\sPhoto|Getty\sImages|Xinhua|Anadolu|TASS|PA)\s?/\s?[A-Z][\w\s.’'-]{1,40}
+      | \b[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}\s?/\s?(?:REUTERS|Reuters|AFP|EPA|AP|Getty(?:\sImages)?|Xinhua|Anadolu|PA)(?:\svia\s[\w\s]{2,30})?
+      | ©\s?[^.!?]{2,60}
+      | [\[(](?:AP|AFP|EPA|REUTERS|Reuters|Getty|Getty\sImages|Al\sJazeera|File|FILE|Xinhua|Supplied|Handout)[\])]
+    )\s?\.?$
+    """,
+    re.VERBOSE,
+)
+_AGENCY_END = re.compile(
+    r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]|[—–-]{1,2}\s?(?:Reuters|REUTERS|AFP|AP|dpa|Agencies|Xinhua|Bernama))$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """Who a by-line names."""
+
+    author: str
+
+
+def read_byline(line: str) -> Byline | None:
+    """Read a line that is nothing but a by-line."""
+    line = line.strip(" \t\xa0*_|-–—")
+    if len(line) > 160 or not _BYLINE_START.match(line):
+        return None
+    match = _BYLINE.fullmatch(line)
+    if match is None:
+        return None
+    staff = re.match(_STAFF, match["who"], re.IGNORECASE) is not None
+    if not staff and (_NOT_NAMES.match(match["who"]) or " " not in match["who"].strip()):
+        return None
+    # "From Raqqa to Idlib" is a headline; who writes from somewhere writes "in" a place.
+    if line[:4].lower() == "from" and not re.match(r"\s?(?:in\b|,)", match["rest"]):
+        return None
+    return Byline((match["who"] + match["more"]).strip(" ,;"))
+
+
+def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
+    """Whether a line is nothing but a date of publication, with times, "Updated …", "5 min read" and the like."""
+    if len(line) > 160 or not (any(char.isdigit() for char in line) or _AGO.search(line)):
+        return False
+    rest, dates = DATE.subn(" ", line)
+    rest, agos = _AGO.subn(" ", rest)
+    rest, times = _TIME.subn(" ", rest)
+    rest, labels = _LABEL.subn(" ", rest)
+    rest, readings = _READING.subn(" ", rest)
+    rest = _WEEKDAY.sub(" ", rest)
+    left = re.sub(r"\b(?:at|on|in|by|GMT|BST|UTC|and|is)\b|[\s|,.:;•·()–—/-]", "", rest)
+    if left or not dates + agos + times + readings:
+        return False
+    return bool(labels or readings or agos or (dates and times)) or not labelled_only
+
+
+def find_picture_credit(line: str) -> int | None:
+    """Where the credit of a picture begins that a line ends in; None when there is none."""
+    match = _CREDIT.search(line, max(0, len(line) - 150))
+    return match.start() if match else None
+
+
+def find_agency_end(line: str) -> int | None:
+    """Where the sign of an agency begins that a report ends in ("… (Reuters)", "… — AFP")."""
+    match = _AGENCY_END.search(line, max(0, len(line) - 20))
+    return match.start() if match else None
