@@ -21,8 +21,8 @@ NARRATIVES = (
 class Code:
     """One code of the codebook.
 
-    `narrative` is that of Neumann, Victims, Perpetrators, Assets (ICSR 2015), or "none"; `factor` the push or pull factor
-    of Altier et al. 2017 (doi 10.1080/09636412.2017.1280307) that the code comes nearest to.
+    `narrative` is that of Neumann, Victims, Perpetrators, Assets (ICSR 2015), or "none"; `factor` the push or pull
+    factor of Altier et al. 2017 (doi 10.1080/09636412.2017.1280307) that the code comes nearest to, or "none".
     """
 
     code: str

@@ -5,6 +5,7 @@ Notation of a phrase, as it stands in the CSV files (always in lower case, with 
     word        that word            word*       any word that begins so (four letters or more)
     (a|b c|d)   one of these         [a|b]       one of these, or nothing
     ..          up to three words    ...         up to seven words
+    n't         "don't", "hasn't", "couldn't" and their like
 
 A text is folded first, which keeps every offset. Phrases are looked up by their longest word, so that a phrase costs
 nothing in a sentence that does not hold that word.
@@ -24,6 +25,7 @@ _WORD = re.compile(r"[a-z0-9'£$%-]+\*?")
 _BETWEEN = r"[\s,]{1,4}"
 _OTHER_WORD = rf"[^\s,;:.!?]{{1,{_MOST_TOKEN}}}"
 _GAPS = {"..": 3, "...": 7}
+_CONTRACTED = "do does did wo would ca could is are was were have has had should".split()
 # Double quotation marks become spaces, so that a scare quote does not break a phrase; İ alone grows when lowered.
 _FOLDS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": " ", "”": " ", '"': " ", "«": " ", "»": " ", "İ": "i", "‑": "-"}
@@ -91,7 +93,11 @@ class Phrasebook:
 
 
 def _alternatives(element: str) -> list[str]:
-    return element.strip("()[]").split("|")
+    choices = element.strip("()[]").split("|")
+    if "n't" in choices:
+        choices += [f"{word}n't" for word in _CONTRACTED]
+        choices.remove("n't")
+    return choices
 
 
 def _runs(choice: str) -> list[str]:
@@ -120,14 +126,14 @@ def _key(word: str, phrase: str) -> str:
 
 def _pattern(elements: list[str], phrase: str) -> str:
     """The regular expression of a phrase: its words, the spaces between them, and bounded gaps."""
-    parts: list[str] = []
-    for element in elements:
-        if element in _GAPS:
-            parts.append(rf"(?:{_BETWEEN}{_OTHER_WORD}){{0,{_GAPS[element]}}}?")
-        elif element.startswith("["):
+    parts = []
+    for place, element in enumerate(elements):
+        if element.startswith("["):
             parts.append(f"(?:{_BETWEEN}{_choice(element, phrase)})?")
+        elif element in _GAPS:
+            parts.append(_gap(element))
         else:
-            parts.append((_BETWEEN if parts else "") + _choice(element, phrase))
+            parts.append((_BETWEEN if place else "") + _choice(element, phrase))
     return r"(?<![\w-])" + "".join(parts) + r"(?!\w)"
 
 
@@ -137,9 +143,16 @@ def _choice(element: str, phrase: str) -> str:
 
 def _words(choice: str, phrase: str) -> str:
     words = choice.split()
-    if not words or not all(_WORD.fullmatch(word) for word in words):
+    if not words or not all(_WORD.fullmatch(word) or word in _GAPS for word in words) or words[0] in _GAPS:
         raise DataError(f"The phrase “{phrase}” is not in the notation of the lists.")
-    return _BETWEEN.join(
-        re.escape(word[:-1]) + r"\w{0,30}(?:-\w{1,20})?" if word.endswith("*") else re.escape(word) + r"(?!\w)"
-        for word in words
+    return "".join(
+        _gap(word) if word in _GAPS else (_BETWEEN if place else "") + _word(word) for place, word in enumerate(words)
     )
+
+
+def _gap(element: str) -> str:
+    return rf"(?:{_BETWEEN}{_OTHER_WORD}){{0,{_GAPS[element]}}}?"
+
+
+def _word(word: str) -> str:
+    return re.escape(word[:-1]) + r"\w{0,30}(?:-\w{1,20})?" if word.endswith("*") else re.escape(word) + r"(?!\w)"
