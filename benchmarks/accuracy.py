@@ -9,11 +9,12 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # so that the command runs from anywhere, without an installation
 
+from benchmarks.corpus import SETS, score_set  # noqa: E402
 from benchmarks.faults import find_faults  # noqa: E402
 from benchmarks.floors import write_floors  # noqa: E402
 from benchmarks.gold import list_annotated  # noqa: E402
 from benchmarks.re3d import score_re3d  # noqa: E402
-from benchmarks.scoring import SETS, score_set, total  # noqa: E402
+from benchmarks.scoring import total  # noqa: E402
 from benchmarks.tallies import Finding, Scores  # noqa: E402
 
 _COLUMNS = {

@@ -6,8 +6,8 @@ import math
 from pathlib import Path
 from typing import TypedDict
 
+from benchmarks.corpus import REPORTS, SETS
 from benchmarks.gold import list_annotated
-from benchmarks.scoring import REPORTS, SETS
 
 FLOORS = REPORTS / "floors.json"
 
