@@ -24,6 +24,7 @@ from defections.tables import ActorTally, Rows, list_actors, make_problem_rows, 
 SEEDS = Path("seeds")
 TABLES_FOLDER = Path("data/tables")
 _BATCH = 200  # reports whose rows are held in memory before they are written
+_A_DAY = 24 * 3600.0
 _WORTH_WORKERS = 60  # fewer reports than this are done before worker processes have started
 
 Progress = Callable[[int, int], None]
@@ -70,12 +71,36 @@ def build(
     paths = _list_or_complain(places)
     with locked(out, wait_seconds):
         settle(out)
-        writer = TablesWriter(out)
-        try:
-            built, manifest = _write_all(paths, writer, workers, progress or (lambda done, of: None))
-            writer.commit(manifest)
-        finally:
-            writer.discard()
+        return _build(paths, out, workers, progress)
+
+
+def build_if_stale(places: Sequence[Path], out: Path, *, progress: Progress | None = None) -> bool:
+    """Build as `build` does, once it is this process's turn and only when the tables are not current by then.
+
+    Returns:
+        Whether anything was built.
+
+    Raises:
+        DefectionsError: as from `build`.
+    """
+    if is_current(places, out):
+        return False
+    paths = _list_or_complain(places)
+    with locked(out, wait_seconds=_A_DAY):
+        settle(out)
+        stale = not is_current(places, out)
+        if stale:
+            _build(paths, out, None, progress)
+    return stale
+
+
+def _build(paths: list[Path], out: Path, workers: int | None, progress: Progress | None) -> Built:
+    writer = TablesWriter(out)
+    try:
+        built, manifest = _write_all(paths, writer, workers, progress)
+        writer.commit(manifest)
+    finally:
+        writer.discard()
     return built
 
 
@@ -91,7 +116,7 @@ def _list_or_complain(places: Sequence[Path]) -> list[Path]:
 
 
 def _write_all(
-    paths: list[Path], writer: TablesWriter, workers: int | None, progress: Progress
+    paths: list[Path], writer: TablesWriter, workers: int | None, progress: Progress | None
 ) -> tuple[Built, dict[str, Any]]:
     tally, problems, articles = ActorTally(), list[Problem](), list[dict[str, str]]()
     pending: list[Rows] = []
@@ -105,7 +130,8 @@ def _write_all(
         if len(pending) >= _BATCH or done == len(paths):
             writer.write(gather(pending))
             pending.clear()
-        progress(done, len(paths))
+        if progress:
+            progress(done, len(paths))
     writer.write({"actors": tally.rows(), "problems": make_problem_rows(problems)})
     manifest = {**describe_rules(), "built_at": datetime.now(UTC).isoformat(timespec="seconds"), "reports": articles}
     manifest["problems"] = [{"path": p.path, "sha256": _hash_report(Path(p.path))} for p in problems]

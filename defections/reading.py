@@ -12,7 +12,7 @@ from defections.metadata import find_metadata
 from defections.records import Article, Document
 from defections.splitting import split_document
 
-# Files that lie beside reports and are none; any other file is tried, so that one that cannot be read is named as a problem.
+# Files that lie beside reports and are none; any other is tried, so that one that cannot be read is named as a problem.
 COMPANIONS = frozenset(
     {".json", ".csv", ".tsv", ".parquet", ".py", ".pyc", ".toml", ".yaml", ".yml", ".lock", ".sha256"}
 )
@@ -120,7 +120,7 @@ def make_slug(name: str) -> str:
 
 
 def name_articles(paths: Iterable[Path]) -> list[str]:
-    """Give each path an article id of its own: the slug of its file's name, with the folder or a number where two clash."""
+    """Give each path its article id: the slug of the file's name, with the folder or a number where two clash."""
     ids: list[str] = []
     taken: set[str] = set()
     for path in paths:

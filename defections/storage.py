@@ -1,11 +1,11 @@
 """The tables folder: staged writing, one atomic commit point, the manifest, and the lock that keeps builds apart.
 
-A build writes into a staging folder inside the tables folder. Renaming it to `.ready` commits the build; moving its files into place is
-then repeated by whoever comes next (`settle`), should the process be killed on the way. So the tables are the old ones or the new ones.
+A build writes into a staging folder inside the tables folder. Renaming it to `.ready` commits the build; moving its
+files into place is then finished by whoever comes next (`settle`), should the process be killed on the way. So the
+tables are the old ones or the new ones.
 """
 
 import json
-import os
 import shutil
 import tempfile
 from collections.abc import Iterator
@@ -94,7 +94,7 @@ def settle(out: Path) -> None:
     if not ready.is_dir():
         return
     for path in sorted(ready.iterdir(), key=lambda path: path.name == MANIFEST):
-        os.replace(path, out / path.name)
+        path.replace(out / path.name)
     ready.rmdir()
 
 

@@ -1,0 +1,10 @@
+"""Method: how rows are made, the codebook, limits, how to cite."""
+
+from ui import method
+
+method.show_steps()
+method.show_codebook()
+method.show_shapes_and_verdicts()
+method.show_limits()
+method.show_tables()
+method.show_citation()

@@ -1,0 +1,155 @@
+"""Charts of figures: dots and ranges by unit, and how the numbers of a report fit together."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ui import palette, words
+from ui.chart import Chart, lay_out, write_label
+from ui.marked import escape
+
+Row = dict[str, Any]
+
+MOST_ROWS = 30
+_SYMBOLS = {
+    "exact": "circle",
+    "at_least": "triangle-right",
+    "more_than": "triangle-right",
+    "at_most": "triangle-left",
+    "less_than": "triangle-left",
+    "about": "diamond",
+    "range": "line-ns",
+    "vague": "square-open",
+}
+
+
+def draw_unit(frame: pd.DataFrame, unit: str, colours: dict[str, str], total: int) -> Chart:
+    """Draw one unit's figures, a row each, stories apart: a dot by qualifier, a bar for a range, hatching for no number."""
+    rows = (
+        frame.sort_values(["role", "article_id"], key=_rank_role, kind="stable").head(MOST_ROWS).reset_index(drop=True)
+    )
+    figure, ys = go.Figure(), _place(rows)
+    log = _spans_widely(rows)
+    floor, ceiling = _find_span(rows, log)
+    for y, row in zip(ys, rows.to_dict("records"), strict=True):
+        _draw_row(figure, y, row, colours[row["article_id"]], floor, ceiling)
+    _label_rows(figure, ys, rows)
+    height = 74 + 34 * (max(ys, default=0) + 1)
+    lay_out(figure, height=height, x_title=_name_axis(unit, log), log=log)
+    figure.update_yaxes(range=[max(ys, default=0) + 0.7, -0.7])
+    figure.update_xaxes(tickformat=".0%" if unit == "share" else ",~g")
+    figure.update_layout(margin_r=64)
+    note = f"One mark is one figure as a report states it; {len(frame):,} of {words.count(total, 'figure')} under these filters."
+    if len(frame) > MOST_ROWS:
+        note += f" The first {MOST_ROWS} are drawn."
+    choices = {row["figure_id"]: choose_label(row) for row in rows.to_dict("records")}
+    return Chart(words.UNITS[unit], note, figure, _describe_all(unit, choices), choices)
+
+
+def _rank_role(column: pd.Series) -> pd.Series:
+    return column.map({role: rank for rank, role in enumerate(words.ROLES)}) if column.name == "role" else column
+
+
+def _place(rows: pd.DataFrame) -> list[int]:
+    """A row for each figure, with one left free above each story for its name."""
+    ys, y, before = [], 0, None
+    for story in rows["story_id"]:
+        if story != before:
+            y, before = y + 1, story
+        ys.append(y)
+        y += 1
+    return ys
+
+
+def _spans_widely(rows: pd.DataFrame) -> bool:
+    numbers = rows[["value", "low", "high"]].stack().dropna()
+    return bool(len(numbers) > 1 and numbers.min() > 0 and numbers.max() / numbers.min() > 50)
+
+
+def _find_span(rows: pd.DataFrame, log: bool) -> tuple[float, float]:
+    numbers = rows[["value", "low", "high"]].stack().dropna()
+    if numbers.empty:
+        return 0.0, 1.0
+    return (float(numbers.min()) / 1.6 if log else 0.0), float(numbers.max()) * (1.6 if log else 1.06) or 1.0
+
+
+def _draw_row(figure: go.Figure, y: int, row: Row, colour: str, floor: float, ceiling: float) -> None:
+    point = {"customdata": [[row["figure_id"]]], "hovertemplate": write_hover(row)}
+    low, high = _number(row["low"]), _number(row["high"])
+    if row["qualifier"] == "vague":
+        hatch = {"shape": "/", "fgcolor": colour, "size": 6, "solidity": 0.12}
+        look = {"color": "rgba(0,0,0,0)", "line": {"color": colour, "width": 1}, "pattern": hatch}
+        figure.add_bar(x=[ceiling - floor], base=[floor], y=[y], orientation="h", width=0.5, marker=look, **point)
+    elif row["qualifier"] == "range":
+        ends = {"size": 9, "symbol": "line-ns-open", "color": colour}
+        line = {"color": colour, "width": 7}
+        point["customdata"] *= 2
+        figure.add_scatter(x=[low, high], y=[y, y], mode="lines+markers", line=line, marker=ends, **point)
+    else:
+        if low is not None or high is not None:
+            line = {"color": colour, "width": 2, "dash": "dot"}
+            ends = [low, ceiling] if low is not None else [floor, high]
+            figure.add_scatter(x=ends, y=[y, y], mode="lines", line=line, opacity=0.6, hoverinfo="skip")
+        look = {"size": 13, "color": colour, "symbol": _SYMBOLS[row["qualifier"]]}
+        figure.add_scatter(x=[row["value"]], y=[y], mode="markers", marker=look, **point)
+
+
+def _number(value: float | None) -> float | None:
+    return None if value is None or pd.isna(value) else value
+
+
+def write_hover(row: Row) -> str:
+    """The sentence, cut at word bounds, under what it states."""
+    head = escape(describe_figure(row))
+    # A brace after a per cent sign would be taken for one of Plotly's own fields.
+    body = write_label(words.cut(row["sentence"], 180), width=48, lines=5)
+    return f"<b>{head}</b><br>{body}".replace("%{", "%&#123;") + "<extra></extra>"
+
+
+def describe_figure(row: Row) -> str:
+    """A figure in one line: its words, and the number when the words do not hold it."""
+    return words.cut(row["text"], 70)
+
+
+def _label_rows(figure: go.Figure, ys: list[int], rows: pd.DataFrame) -> None:
+    figure.update_yaxes(tickvals=ys, ticktext=[write_label(row, 25) for row in rows["text"]])
+    starts = [(y, row) for y, row, first in zip(ys, rows.to_dict("records"), _starts(rows), strict=True) if first]
+    for y, row in starts:
+        name = f"{words.cut(row['title'], 44)} · {words.ROLES[row['role']]}"
+        figure.add_annotation(
+            text=escape(name),
+            x=0,
+            y=y - 0.85,
+            xref="paper",
+            xanchor="left",
+            showarrow=False,
+            font_color=palette.other(),
+        )
+    for y, row in zip(ys, rows.to_dict("records"), strict=True):
+        number = (
+            words.SHAPES[row["qualifier"]]
+            + " "
+            + words.write_bounds(row["value"], row["low"], row["high"], row["unit"])
+        )
+        if row["qualifier"] != "vague":
+            figure.add_annotation(
+                text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y, showarrow=False, font_size=12
+            )
+
+
+def _starts(rows: pd.DataFrame) -> list[bool]:
+    return list(rows["story_id"] != rows["story_id"].shift())
+
+
+def _name_axis(unit: str, log: bool) -> str:
+    return words.UNITS[unit] + (" (each step ten times the one before)" if log else "")
+
+
+def _describe_all(unit: str, choices: dict[str, str]) -> str:
+    return f"{words.UNITS[unit]} stated in the reports: " + "; ".join(list(choices.values())[:20])
+
+
+def choose_label(row: Row) -> str:
+    """A figure's label in the list beside the chart."""
+    return f"{words.cut(row['text'], 60)} · {words.cut(row['title'], 40)}"

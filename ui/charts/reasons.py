@@ -1,0 +1,140 @@
+"""Charts of reasons: by code within narratives, and by code against reports."""
+
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ui import palette, words
+from ui.chart import Chart, lay_out, write_label
+from ui.marked import escape
+
+SEPARATOR = "|"
+MOST_REPORTS = 12
+
+
+def draw_codes(
+    reasons: pd.DataFrame, colours: dict[str, str], *, title: str, noun: str, grouped: bool = True, most: int = 100
+) -> Chart:
+    """Draw passages by code, stacked by report; what stands in a sidebar is hatched, so that it is not taken for more.
+
+    Args:
+        reasons: rows of the query `reasons`, of one family or several.
+        colours: each report's colour.
+        title: the chart's title.
+        noun: what a passage gives, in words ("reason").
+        most: how many codes are drawn, those with most passages first.
+        grouped: whether codes stand under the narratives of the codebook.
+    """
+    totals = reasons.groupby("code").size().sort_values(ascending=False, kind="stable").head(most)
+    reasons = reasons[reasons["code"].isin(totals.index)]
+    order = _order_codes(totals, grouped)
+    ys, headings = _place(order, grouped)
+    figure = go.Figure()
+    for (article, role), rows in reasons.assign(box=reasons["role"] == "sidebar").groupby(
+        ["article_id", "box"], sort=True
+    ):
+        _draw_stack(figure, rows, ys, colours[article], bool(role))
+    for y, heading in headings:
+        figure.add_annotation(text=f"<b>{escape(heading)}</b>", x=0, y=y, xref="paper", xanchor="left", showarrow=False,
+                              font={"color": palette.other(), "size": 12})  # fmt: skip
+    last = max(ys.values(), default=0)
+    lay_out(figure, height=64 + 31 * (last + 1), x_title=f"Passages that give a {noun}")
+    figure.update_yaxes(
+        tickvals=list(ys.values()), ticktext=[write_label(words.label_reason(c)) for c in ys], range=[last + 0.6, -0.6]
+    )
+    figure.update_xaxes(dtick=1 if totals.max() <= 8 else None, rangemode="tozero", range=[0, totals.max() * 1.08])
+    for code, y in ys.items():
+        figure.add_annotation(text=f"{totals[code]:,}", x=totals[code], y=y, xanchor="left", xshift=4, showarrow=False)
+    choices = {code: f"{words.label_reason(code)} ({words.count(int(totals[code]), 'passage')})" for code in ys}
+    return Chart(title, _note(reasons, noun), figure, f"{title}: " + "; ".join(choices.values()), choices)
+
+
+def _note(reasons: pd.DataFrame, noun: str) -> str:
+    passages = reasons["sentence_id"].nunique()
+    boxed = reasons.loc[reasons["role"] == "sidebar", "sentence_id"].nunique()
+    note = f"Counted are passages, not people: {words.count(passages, 'passage')} in {words.count(reasons['article_id'].nunique(), 'report')}."
+    if len(reasons) > passages:
+        note += f" A passage that gives two {noun}s counts under both."
+    if boxed:
+        note += f" Hatched: {boxed:,} in a list or box, which may repeat the text."
+    return note
+
+
+def _order_codes(totals: "pd.Series[int]", grouped: bool) -> list[str]:
+    if not grouped:
+        return list(totals.index)
+    weight = totals.groupby(words.name_narrative).sum()
+    return sorted(
+        totals.index, key=lambda code: (-weight[words.name_narrative(code)], words.name_narrative(code), -totals[code])
+    )
+
+
+def _place(codes: list[str], grouped: bool) -> tuple[dict[str, int], list[tuple[float, str]]]:
+    """A row for each code, with one left free for the name of each narrative."""
+    ys: dict[str, int] = {}
+    headings: list[tuple[float, str]] = []
+    y, before = 0, ""
+    for code in codes:
+        narrative = words.name_narrative(code)
+        if grouped and narrative != before:
+            headings.append((y, narrative))
+            y, before = y + 1, narrative
+        ys[code] = y
+        y += 1
+    return ys, headings
+
+
+def _draw_stack(figure: go.Figure, rows: pd.DataFrame, ys: dict[str, int], colour: str, boxed: bool) -> None:
+    counts = rows.groupby("code").size()
+    title = words.cut(rows["title"].iat[0], 60)
+    where = " (list or box)" if boxed else ""
+    figure.add_bar(
+        x=counts, y=[ys[code] for code in counts.index], orientation="h",
+        customdata=[[code] for code in counts.index],
+        hovertext=[escape(f"{words.label_reason(c)}: {words.count(int(n), 'passage')}") for c, n in counts.items()],
+        hovertemplate="<b>%{hovertext}</b><br>" + escape(title + where).replace("%{", "%&#123;") + "<extra></extra>",
+        marker={"color": colour, "pattern": {"shape": "/" if boxed else "", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)",
+                                             "size": 7, "solidity": 0.3},
+                "line": {"color": colour if boxed else palette.ground(), "width": 1}},
+    )  # fmt: skip
+
+
+def draw_matrix(reasons: pd.DataFrame, colours: dict[str, str]) -> Chart:
+    """Draw reason × report as squares whose area grows with the passages; each square can be chosen."""
+    tally = reasons.groupby(["code", "article_id", "title"]).size().reset_index(name="n")
+    reports = list(
+        tally.groupby("article_id")["n"].sum().sort_values(ascending=False, kind="stable").index[:MOST_REPORTS]
+    )
+    tally = tally[tally["article_id"].isin(reports)]
+    codes = list(tally.groupby("code")["n"].sum().sort_values(ascending=False, kind="stable").index)
+    titles = dict(zip(tally["article_id"], tally["title"], strict=True))
+    marks = [_mark(row) for row in tally.to_dict("records")]
+    figure = go.Figure(go.Scatter(
+        x=[reports.index(a) for a in tally["article_id"]], y=[codes.index(c) for c in tally["code"]], mode="markers+text",
+        text=tally["n"].astype(str), textfont={"color": palette.ground(), "size": 13}, customdata=[[m] for m, _ in marks],
+        hovertext=[escape(label) for _, label in marks], hovertemplate="%{hovertext}<extra></extra>",
+        marker={"symbol": "square", "size": 28, "color": [colours[a] for a in tally["article_id"]],
+                "opacity": [0.6 + 0.4 * n / tally["n"].max() for n in tally["n"]]},
+    ))  # fmt: skip
+    lay_out(figure, height=96 + 34 * len(codes))
+    figure.update_yaxes(tickvals=list(range(len(codes))), ticktext=[write_label(words.label_reason(c)) for c in codes],
+                        range=[len(codes) - 0.4, -0.6])  # fmt: skip
+    figure.update_xaxes(side="top", tickvals=list(range(len(reports))), ticktext=[write_label(titles[r], 20, 3) for r in reports],
+                        range=[-0.7, len(reports) - 0.3], showgrid=False)  # fmt: skip
+    figure.update_layout(margin_t=62 if len(reports) <= 3 else 90, margin_b=8)
+    note = "One square is the passages of one report that give the reason; the number says how many."
+    if tally["article_id"].nunique() < reasons["article_id"].nunique():
+        note += f" The {MOST_REPORTS} reports with most are drawn."
+    return Chart(
+        "Reason by report",
+        note,
+        figure,
+        "Reason by report: " + "; ".join(label for _, label in marks[:20]),
+        dict(marks),
+    )
+
+
+def _mark(row: dict[str, Any]) -> tuple[str, str]:
+    label = f"{words.label_reason(row['code'])} · {words.cut(row['title'], 50)} ({words.count(row['n'], 'passage')})"
+    return row["code"] + SEPARATOR + row["article_id"], label

@@ -1,0 +1,16 @@
+"""What stands where nothing can be shown: why, and the way to widen the view."""
+
+import streamlit as st
+
+from ui import frame, sidebar
+from ui.chart import show_heading
+
+
+def show_empty(why: str, title: str = "") -> None:
+    """Say why there is nothing, and offer to clear the filters when there are any."""
+    if title:
+        show_heading(title)
+    with st.container(border=True):
+        st.text(why)
+        if not frame.current_filters().is_empty:
+            st.button("Clear filters", on_click=sidebar.ask_to_clear, key=f"clear_{why}")

@@ -1,0 +1,79 @@
+"""The sentences behind what was chosen, as cards: the words in place, who is credited, and the way to the report."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from ui import words
+from ui.chart import show_heading
+from ui.links import link_mark
+from ui.marked import Mark, escape, render
+
+_PAGE = 8
+
+
+def show_evidence(frame: pd.DataFrame, kind: str, title: str = "Evidence", note: str = "") -> None:
+    """Draw rows (with sentence, sentence_start, title, role) as cards, some at a time."""
+    show_heading(title, note or words.count(len(frame), "passage"))
+    key = f"shown_{kind}_{title}"
+    shown = max(_PAGE, st.session_state.get(key, _PAGE))
+    for row in frame.head(shown).to_dict("records"):
+        _show_card(row, kind)
+    if len(frame) > shown:
+        left = len(frame) - shown
+        st.button(
+            f"Show {min(left, _PAGE)} more of {left:,}",
+            key=key + "_more",
+            on_click=lambda: st.session_state.update({key: shown + _PAGE}),
+        )
+
+
+def _show_card(row: Mapping[str, Any], kind: str) -> None:
+    mark = row[f"{kind}_id"]
+    with st.container(border=True):
+        st.html(f'<p class="quote">{render_sentence(row, kind)}</p><p class="source">{describe_source(row, kind)}</p>')
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+            st.page_link("../pages/reader.py", label="Open in reader", query_params={"mark": mark})
+            st.html(f'<button class="copy" data-copy="{link_mark(mark)}">Copy link</button>', width="content")
+
+
+def render_sentence(row: Mapping[str, Any], kind: str) -> str:
+    """The sentence (or all that is said, where that is longer) with the row's span marked, as HTML."""
+    start, text = row["sentence_start"], row["sentence"]
+    if row["start"] < start or row["end"] > start + len(text):
+        start, text = row["start"], row["text"]
+    return render(text, [Mark(row["start"], row["end"], kind, row[f"{kind}_id"])], offset=start)
+
+
+def describe_source(row: Mapping[str, Any], kind: str) -> str:
+    """Report, story, credit, and what the row says of the span, as HTML."""
+    role = words.ROLES.get(row["role"], row["role"])
+    first = f"<b>{escape(words.cut(row['title'], 90))}</b> · {escape(role)}"
+    return first + "<br>" + escape(" · ".join([*_describe(row, kind), _credit(row.get("speaker"))]))
+
+
+def _credit(speaker: object) -> str:
+    return f"credited to {speaker}" if isinstance(speaker, str) else "stated by the report itself"
+
+
+def _describe(row: Mapping[str, Any], kind: str) -> list[str]:
+    rule = f"rule: {row['rule'].replace('_', ' ')}" if row.get("rule") else ""
+    if kind == "figure":
+        time = f"as of: {row['as_of']}" if row["as_of"] else ""
+        facts = [words.QUALIFIERS[row["qualifier"]], words.UNITS[row["unit"]].lower(), time, rule]
+    elif kind == "reason":
+        facts = [words.label_reason(row["code"]), f"“{row['cue']}”", f"sureness {row['score']:.0%}", rule]
+    elif kind == "move":
+        facts = [f"{row['left'] or 'not said'} → {row['gone_to'] or 'not said'}", rule]
+    elif kind == "statement":
+        facts = ["quoted" if row["direct"] else "in the report's words", f"via {row['via']}" if row["via"] else ""]
+    else:
+        facts = [f"named as “{row['text']}”"]
+    return [fact for fact in facts if fact]
+
+
+def join_rows(rows: Iterable[Sequence[str]]) -> str:
+    """Join label pairs for an accessible description: "a 3, b 2"."""
+    return ", ".join(" ".join(row) for row in rows)

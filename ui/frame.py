@@ -1,0 +1,103 @@
+"""What surrounds a page: the list of pages, title and explanation, filters that are on, the link to share."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from defections.filters import Filters
+from ui import sidebar, words
+from ui.links import link_view
+from ui.store import answer
+
+PRODUCT = "Defection Reports Explorer"
+_FOLDER = Path(__file__).parent.parent / "pages"
+_STYLE = Path(__file__).parent / "style.css"
+_SCRIPT = Path(__file__).parent / "script.js"
+# file and path, title, one line of explanation
+_PAGES = (
+    (
+        "overview",
+        "Overview",
+        "What the reports say about people who left armed groups, and the sentence behind every number.",
+    ),
+    ("figures", "Figures", "Every number the reports state, how firmly, and whether the numbers fit together."),
+    ("reasons", "Reasons", "Why people left, as the reports tell it, and what kept others from leaving."),
+    ("actors", "Actors", "Who is named, who says what, and who went where."),
+    ("reader", "Reader", "The whole report, with everything that was read out of it marked in place."),
+    (
+        "method",
+        "Method",
+        "How the rows are made, what the codes mean, what this can and cannot tell you, how to cite it.",
+    ),
+)
+
+
+def make_pages() -> list[st.Page]:
+    """The pages in the order of the list; the first is the start."""
+    return [
+        st.Page(_FOLDER / f"{name}.py", title=title, url_path="" if rank == 0 else name, default=rank == 0)
+        for rank, (name, title, _) in enumerate(_PAGES)
+    ]
+
+
+def show_pages(page: st.Page) -> None:
+    """Draw the product's name and the list of pages."""
+    st.html(f'<p class="product">{PRODUCT}</p>')
+    for name, title, _ in _PAGES:
+        st.page_link(_FOLDER / f"{name}.py", label=f"**{title}**" if title == page.title else title, width="stretch")
+
+
+def show_share(page: st.Page, filters: Filters) -> None:
+    """Draw the button that shows the link to this view."""
+    more = {name: st.query_params[name] for name in ("mark", "article") if name in st.query_params}
+    with st.popover("Share this view", width="stretch"):
+        st.write("This link opens the same page with the same filters:")
+        st.code(link_view(page.url_path, filters, **more), language=None, wrap_lines=True)
+
+
+def begin(page: st.Page, filters: Filters) -> None:
+    """Set the tab's title, draw the page's title and what is filtered; keep the filters for the page."""
+    on = describe_filters(filters)
+    st.set_page_config(page_title=" · ".join(filter(None, (page.title, words.cut(", ".join(on), 60), PRODUCT))))
+    st.session_state["_filters"] = filters
+    st.html(_STYLE)
+    st.html(f"<script>{_SCRIPT.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    st.title(page.title, anchor=False)
+    st.caption(next(line for _, title, line in _PAGES if title == page.title))
+    if on:
+        _show_filters(on)
+
+
+def current_filters() -> Filters:
+    """The filters that are on, for a page."""
+    filters: Filters = st.session_state["_filters"]
+    return filters
+
+
+def _show_filters(on: list[str]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="filters_on"):
+        st.text("Only sentences with: " + " · ".join(words.cut(each, 70) for each in on), width="stretch")
+        st.button("Clear", on_click=sidebar.ask_to_clear, key="clear_top")
+
+
+def describe_filters(filters: Filters) -> list[str]:
+    """What is filtered, in words."""
+    return [
+        *_name("report", filters.reports),
+        *(words.label_reason(code) for code in filters.reasons),
+        *_name("actor", filters.actors),
+        *(words.UNITS.get(unit, unit) for unit in filters.units),
+        *([f"“{filters.text}”"] if filters.text else []),
+    ]
+
+
+def _name(parameter: str, values: tuple[str, ...]) -> list[str]:
+    if not values:
+        return []
+    facet = answer("facet", parameter)
+    return list(facet.loc[facet["value"].isin(values), "label"])
+
+
+def link_page(name: str, label: str) -> None:
+    """Draw a link to another page; the filters go along."""
+    st.page_link(_FOLDER / f"{name}.py", label=label)

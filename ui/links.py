@@ -1,0 +1,19 @@
+"""Addresses: of a mark in the reader, of the view that is shown."""
+
+from urllib.parse import urlencode, urlsplit
+
+import streamlit as st
+
+from defections.filters import Filters, list_parameters
+
+
+def link_mark(mark: str) -> str:
+    """The address of a mark in the reader, from the server's root."""
+    return "/reader?" + urlencode({"mark": mark})
+
+
+def link_view(page: str, filters: Filters, **more: str) -> str:
+    """The whole address of a page under filters."""
+    parts = urlsplit(st.context.url or "http://localhost:8501/")
+    query = urlencode([*list_parameters(filters), *more.items()])
+    return f"{parts.scheme}://{parts.netloc}/{page}" + (f"?{query}" if query else "")

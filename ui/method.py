@@ -1,0 +1,133 @@
+"""The method page's parts: steps, codebook, signs, limits, tables, citation."""
+
+import pandas as pd
+import streamlit as st
+
+from defections.codebook import load_codebook
+from defections.schema import SCHEMAS, describe_table
+from ui import words
+from ui.store import answer, get_store
+
+_STEPS = (
+    (
+        "Read",
+        "A report is a text file. Its bytes are hashed, its text is kept whole, and every row points into it by offset.",
+    ),
+    (
+        "Mask",
+        "What is page and not report (appeals, newsletter boxes, captions, links) is listed and left out of everything else.",
+    ),
+    (
+        "Split",
+        "The text is cut into stories, headings, list items and sentences; a list item keeps the heading it stands under.",
+    ),
+    (
+        "Figures",
+        "A grammar of numbers: first what is no figure (dates, ages, model names), then number, qualifier, unit and noun.",
+    ),
+    (
+        "Names and statements",
+        "Names of one entity are joined; what is said, quoted or not, is tied to whoever is credited with it.",
+    ),
+    (
+        "Reasons and moves",
+        "A sentence gives a reason only when its words tie a cause to leaving; the topic alone is not enough.",
+    ),
+    (
+        "Relations",
+        "Figures of one report are held against each other: totals and parts, shares, repeats, contradictions.",
+    ),
+)
+_LIMITS = (
+    "Counted are passages in reports, never people: a reason in five reports may be one person's, told five times.",
+    "Rules miss what they were not written for: irony, reasons that are only implied, speakers who are never named.",
+    "A figure is what a report states. Nobody here has checked whether it is true.",
+    "A derived number (half of 700 is 350) is computed here and always marked so; it is never mixed with stated ones.",
+    "Names are joined by spelling and by lists; two people of one name within a report can be taken for one.",
+    "The rules read English.",
+)
+_CITED = (
+    "Peter R. Neumann (2015): Victims, Perpetrators, Assets. The Narratives of Islamic State Defectors. ICSR, London.",
+    "Mary Beth Altier, Emma Leonard Boyle, Neil D. Shortland, John G. Horgan (2017): Why They Leave. "
+    "Security Studies 26(2), 305–332. doi 10.1080/09636412.2017.1280307.",
+)
+
+
+def show_steps() -> None:
+    """Tell how rows are made."""
+    st.subheader("How rows are made", anchor=False)
+    st.write(
+        "Every row is made by a rule that it names, from a span of text that it points to. No model is downloaded, nothing is guessed."
+    )
+    st.table(pd.DataFrame(_STEPS, columns=["Step", "What happens"]), border="horizontal", hide_index=True)
+
+
+def show_codebook() -> None:
+    """Show the codes with definitions."""
+    st.subheader("The codebook", anchor=False)
+    st.write(
+        "Reasons for leaving and obstacles to it. The narratives are those of the ICSR's report of 2015; the factors those of Altier and others (2017)."
+    )
+    rows = [
+        {
+            "Code": code.label,
+            "Kind": words.FAMILIES.get(code.family, "Other"),
+            "Given when": code.definition,
+            "Not when": code.not_when,
+            "Narrative": code.narrative,
+            "Factor": code.factor,
+        }
+        for code in load_codebook()
+    ]
+    wide = {name: st.column_config.TextColumn(width="large") for name in ("Given when", "Not when")}
+    st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=wide, alt="The codebook")
+
+
+def show_shapes_and_verdicts() -> None:
+    """Explain the signs used on charts and lists."""
+    st.subheader("Signs", anchor=False)
+    shapes = [(words.SHAPES[name], meaning) for name, meaning in words.QUALIFIERS.items()]
+    verdicts = [
+        ("✓ fits", "The numbers agree."),
+        ("✗ does not fit", "They contradict each other; stated and computed stand side by side."),
+        ("≈ derived", "Computed here from two stated numbers; no report states it."),
+        ("? cannot be checked", "The words leave too much open."),
+    ]
+    left, right = st.columns(2, gap="large")
+    left.table(pd.DataFrame(shapes, columns=["Shape", "How firm the figure is"]), border="horizontal", hide_index=True)
+    right.table(pd.DataFrame(verdicts, columns=["Verdict", "Meaning"]), border="horizontal", hide_index=True)
+
+
+def show_limits() -> None:
+    """Say what this cannot tell."""
+    st.subheader("Limits", anchor=False)
+    for limit in _LIMITS:
+        st.write(f"- {limit}")
+
+
+def show_tables() -> None:
+    """List the tables and what their columns mean."""
+    st.subheader("The tables", anchor=False)
+    st.write("All of them can be taken away under the filters of this view as CSV, JSON or Parquet.")
+    for table in SCHEMAS:
+        with st.expander(f"{table} ({words.count(answer('count', table), 'row')})"):
+            described = describe_table(table)
+            rows = pd.DataFrame({"Column": described.keys(), "Meaning": described.values()})
+            st.table(rows, border="horizontal", hide_index=True)
+            st.markdown(
+                " · ".join(f"[{ending.upper()}](/api/{table}.{ending})" for ending in ("csv", "json", "parquet"))
+            )
+
+
+def show_citation() -> None:
+    """Say how to cite the dashboard and what it leans on."""
+    st.subheader("How to cite", anchor=False)
+    built = str(get_store().describe()["built_at"] or "")[:10]
+    st.code(
+        f"Defection Reports Explorer, tables built on {built}. Report, passage and address as shown by “Copy link”.",
+        language=None,
+        wrap_lines=True,
+    )
+    st.write("The codes lean on:")
+    for work in _CITED:
+        st.write(f"- {work}")

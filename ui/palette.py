@@ -1,0 +1,54 @@
+"""Colours: Okabe and Ito's set, one meaning a page, the same report in the same colour everywhere."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+# Okabe-Ito in the order in which neighbours differ most, for white and for black grounds (3:1 or more as marks).
+_LIGHT = ("#0072B2", "#D55E00", "#009E73", "#AA5585", "#56849E", "#8F6B00")
+_DARK = ("#56B4E9", "#E69F00", "#00C08B", "#CC79A7", "#F0E442", "#D55E00")
+_OTHER = {"light": "#767b81", "dark": "#8b9299"}
+_INK = {"light": "#1f2328", "dark": "#e8eaed"}
+_GRID = {"light": "#dfe3e6", "dark": "#343a40"}
+_GROUND = {"light": "#ffffff", "dark": "#14171a"}
+MOST_COLOURED = len(_LIGHT)
+
+
+def is_dark() -> bool:
+    """Whether the visitor sees the dark theme."""
+    return st.context.theme.type == "dark"
+
+
+def _of(colours: dict[str, str]) -> str:
+    return colours["dark" if is_dark() else "light"]
+
+
+def ink() -> str:
+    """The colour of text on charts."""
+    return _of(_INK)
+
+
+def grid() -> str:
+    """The colour of grid lines."""
+    return _of(_GRID)
+
+
+def other() -> str:
+    """The colour of context, and of reports beyond those with a colour of their own."""
+    return _of(_OTHER)
+
+
+def ground() -> str:
+    """The colour of the page behind charts."""
+    return _of(_GROUND)
+
+
+def accent() -> str:
+    """The one accent colour."""
+    return (_DARK if is_dark() else _LIGHT)[0]
+
+
+def colour_reports(article_ids: Sequence[str]) -> dict[str, str]:
+    """Give reports colours by their rank among all; those beyond `MOST_COLOURED` share the colour of context."""
+    colours = _DARK if is_dark() else _LIGHT
+    return {name: colours[i] if i < len(colours) else other() for i, name in enumerate(article_ids)}

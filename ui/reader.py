@@ -1,0 +1,175 @@
+"""The reader's parts: choosing a report, layers, the text with its marks, the margin, the way to the linked mark."""
+
+from collections.abc import Sequence
+
+import pandas as pd
+import streamlit as st
+
+from defections.filters import Filters
+from ui import words
+from ui.chart import show_heading
+from ui.evidence import describe_source
+from ui.links import link_mark
+from ui.marked import Mark, escape, render
+from ui.store import answer
+
+LAYERS = {"figure": "Figures", "reason": "Reasons", "statement": "Statements", "move": "Moves", "mention": "Names"}
+_MASKED = "masked"
+_MOST_LISTED = 40
+
+
+def choose_report(filters: Filters) -> tuple[str | None, str]:
+    """The report and the mark that the address names; else the report chosen, else the first under the filters."""
+    mark = st.query_params.get("mark", "")
+    found = answer("locate", mark)
+    if found.empty:
+        mark = ""
+    articles = answer("rows", "articles", filters).set_index("article_id")
+    titles = answer("facet", "report").set_index("value")["label"]
+    wanted = found["article_id"].iat[0] if mark else st.query_params.get("article", "")
+    options = [name for name in titles.index if name in articles.index or name == wanted]
+    if not options:
+        return None, ""
+    _follow_address(wanted if wanted in titles.index else "", options)
+    st.selectbox(
+        "Report",
+        options,
+        key="reader_report",
+        format_func=lambda name: words.cut(titles[name], 90),
+        on_change=_name_in_address,
+        filter_mode="contains",
+    )
+    return st.session_state["reader_report"], mark
+
+
+def _follow_address(wanted: str, options: Sequence[str]) -> None:
+    if wanted:
+        st.session_state["reader_report"] = wanted
+    elif st.session_state.get("reader_report") not in options:
+        st.session_state["reader_report"] = options[0]
+
+
+def _name_in_address() -> None:
+    st.query_params.pop("mark", None)
+    st.query_params["article"] = st.session_state["reader_report"]
+
+
+def show_about(article: pd.Series) -> None:
+    """Draw what is known of the report."""
+    facts = [article["outlet"], article["author"], words.write_date(article["published"]), article["url"]]
+    facts += [words.count(int(article["word_count"]), "word"), f"file {article['path']}"]
+    st.html(f'<p class="source">{escape(" · ".join(str(fact) for fact in facts if fact and not pd.isna(fact)))}</p>')
+
+
+def choose_layers(marks: pd.DataFrame, mark: str) -> set[str]:
+    """Let the reader switch layers; the linked mark's own is always on."""
+    counts = marks["kind"].value_counts()
+    chosen = st.pills(
+        "Show",
+        [*LAYERS, _MASKED],
+        default=["figure", "reason", "statement", "move", _MASKED],
+        selection_mode="multi",
+        format_func=lambda kind: f"{LAYERS[kind]} ({counts.get(kind, 0):,})" if kind in LAYERS else "Masked text",
+        key="reader_layers",
+        persist_state=True,
+    )
+    return {*chosen, *marks.loc[marks["id"] == mark, "kind"]}
+
+
+def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current: str) -> None:
+    """Draw the whole report; each highlighted piece names the rows it belongs to."""
+    text = article["text"]
+    shown = [
+        Mark(row.start, row.end, row.kind, row.id, f"{words.KINDS[row.kind]}: {label_mark(row)}")
+        for row in marks[marks["kind"].isin(layers)].itertuples()
+        if text[row.start : row.end] == row.text
+    ]
+    filters = Filters(reports=(article["article_id"],))
+    shown += _mark_titles(filters)
+    masked = answer("rows", "excluded", filters)
+    if _MASKED in layers:
+        shown += [Mark(row.start, row.end, "masked") for row in masked.itertuples()]
+        _explain_masked(masked)
+    st.html(
+        f'<article class="report" lang="{escape(article["language"] or "")}">{render(text, shown, current=current)}</article>'
+    )
+
+
+def _mark_titles(filters: Filters) -> list[Mark]:
+    stories = answer("rows", "stories", filters)
+    starts = [(row.start, row.text.find(row.title), len(row.title)) for row in stories.itertuples()]
+    return [Mark(start + at, start + at + length, "title") for start, at, length in starts if at >= 0]
+
+
+def _explain_masked(masked: pd.DataFrame) -> None:
+    if len(masked):
+        kinds = masked["kind"].map(words.EXCLUDED).value_counts()
+        what = ", ".join(f"{kind} ({n:,})" for kind, n in kinds.items())
+        st.html(f'<p class="source">Struck through: page, not report; nothing in it is counted. {escape(what)}</p>')
+
+
+def label_mark(row: object) -> str:
+    """What a mark says, in words."""
+    if row.kind == "reason":
+        return words.label_reason(row.label)
+    if row.kind == "figure":
+        return words.QUALIFIERS.get(row.label, "")
+    if row.kind == "statement":
+        return row.label or "speaker not told"
+    return words.cut(row.text, 60)
+
+
+def show_margin(article_id: str, marks: pd.DataFrame, layers: set[str], current: str) -> None:
+    """Draw the note on the linked mark, the way to its neighbours, and the list of marks."""
+    shown = marks[marks["kind"].isin(layers - {_MASKED})].reset_index(drop=True)
+    if current:
+        _show_note(current)
+        _show_neighbours(shown, current)
+    show_heading("Marks in this report", "In the order of the text; each leads to its place.")
+    kinds = [kind for kind in LAYERS if kind in layers]
+    for kind in kinds:
+        rows = shown[shown["kind"] == kind]
+        with st.expander(f"{LAYERS[kind]} ({len(rows):,})", expanded=False):
+            items = (
+                f'<li><a href="{link_mark(row.id)}" target="_self">{escape(words.cut(row.text, 60))}</a>'
+                f'<br><span class="source">{escape(label_mark(row))}</span></li>'
+                for row in rows.head(_MOST_LISTED).itertuples()
+            )
+            st.html(f'<ul class="fits">{"".join(items)}</ul>')
+
+
+def _show_note(current: str) -> None:
+    kind = next(name for name in LAYERS if name[0] == current[0] or (name, current[0]) == ("move", "v"))
+    row = answer("marked_row", current).iloc[0].to_dict()
+    with st.container(border=True):
+        show_heading(words.KINDS[kind])
+        st.html(
+            f'<p class="quote">{escape(words.cut(row["text"], 300))}</p><p class="source">{describe_source(row, kind)}</p>'
+        )
+        st.html(f'<button class="copy" data-copy="{link_mark(current)}">Copy link</button>')
+
+
+def _show_neighbours(shown: pd.DataFrame, current: str) -> None:
+    places = shown.index[shown["id"] == current]
+    if len(places):
+        here = int(places[0])
+        with st.container(horizontal=True, vertical_alignment="center"):
+            for step, label in ((-1, "← Previous mark"), (1, "Next mark →")):
+                if 0 <= here + step < len(shown):
+                    mark = shown["id"].iat[here + step]
+                    st.page_link("../pages/reader.py", label=label, query_params={"mark": mark})
+
+
+def scroll_to(mark: str) -> None:
+    """Bring the linked mark into view; `mark` is an id that was found, so it holds nothing of any text."""
+    if mark:
+        script = """<script>(() => {
+          const wanted = "%s"; let tries = 0;
+          const look = () => {
+            const piece = [...document.querySelectorAll("mark[data-marks]")].find((m) => m.dataset.marks.split(" ").includes(wanted));
+            if (piece) piece.scrollIntoView({block: "center"});
+            if (tries++ < 12) setTimeout(look, piece ? 250 : 100);
+          };
+          look();
+        })()</script>"""
+        st.html(script % mark, unsafe_allow_javascript=True)

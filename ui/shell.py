@@ -1,0 +1,32 @@
+"""The script that every visit runs: tables, pages, filters, then the page."""
+
+import sys
+from pathlib import Path
+
+import streamlit as st
+
+ROOT = Path(__file__).parent.parent
+if str(ROOT) not in sys.path:  # Streamlit puts only this file's folder on the path
+    sys.path.insert(0, str(ROOT))
+
+from defections.errors import DefectionsError  # noqa: E402
+from ui import frame, sidebar  # noqa: E402
+from ui.store import get_store  # noqa: E402
+from ui.waiting import show_progress  # noqa: E402
+
+st.set_page_config(page_title=frame.PRODUCT, page_icon=str(ROOT / "ui" / "icon.png"), layout="wide")
+store = get_store()
+store.start()
+page = st.navigation(frame.make_pages(), position="hidden")
+show_progress(store)
+try:
+    with st.sidebar:
+        frame.show_pages(page)
+        filters = sidebar.choose_filters(page.url_path)
+        frame.show_share(page, filters)
+    frame.begin(page, filters)
+    page.run()
+except DefectionsError as error:
+    store.distrust()
+    st.error(str(error).replace("[", "\\["))
+    st.button("Try again")

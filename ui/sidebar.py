@@ -1,0 +1,98 @@
+"""The filters in the sidebar: widgets kept in step with the address, by ids and codes, never labels."""
+
+from collections.abc import Callable
+
+import pandas as pd
+import streamlit as st
+
+from defections.filters import LONGEST_QUERY, PARAMETERS, TEXT_PARAMETER, Filters, clean_query
+from ui import words
+from ui.store import answer
+
+_TITLES = {"report": "Report", "reason": "Reason for leaving", "actor": "Actor", "unit": "What is counted"}
+
+
+def choose_filters(page: str) -> Filters:
+    """Draw the filters and return what is chosen; `page` is the path of the page shown."""
+    st.subheader("Filter", anchor=False)
+    if st.session_state.pop("_clear", False):
+        _forget()
+    chosen = {field: tuple(_choose(page, name)) for name, field in PARAMETERS.items()}
+    filters = Filters(**chosen, text=_search(page))
+    if not filters.is_empty:
+        st.button("Clear filters", on_click=ask_to_clear, key="clear_sidebar", width="stretch")
+    return filters
+
+
+def ask_to_clear() -> None:
+    """Have all filters emptied at the next run."""
+    st.session_state["_clear"] = True
+
+
+def _forget() -> None:
+    for name in (*PARAMETERS, TEXT_PARAMETER):
+        st.session_state[name] = "" if name == TEXT_PARAMETER else []
+        st.session_state["_at_" + name] = (None, ())
+        st.query_params.pop(name, None)
+
+
+def _choose(page: str, name: str) -> list[str]:
+    facet = answer("facet", name)
+    options = _order(name, facet)
+    counts = dict(zip(facet["value"], facet["n"], strict=True))
+    labels = dict(zip(facet["value"], facet["label"], strict=True))
+    _sync(page, name, lambda values: [value for value in dict.fromkeys(values) if value in counts])
+    chosen: list[str] = st.multiselect(
+        _TITLES[name],
+        options,
+        key=name,
+        format_func=lambda value: f"{_label(name, value, labels[value])} ({counts[value]:,})",
+        placeholder="All",
+        select_all=False,
+    )
+    _settle(page, name, chosen)
+    return chosen
+
+
+def _order(name: str, facet: pd.DataFrame) -> list[str]:
+    """The facet's order, reasons grouped by family."""
+    if name != "reason":
+        return list(facet["value"])
+    families = {family: rank for rank, family in enumerate(words.FAMILIES)}
+    rank = facet["label"].map(families)
+    return list(facet.assign(rank=rank).sort_values(["rank", "n"], ascending=[True, False], kind="stable")["value"])
+
+
+def _label(name: str, value: str, label: str) -> str:
+    if name == "reason":
+        return f"{words.FAMILIES.get(label, label)}: {words.label_reason(value)}"
+    return words.UNITS.get(value, value) if name == "unit" else words.cut(label, 60)
+
+
+def _search(page: str) -> str:
+    _sync(page, TEXT_PARAMETER, lambda values: clean_query(values[-1]) if values else "")
+    text = st.text_input(
+        "Text in the sentence",
+        key=TEXT_PARAMETER,
+        type="search",
+        max_chars=LONGEST_QUERY,
+        placeholder="e.g. cannon fodder",
+    )
+    cleaned = clean_query(text or "")
+    _settle(page, TEXT_PARAMETER, [cleaned] if cleaned else [])
+    return cleaned
+
+
+def _sync(page: str, name: str, read: Callable[[list[str]], object]) -> None:
+    """Before the widget: take the address's values on the first run, after Back or Forward, and from links."""
+    there = st.query_params.get_all(name)
+    now, was = (page, tuple(there)), st.session_state.get("_at_" + name)
+    if was is None or (now != was and (now[0] == was[0] or now[1])):
+        st.session_state[name] = read(there)
+
+
+def _settle(page: str, name: str, values: list[str]) -> None:
+    """After the widget: put its values into the address."""
+    if st.query_params.get_all(name) != values:
+        st.query_params[name] = values
+    st.session_state["_at_" + name] = (page, tuple(values))

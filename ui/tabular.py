@@ -1,0 +1,63 @@
+"""Rows as a table that people read: plain words for columns and codes, links to the source, files to take away."""
+
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from defections.filters import Filters, list_parameters
+from ui import words
+from ui.links import link_mark
+
+_MOST = 2_000
+_COLUMNS = {
+    "figures": {
+        "text": "Figure",
+        "number": "Number",
+        "qualifier": "How firm",
+        "unit": "What is counted",
+        "referent": "Of what",
+        "as_of": "As of",
+        "speaker": "Credited to",
+    },
+    "reasons": {"code": "Reason", "family": "Kind", "text": "Passage", "speaker": "Credited to", "score": "Sureness"},
+    "actors": {
+        "name": "Name",
+        "type": "Type",
+        "aliases": "Other names used",
+        "mention_count": "Mentions",
+        "article_count": "Reports",
+    },
+}
+_IDS = {"figures": "figure_id", "reasons": "reason_id"}
+
+
+def show_rows(table: str, rows: pd.DataFrame, filters: Filters) -> None:
+    """Draw a table's rows and links to the same rows as files."""
+    shown = _put_in_words(table, rows.head(_MOST))
+    config: dict[str, object] = dict(_COLUMNS[table])
+    if table in _IDS:
+        shown["link"] = [link_mark(mark) for mark in rows[_IDS[table]].head(_MOST)]
+        config["link"] = st.column_config.LinkColumn("Source", display_text="Open in reader")
+    st.dataframe(shown, hide_index=True, column_config=config, alt=f"Table of {table}")
+    if len(rows) > _MOST:
+        st.caption(f"The first {_MOST:,} rows are shown; the files hold all of them.")
+    query = urlencode(list_parameters(filters))
+    links = (f"[{e.upper()}](/api/{table}.{e}{'?' + query if query else ''})" for e in ("csv", "json", "parquet"))
+    st.markdown("Take away these rows: " + " · ".join(links))
+
+
+def _put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    frame = rows.copy()
+    if table == "figures":
+        numbers = frame[["value", "low", "high", "unit"]].itertuples(index=False)
+        frame["number"] = [words.write_bounds(*row) for row in numbers]
+        frame["qualifier"] = frame["qualifier"].map(words.QUALIFIERS)
+        frame["unit"] = frame["unit"].map(words.UNITS)
+    elif table == "reasons":
+        frame["code"] = frame["code"].map(words.label_reason)
+        frame["family"] = frame["family"].map(words.FAMILIES)
+    else:
+        frame["type"] = frame["type"].map(words.ACTOR_TYPES)
+        frame["aliases"] = frame["aliases"].map(list)
+    return frame[list(_COLUMNS[table])]

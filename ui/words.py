@@ -1,0 +1,141 @@
+"""Words a reader uses for what the tables hold: labels, numbers, dates, singular and plural."""
+
+import math
+from datetime import date
+from functools import cache
+
+from defections.codebook import load_codebook
+
+QUALIFIERS = {
+    "exact": "exactly as stated",
+    "at_least": "at least",
+    "at_most": "at most",
+    "about": "about",
+    "more_than": "more than",
+    "less_than": "less than",
+    "range": "a range",
+    "vague": "no exact number",
+}
+SHAPES = {
+    "exact": "●",
+    "at_least": "▸",
+    "more_than": "▸",
+    "at_most": "◂",
+    "less_than": "◂",
+    "about": "◆",
+    "range": "▬",
+    "vague": "▒",
+}
+UNITS = {
+    "people": "People",
+    "aircraft": "Aircraft",
+    "percent": "Percentages",
+    "share": "Shares of a whole",
+    "money": "Money",
+    "duration": "Durations",
+    "distance": "Distances",
+    "events": "Events",
+    "places": "Places",
+    "other": "Other things counted",
+}
+ROLES = {"main": "main story", "secondary": "second story", "sidebar": "list or box"}
+ACTOR_TYPES = {
+    "person": "Person",
+    "armed_group": "Armed group",
+    "organisation": "Organisation",
+    "state": "State",
+    "place": "Place",
+    "media": "News outlet",
+    "nationality_or_religious_group": "People or faith",
+}
+FAMILIES = {"push": "Pushed away", "pull": "Drawn away", "barrier": "Kept from leaving"}
+VERDICTS = {
+    "consistent": "✓ fits",
+    "inconsistent": "✗ does not fit",
+    "derived": "≈ derived",
+    "not_checkable": "? cannot be checked",
+}
+RELATIONS = {
+    "sum": "A total and its parts",
+    "share": "A share of a whole",
+    "part_of": "A part of a whole",
+    "same_quantity": "One quantity stated twice",
+}
+KINDS = {
+    "figure": "Figure",
+    "reason": "Reason",
+    "mention": "Name",
+    "statement": "Statement",
+    "move": "Move",
+}
+EXCLUDED = {
+    "donation": "donation appeal",
+    "newsletter": "newsletter box",
+    "comments": "comments box",
+    "navigation": "navigation",
+    "cookie": "cookie notice",
+    "caption": "caption or credit",
+    "byline": "byline",
+    "related": "related links",
+    "other": "page furniture",
+}
+
+
+@cache
+def _labels() -> dict[str, tuple[str, str, str]]:
+    return {code.code: (code.label, code.family, code.narrative) for code in load_codebook()}
+
+
+def label_reason(code: str) -> str:
+    """A reason's label; the code itself, in words, for one the codebook does not hold."""
+    return _labels().get(code, (code.replace("_", " ").capitalize(), "", ""))[0]
+
+
+def name_narrative(code: str) -> str:
+    """The ICSR narrative that a reason belongs to, as a heading."""
+    narrative = _labels().get(code, ("", "", "none"))[2]
+    return "Other reasons" if narrative in ("", "none") else narrative[:1].upper() + narrative[1:]
+
+
+def count(n: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 report", "2 reports", "1,200 reports"."""
+    return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
+
+
+def write_number(value: float | None) -> str:
+    """A number with separators and no needless decimals; nothing for a missing one."""
+    if value is None or math.isnan(value):
+        return ""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.4g}" if value < 1 else f"{value:,.1f}"
+
+
+def write_value(value: float | None, unit: str) -> str:
+    """A number as it is read: a share as a percentage, money and people with separators."""
+    if value is None or math.isnan(value):
+        return ""
+    if unit == "share":
+        return f"{value:.0%}"
+    return write_number(value) + ("%" if unit == "percent" else "")
+
+
+def write_bounds(value: float | None, low: float | None, high: float | None, unit: str) -> str:
+    """A stated value or range in words and digits."""
+    number = write_value(value, unit)
+    if number:
+        return number
+    ends = [write_value(end, unit) for end in (low, high)]
+    return " to ".join(ends) if all(ends) else "no number given"
+
+
+def write_date(day: date | None) -> str:
+    """A date as 22 September 2015."""
+    return f"{day.day} {day:%B %Y}" if day else ""
+
+
+def cut(text: str, length: int) -> str:
+    """Cut text at a word bound, with an ellipsis where something was cut; white space is folded."""
+    flat = " ".join(text.split())
+    if len(flat) <= length:
+        return flat
+    head = flat[: length - 1]
+    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(",;:– ") + "…"
