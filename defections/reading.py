@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from pathlib import Path
+from stat import S_ISREG
 
 from defections.errors import ReportError
 from defections.masking import find_excluded
@@ -17,7 +18,13 @@ COMPANIONS = frozenset(
     {".json", ".csv", ".tsv", ".parquet", ".py", ".pyc", ".toml", ".yaml", ".yml", ".lock", ".sha256"}
 )
 LARGEST_BYTES = 20_000_000
-_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_BYTE_ORDER_MARKS = (  # UTF-32's first: one of them starts as UTF-16's does
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
 
 
 def list_reports(places: Iterable[Path]) -> list[Path]:
@@ -30,7 +37,11 @@ def list_reports(places: Iterable[Path]) -> list[Path]:
 
 def _list_folder(folder: Path) -> list[Path]:
     inside = (path for path in sorted(folder.rglob("*")) if not path.is_dir())
-    return [path for path in inside if path.suffix.lower() not in COMPANIONS and not path.name.startswith(".")]
+    return [path for path in inside if path.suffix.lower() not in COMPANIONS and not _is_hidden(path, folder)]
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
 
 
 def read_document(path: Path, article_id: str | None = None) -> Document:
@@ -74,7 +85,10 @@ def read_bytes(path: Path) -> bytes:
         ReportError: the file is missing, unreadable or too large.
     """
     try:
-        if path.stat().st_size > LARGEST_BYTES:
+        about = path.stat()
+        if not S_ISREG(about.st_mode):
+            raise ReportError("It is no file: name a report's file, not a folder, pipe or device.")
+        if about.st_size > LARGEST_BYTES:
             raise ReportError(f"The file is larger than {LARGEST_BYTES // 1_000_000} MB: split it into single reports.")
         return path.read_bytes()
     except OSError as error:
