@@ -1,0 +1,141 @@
+"""The noun that a bare number leaves out: "58 have left … seven were women"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from defections.nouns import noun_of
+from defections.numerals import word_at
+from defections.records import Document, Unit
+from defections.referents import function_words
+from defections.tokens import Token, number_words, split_tokens
+
+_NEAR = 2
+_FAR = 8
+_MEASURES = frozenset(("money", "distance", "other"))
+_COUNTABLE = frozenset(("people", "aircraft", "events", "places", "other"))
+_HUMAN = frozenset(
+    "who whom killed wounded injured arrested captured executed dead detained missing surrendered defected deserted "
+    "fled injured under aged age women men children british foreigners minors teenagers themselves married single unmarried".split()
+)
+_LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
+_HEADCOUNTS = frozenset(
+    "strength garrison ranks membership toll crowd population headcount manpower army force".split()
+)
+_PARTITIVES = frozenset(("of", "among", "amongst", "out"))
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A counted noun met before: its words, its unit, and where it stood."""
+
+    words: str
+    unit: Unit
+    sentence: int
+    story: int
+    value: float | None = None
+
+
+def is_human_predicate(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what follows a bare number says that people are counted: "two said", "12 were killed"."""
+    for token in tokens[last : last + 4]:
+        noun = noun_of(token.lower)
+        if token.lower in _HUMAN or function_words().get(token.lower) == "verb" or (noun and noun.unit == "people"):
+            return True
+        if token.kind != "word" or function_words().get(token.lower) not in _LINKING:
+            return False
+    return False
+
+
+def is_of_people(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the words before a bare number speak of a headcount: "put the strength of the group at"."""
+    return any(token.lower in _HEADCOUNTS for token in tokens[max(0, first - 10) : first])
+
+
+def is_object(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number is the object of a verb right before it ("causing 200,000 to flee"): its subject is another."""
+    before = word_at(tokens, first - 1)
+    return before.endswith(("ing", "ed")) and before not in function_words() and noun_of(before) is None
+
+
+def find_antecedent(
+    document: Document, index: int, tokens: Sequence[Token], first: int, seen: Sequence[Antecedent], *, human: bool
+) -> Antecedent | None:
+    """Find what a bare number at tokens[first] of sentence `index` counts, nearest and likeliest first.
+
+    Args:
+        document: the document.
+        index: the sentence's place in it.
+        tokens: the sentence's tokens.
+        first: the number's first token.
+        seen: the counted nouns of the figures before it, in order.
+        human: only people will do.
+    """
+    story = document.sentences[index].story
+    fitting = [one for one in seen if one.story == story and (one.unit == "people" or not human)]
+    countable = [one for one in fitting if one.unit in _COUNTABLE]
+    same = [one for one in countable if one.sentence == index]
+    if same and not _is_paired_duration(fitting, tokens, first):
+        return same[-1]
+    if _is_paired_duration(fitting, tokens, first):
+        return fitting[-1]
+    if is_object(tokens, first):
+        return None
+    here = _noun_before(tokens[:first], index, story, human=human, leading=word_at(tokens, 0) in _PARTITIVES)
+    if here and (word_at(tokens, 0) in _PARTITIVES or here.unit == "duration"):
+        return here
+    near = [one for one in countable if index - one.sentence <= (1 if one.unit == "other" else _NEAR)]
+    if near:
+        return near[-1]
+    if here:
+        return here
+    return _noun_of_sentence_before(document, index, human=human) or _last_people(countable, index)
+
+
+def _is_paired_duration(seen: Sequence[Antecedent], tokens: Sequence[Token], first: int) -> bool:
+    """Whether the number goes with a duration right before it: "three years on paper and five in practice"."""
+    return bool(seen) and seen[-1].unit == "duration" and word_at(tokens, first - 1) in ("and", "or", "then")
+
+
+def find_known(seen: Sequence[Antecedent], value: float | None, story: int) -> Antecedent | None:
+    """The figure that "the 23" points back to."""
+    same = [one for one in seen if one.story == story and one.value == value and value is not None]
+    return same[-1] if same else None
+
+
+def _last_people(countable: Sequence[Antecedent], index: int) -> Antecedent | None:
+    people = [one for one in countable if one.unit == "people"]
+    near = [one for one in people if index - one.sentence <= _FAR]
+    return (near or people or [None])[-1]  # type: ignore[list-item]
+
+
+def _noun_before(
+    tokens: Sequence[Token], sentence: int, story: int, *, human: bool, leading: bool = False
+) -> Antecedent | None:
+    """The plural noun nearest to the end of the tokens, or nearest to their beginning; people before things."""
+    found: list[Antecedent] = []
+    order = range(len(tokens)) if leading else range(len(tokens) - 1, -1, -1)
+    for at in order:
+        noun = noun_of(tokens[at].lower) if tokens[at].kind == "word" else None
+        if noun is None or not noun.is_plural or (human and noun.unit != "people") or noun.unit in _MEASURES:
+            continue
+        if noun.unit != "duration" or not _is_counted(tokens, at):
+            found.append(Antecedent(tokens[at].lower, noun.unit, sentence, story))
+    people = [one for one in found if one.unit == "people"]
+    return (people or found or [None])[0]  # type: ignore[list-item]
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.kind == "number" or token.lower in number_words() for token in tokens[max(0, at - 3) : at])
+
+
+def _noun_of_sentence_before(document: Document, index: int, *, human: bool) -> Antecedent | None:
+    sentence = document.sentences[index]
+    for before in (index - 1, index - 2):
+        if before < 0 or document.sentences[before].story != sentence.story:
+            return None
+        span = document.sentences[before]
+        tokens = split_tokens(document.text, max(span.start, span.end - 400), span.end)
+        found = _noun_before(tokens, before, span.story, human=human)
+        if found is not None and found.unit == "people":
+            return found
+    return None

@@ -1,0 +1,270 @@
+"""A number with its neighbours: qualifier to the left, counted noun to the right, unit and kind."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from defections.nouns import noun_of
+from defections.numerals import Numeral, read_numeral, word_at
+from defections.qualifiers import Qualified, find_after, find_before, is_spatial
+from defections.records import FigureKind, Qualifier, Unit
+from defections.referents import Counted, function_words, is_people_adjective, read_counted, skip_determiners
+from defections.tokens import Token, number_words
+
+_KINDS: dict[str, FigureKind] = {
+    "money": "money", "duration": "duration", "percent": "percent", "share": "share", "distance": "other"
+}  # fmt: skip
+_NO_SINGLE = frozenset(("about", "some", "around", "to", "over the", "perhaps", "maybe", "possibly", "probably"))
+_CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
+_PRONOUNS = frozenset(("them", "whom", "these", "those", "us", "you", "which", "it"))
+_COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraft"))
+_COPULAS = frozenset(("were", "was", "are", "is"))
+_MODIFIERS = frozenset(("other", "such", "more", "own", "same", "further", "additional", "extra"))
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A figure as it stands in its sentence: tokens[first:last], the number in it, and the noun it counts.
+
+    `is_bare` tells that the noun is left out; `after` is the token that follows the number and its noun.
+    """
+
+    first: int
+    last: int
+    number: Numeral
+    counted: Counted | None
+    after: int
+    value: float | None
+    low: float | None
+    high: float | None
+    qualifier: Qualifier
+    kind: FigureKind
+    unit: Unit
+    is_bare: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """What stands to the right of a number: the end of its text, its noun, how the two are joined."""
+
+    last: int
+    counted: Counted | None
+    link: str
+    qualified: Qualified | None = None
+
+
+def read_figure(tokens: Sequence[Token], number: Numeral, *, in_title_case: bool = False) -> Reading | None:
+    """Read the figure around a numeral; None where a compound counts nothing ("two-faced")."""
+    right = _read_right(tokens, number)
+    if right is None:
+        return None
+    first, is_money = _with_currency(tokens, number)
+    unit = _unit(tokens, number, right, is_money=is_money, in_title_case=in_title_case)
+    first = first if unit == "money" else number.first
+    left = find_before(tokens, first)
+    if left and is_spatial(tokens, left, number.value, unit):
+        left = None
+    left = left or _negation(tokens, first, right.last)
+    qualifier = _qualifier(number, left or right.qualified)
+    is_bare = right.counted is None and unit not in ("money", "percent", "share", "distance", "duration")
+    low, high = _bounds(number, qualifier)
+    start, definite = _start(tokens, number, left.edge if left else first, is_bare=is_bare)
+    last = right.qualified.edge if right.qualified and right.qualified.edge > right.last else right.last
+    return Reading(
+        first=start, last=_with_copula(tokens, last) if is_bare else last, number=number, counted=right.counted,
+        after=last, value=number.value, low=low, high=high, qualifier=qualifier,
+        kind=_KINDS.get(unit, "count"), unit=unit, is_bare=is_bare,
+        rule=f"{number.form}-{right.link}" + ("-definite" if definite else ""),
+    )  # fmt: skip
+
+
+def read_single(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """Read the "a" of "more than a month" as one: only a qualifier makes it a figure."""
+    noun = noun_of(word_at(tokens, index + 1))
+    if (
+        tokens[index].lower not in ("a", "an")
+        or noun is None
+        or noun.is_plural
+        or noun.unit not in ("duration", "distance")
+    ):
+        return None
+    found = find_before(tokens, index)
+    return Numeral(index, index + 1, 1.0) if found and found.words not in _NO_SINGLE else None
+
+
+def _read_right(tokens: Sequence[Token], number: Numeral) -> _Right | None:
+    at = number.last
+    qualified = find_after(tokens, at)
+    if qualified:
+        at = qualified.edge
+    elif word_at(tokens, at) == "-" and at + 1 < len(tokens) and tokens[at].end == tokens[at + 1].start:
+        return _read_compound(tokens, number)
+    if word_at(tokens, at) in ("of", "out"):
+        right = _read_of(tokens, at)
+        if right is not None:
+            return replace(right, qualified=qualified)
+    if number.form in ("share", "percent"):
+        return _read_whole(tokens, at, qualified)
+    if number.about and word_at(tokens, at) == "the":
+        at += 1
+    while word_at(tokens, at) in _MODIFIERS:
+        at += 1
+    counted = read_counted(tokens, at, is_one=number.value is not None and number.value <= 1)
+    if counted is None:
+        return _Right(at if qualified else number.last, None, "bare", qualified)
+    return _Right(counted.last, counted, "noun", qualified or find_after(tokens, counted.last))
+
+
+def _read_compound(tokens: Sequence[Token], number: Numeral) -> _Right | None:
+    """Read "200-strong", "three-day", "20-man"; anything else that hangs on a hyphen counts nothing."""
+    at = number.last + 1
+    if tokens[number.last].end != tokens[at].start or number.form != "number":
+        return None
+    word = tokens[at].lower
+    if word == "strong":
+        return _Right(at + 1, Counted(at, at + 1, "strong", None, "people"), "strong")
+    noun = noun_of(word)
+    if noun is None or noun.unit not in _COMPOUND_UNITS:
+        return None
+    return _Right(at + 1, Counted(at, at + 1, word, noun, noun.unit), "compound")
+
+
+def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
+    """Read what follows "of": "of them", "of the 700 Britons", "of the fighters"."""
+    at += 1 if word_at(tokens, at) == "of" else 2 if word_at(tokens, at + 1) == "of" else 9999
+    begin = skip_determiners(tokens, at)
+    if begin >= len(tokens):
+        return None
+    if (
+        word_at(tokens, at) in _PRONOUNS
+        and begin == at
+        or word_at(tokens, at) in ("these", "those")
+        and _is_end(tokens, begin)
+    ):
+        return _Right(at + 1, None, "of-them")
+    inner = _read_inner(tokens, begin)
+    if inner is not None and inner.form in ("number", "vague", "range"):
+        counted = read_counted(tokens, inner.last)
+        return _Right(counted.last if counted else inner.last, counted, "of-number")
+    counted = read_counted(tokens, begin)
+    return _Right(counted.last, counted, "of-noun") if counted else None
+
+
+def _read_inner(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Read the number inside "of the 700 Britons", "of its estimated 400 men", "of the country's 112 towns"."""
+    for skipped in range(4):
+        if at + skipped >= len(tokens) or tokens[at + skipped].kind == "sign":
+            return None
+        inner = read_numeral(tokens, at + skipped)
+        if inner is not None:
+            return inner
+        word = word_at(tokens, at + skipped)
+        if word in function_words() and word not in ("some", "about", "around", "over", "almost", "nearly"):
+            return None
+    return None
+
+
+def _is_end(tokens: Sequence[Token], at: int) -> bool:
+    return at >= len(tokens) or tokens[at].kind != "word" or tokens[at].lower in function_words()
+
+
+def _read_whole(tokens: Sequence[Token], at: int, qualified: Qualified | None) -> _Right:
+    """Read what a share is taken of: "half the fighters", "40% of the population", "half that"."""
+    begin = at + (word_at(tokens, at) == "of")
+    if word_at(tokens, begin) == "that" and _is_end(tokens, begin + 1):
+        return _Right(begin + 1, None, "that", qualified)
+    at_noun = skip_determiners(tokens, begin)
+    if at_noun == at and word_at(tokens, at) != "of":
+        counted = read_counted(tokens, at)
+        return _Right(counted.last, counted, "noun", qualified) if counted else _Right(at, None, "bare", qualified)
+    counted = read_counted(tokens, at_noun) or _singular(tokens, at_noun)
+    return _Right(counted.last, counted, "of-noun", qualified) if counted else _Right(at, None, "bare", qualified)
+
+
+def _singular(tokens: Sequence[Token], at: int) -> Counted | None:
+    """The words up to the next function word, as the noun of "half of the border city" and "a third of my sample"."""
+    last = at
+    while (
+        last < min(len(tokens), at + 4) and tokens[last].kind == "word" and tokens[last].lower not in function_words()
+    ):
+        last += 1
+    return Counted(at, last, tokens[last - 1].lower, noun_of(tokens[last - 1].lower), "other") if last > at else None
+
+
+def _with_currency(tokens: Sequence[Token], number: Numeral) -> tuple[int, bool]:
+    """The first token of an amount of money, its sign or code taken in, and whether there is one."""
+    at = number.first - 1
+    if word_at(tokens, at) in _CURRENCIES:
+        with_country = at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind == "word"
+        return (at - 1 if with_country else at), True
+    if at >= 0 and tokens[at].text.isupper() and len(tokens[at].text) == 3:
+        noun = noun_of(tokens[at].lower)
+        return (at, True) if noun and noun.unit == "money" else (number.first, False)
+    if word_at(tokens, number.last) in _CURRENCIES:
+        return number.first, True
+    return number.first, False
+
+
+def _unit(tokens: Sequence[Token], number: Numeral, right: _Right, *, is_money: bool, in_title_case: bool) -> Unit:
+    if number.form in ("percent", "share"):
+        return number.form  # type: ignore[return-value]
+    if any(token.lower == "percent" or token.lower == "%" for token in tokens[number.first : number.last]):
+        return "percent"
+    if is_money:
+        return "money"
+    glued = noun_of(tokens[number.last - 1].suffix) if tokens[number.last - 1].suffix else None
+    if glued is not None:
+        return glued.unit
+    if right.counted is None:
+        return "people"
+    if right.counted.noun is None and in_title_case and right.link == "noun":
+        return "other"
+    return right.counted.unit
+
+
+def _negation(tokens: Sequence[Token], first: int, last: int) -> Qualified | None:
+    """The "not" of "not thirty", where nothing is set against it."""
+    if word_at(tokens, first - 1) != "not" or word_at(tokens, last) not in ("", ".", ",", "”", '"', "’", "'", ";"):
+        return None
+    return Qualified("less_than", first - 1, "not")
+
+
+def _qualifier(number: Numeral, found: Qualified | None) -> Qualifier:
+    if number.low is not None and number.value is None:
+        return "range"
+    if number.form == "vague":
+        return "vague"
+    if found is not None:
+        return found.qualifier
+    return "about" if number.about else "exact"
+
+
+def _bounds(number: Numeral, qualifier: Qualifier) -> tuple[float | None, float | None]:
+    if qualifier == "range":
+        return number.low, number.high
+    if qualifier in ("at_least", "more_than"):
+        return number.value, None
+    if qualifier in ("at_most", "less_than"):
+        return None, number.value
+    return None, None
+
+
+def _start(tokens: Sequence[Token], number: Numeral, first: int, *, is_bare: bool) -> tuple[int, bool]:
+    """The first token of the text, and whether the number is one already known ("the 23")."""
+    before = word_at(tokens, first - 1)
+    if number.form == "range" and before in ("between", "from"):
+        return first - 1, False
+    definite = before in ("the", "these", "those") and number.form == "number"
+    return (first - 1 if definite and is_bare else first), definite
+
+
+def _with_copula(tokens: Sequence[Token], last: int) -> int:
+    """Take in the predicate of "two were British": what the number counts is said there."""
+    if word_at(tokens, last) not in _COPULAS:
+        return last
+    token = tokens[last + 1] if last + 1 < len(tokens) else None
+    if token is None or token.kind != "word" or token.lower in number_words():
+        return last
+    if is_people_adjective(token) or token.lower not in function_words():
+        return last + 2
+    return last

@@ -1,0 +1,99 @@
+"""Figures: the numbers a report states, each with its qualifier, what it counts, and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from defections.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
+from defections.counting import Reading, read_figure, read_single
+from defections.exclusions import is_no_figure
+from defections.numerals import read_numeral
+from defections.records import Document, Figure
+from defections.timing import date_figures
+from defections.tokens import Token, number_words, split_tokens
+from defections.wording import describe
+
+_HINT = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w{3,5}teen|twenty|thirty|forty|fifty|"
+    r"sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|dozens?|scores|hal(?:f|ves)|thirds?|quarters?|fifth|"
+    r"tenth|couple|(?:more|less|over|nearly|almost|about|under)(?:\sthan)?\san?)\b",
+    re.IGNORECASE,
+)
+_LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
+_TITLE_SHARE = 0.6
+
+
+def extract_figures(document: Document) -> Iterator[Figure]:
+    """Read the figures of a document, in order of appearance; one inside another ("half of the 700") comes after it."""
+    seen: list[Antecedent] = []
+    for index, sentence in enumerate(document.sentences):
+        if _HINT.search(document.text, sentence.start, sentence.end):
+            tokens = split_tokens(document.text, sentence.start, sentence.end)
+            figures = list(_figures_of(document, index, tokens, seen))
+            yield from date_figures(document.text, sentence, figures)
+
+
+def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: list[Antecedent]) -> Iterator[Figure]:
+    sentence = document.sentences[index]
+    in_title_case = _is_title_case(tokens)
+    at = 0
+    while at < len(tokens):
+        number = (read_numeral(tokens, at) or read_single(tokens, at)) if _may_start(tokens[at]) else None
+        if number is None:
+            at += 1
+            continue
+        at = number.last
+        if is_no_figure(tokens, number, in_title_case=in_title_case):
+            continue
+        reading = read_figure(tokens, number, in_title_case=in_title_case)
+        if reading is not None:
+            yield _figure(document, index, tokens, reading, seen)
+
+
+def _may_start(token: Token) -> bool:
+    return token.kind == "number" or (token.kind == "word" and (token.lower in _LEADS or token.lower in number_words()))
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether capital letters mean nothing here, as in a headline or a line of capitals."""
+    words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return bool(words) and sum(token.text[0].isupper() for token in words) > _TITLE_SHARE * len(words)
+
+
+def _carry(
+    document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
+) -> Antecedent | None:
+    """The noun a bare number leaves out, from a figure of the same value where it says "the 23"."""
+    if reading.rule.endswith("definite"):
+        known = find_known(seen, reading.value, document.sentences[index].story)
+        if known is not None:
+            return known
+    human = is_human_predicate(tokens, reading.after) or is_of_people(tokens, reading.first)
+    return find_antecedent(document, index, tokens, reading.first, seen, human=human)
+
+
+def _figure(
+    document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: list[Antecedent]
+) -> Figure:
+    story = document.sentences[index].story
+    carried = None
+    if reading.is_bare:
+        carried = _carry(document, index, tokens, reading, seen)
+        unit = carried.unit if carried else "people"
+        reading = replace(reading, unit=unit, kind="duration" if unit == "duration" else reading.kind)
+    words, referent = describe(document.text, tokens, reading, carried)
+    if words:
+        seen.append(Antecedent(words, reading.unit, index, story, reading.value))
+    return Figure(
+        start=tokens[reading.first].start,
+        end=tokens[reading.last - 1].end,
+        value=reading.value,
+        low=reading.low,
+        high=reading.high,
+        qualifier=reading.qualifier,
+        kind=reading.kind,
+        unit=reading.unit,
+        referent=referent,
+        as_of=None,
+        rule=reading.rule,
+    )

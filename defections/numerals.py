@@ -1,0 +1,313 @@
+"""Number forms to values: what a run of tokens says, before anybody asks what it counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from defections.tokens import Token, number_words
+
+NumeralForm = Literal["number", "vague", "share", "percent", "range"]
+
+_DASHES = frozenset("-–—‐‑−~")
+_PERCENT = frozenset(("%", "٪", "percent", "pct", "percentage"))
+_A_FEW = frozenset(("several", "few", "many", "couple"))
+_SMALL_SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen", "score"))
+_LARGEST_BASE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A number read at tokens[first:last]; a range has low and high, anything vague no value."""
+
+    first: int
+    last: int
+    value: float | None
+    form: NumeralForm = "number"
+    low: float | None = None
+    high: float | None = None
+    about: bool = False
+
+
+def word_at(tokens: Sequence[Token], index: int) -> str:
+    """The lower-case text of a token, or "" outside the sentence."""
+    return tokens[index].lower if 0 <= index < len(tokens) else ""
+
+
+def read_numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """Read the longest numeral that starts at tokens[index]: a range, a share, a percentage, a number or a vague one."""
+    first = _read_simple(tokens, index)
+    if first is None:
+        return None
+    return _read_range(tokens, first) or first
+
+
+def _read_simple(tokens: Sequence[Token], index: int) -> Numeral | None:
+    return _read_fraction(tokens, index) or _with_percent(tokens, _read_ratio(tokens, _read_cardinal(tokens, index)))
+
+
+def _read_cardinal(tokens: Sequence[Token], index: int) -> Numeral | None:
+    word = word_at(tokens, index)
+    if tokens[index].kind == "number":
+        return _read_digits(tokens, index)
+    if word in ("a", "an") or word in _A_FEW or word == "half":
+        return _read_led(tokens, index, word)
+    entry = number_words().get(word)
+    if entry is None:
+        return None
+    if entry[1] == "vague":
+        return _read_vague(tokens, index)
+    return _read_words(tokens, index) if entry[1] in ("unit", "ten") else None
+
+
+def _read_digits(tokens: Sequence[Token], index: int) -> Numeral | None:
+    token, value, last = tokens[index], tokens[index].value, index + 1
+    if token.suffix:
+        entry = number_words().get(token.suffix)
+        if entry is None or entry[1] not in ("suffix", "scale"):
+            return None
+        value *= entry[0]
+    last, factor = _read_scales(tokens, last)
+    return Numeral(index, last, _clean(value * factor))
+
+
+def _read_scales(tokens: Sequence[Token], index: int) -> tuple[int, float]:
+    factor = 1.0
+    while (entry := number_words().get(word_at(tokens, index))) and _is_scale(tokens, index, entry[1]):
+        factor *= entry[0]
+        index += 1
+    return index, factor
+
+
+def _is_scale(tokens: Sequence[Token], index: int, role: str) -> bool:
+    if role == "scale":
+        return True
+    return role == "suffix" and word_at(tokens, index) in ("mn", "mln", "bn", "tn")
+
+
+def _read_words(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """Read "two hundred and fifty", "twenty-five", "thirty thousand"; two units side by side are two numbers."""
+    words = number_words()
+    total, part, lowest, at, last = 0.0, 0.0, float("inf"), index, index
+    while at < len(tokens):
+        entry = words.get(tokens[at].lower)
+        if entry is None or tokens[at].kind != "word":
+            if not _is_link(tokens, at, last):
+                break
+            at += 1
+            continue
+        value, role = entry
+        if role == "scale" and last == at - (at > index and tokens[at - 1].lower == "-"):
+            part = (part or 1) * value
+            if value >= _LARGEST_BASE:
+                total, part = total + part, 0.0
+            lowest = value
+        elif role in ("unit", "ten") and value < lowest:
+            part += value
+            lowest = 1 if role == "unit" else 10
+        else:
+            break
+        at, last = at + 1, at + 1
+    half = _read_and_a_half(tokens, last)
+    return Numeral(index, half or last, _clean(total + part) + (0.5 if half else 0)) if last > index else None
+
+
+def _is_link(tokens: Sequence[Token], at: int, last: int) -> bool:
+    """Whether tokens[at] joins two number words: a hyphen, or "and" after a hundred or a thousand."""
+    if at != last or at + 1 >= len(tokens):
+        return False
+    after = number_words().get(tokens[at + 1].lower)
+    if after is None or after[1] not in ("unit", "ten", "scale"):
+        return False
+    return tokens[at].lower == "-" or (tokens[at].lower == "and" and word_at(tokens, at - 1) in ("hundred", "thousand"))
+
+
+def _read_and_a_half(tokens: Sequence[Token], index: int) -> int | None:
+    words = [token.lower for token in tokens[index : index + 6] if token.lower != "-"][:3]
+    if words[:3] != ["and", "a", "half"]:
+        return None
+    dashes = sum(token.lower == "-" for token in tokens[index : index + 5])
+    return index + 3 + min(dashes, 3)
+
+
+def _read_led(tokens: Sequence[Token], index: int, word: str) -> Numeral | None:
+    """Read what "a", "half", "several" or "a couple of" leads: "a hundred", "half a million", "several dozen"."""
+    after = word_at(tokens, index + 1)
+    if word == "half" and after in ("a", "an"):
+        entry = number_words().get(word_at(tokens, index + 2))
+        return Numeral(index, index + 3, entry[0] / 2) if entry and entry[1] == "scale" else None
+    if word in ("several", "few", "many") and after in ("hundred", "thousand", "million", "billion", "dozen", *_VAGUES):
+        return _read_vague(tokens, index + 1, index)
+    if word not in ("a", "an"):
+        return None
+    if after in ("few", "good", "couple"):
+        return _read_a_few(tokens, index, after)
+    if after == "half" and word_at(tokens, index + 2) in _SMALL_SCALES:
+        return Numeral(index, index + 3, number_words()[word_at(tokens, index + 2)][0] / 2)
+    if after in _SMALL_SCALES - {"score"}:
+        last, factor = _read_scales(tokens, index + 1)
+        tail = _read_tail(tokens, last)
+        return Numeral(index, tail.last if tail else last, factor + (tail.value or 0 if tail else 0))
+    return None
+
+
+_VAGUES = ("hundreds", "thousands", "millions", "dozens", "scores")
+
+
+def _read_tail(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """The "and fifty" of "a hundred and fifty"."""
+    if word_at(tokens, index) != "and" or word_at(tokens, index - 1) not in ("hundred", "thousand"):
+        return None
+    return _read_words(tokens, index + 1) if index + 1 < len(tokens) else None
+
+
+def _read_a_few(tokens: Sequence[Token], index: int, word: str) -> Numeral | None:
+    at = index + 2
+    if word == "couple":
+        at += word_at(tokens, at) == "of"
+        if word_at(tokens, at) not in _SMALL_SCALES:
+            return Numeral(index, at, 2, about=True)
+    return _read_vague(tokens, at, index) if word_at(tokens, at) in (*_SMALL_SCALES, *_VAGUES) else None
+
+
+def _read_vague(tokens: Sequence[Token], index: int, first: int | None = None) -> Numeral | None:
+    """Read "dozens", "tens of thousands", "several hundred"; "tens" alone is too bare to tell."""
+    last = index + 1
+    while word_at(tokens, last) == "of" and word_at(tokens, last + 1) in _VAGUES:
+        last += 2
+    if word_at(tokens, last) in _SMALL_SCALES:
+        last += 1
+    if word_at(tokens, index) == "tens" and last == index + 1 and word_at(tokens, last) != "of":
+        return None
+    return Numeral(index if first is None else first, last, None, "vague")
+
+
+def _read_fraction(tokens: Sequence[Token], index: int) -> Numeral | None:
+    """Read "half", "a third", "two-thirds", "three quarters", "2/3"; the caller decides whether it is a share of anything."""
+    words, word = number_words(), word_at(tokens, index)
+    if word == "half" and not _read_led(tokens, index, word):
+        return Numeral(index, index + 1, 0.5, "share")
+    top, at = _numerator(tokens, index)
+    entry = words.get(word_at(tokens, at))
+    if top is None or entry is None or entry[1] != "fraction" or (top != 1) != word_at(tokens, at).endswith("s"):
+        return _read_slashed(tokens, index)
+    if word_at(tokens, at) in ("half", "halves"):
+        return Numeral(index, at + 1, 0.5, "share") if top == 1 else None
+    share, last = top / entry[0], at + 1
+    if (
+        word_at(tokens, last) == "of"
+        and word_at(tokens, last + 1) == "a"
+        and word_at(tokens, last + 2) in _SMALL_SCALES
+    ):
+        return Numeral(index, last + 3, _clean(share * words[word_at(tokens, last + 2)][0]))
+    return Numeral(index, last, share, "share") if 0 < share < 1 else None
+
+
+def _numerator(tokens: Sequence[Token], index: int) -> tuple[float | None, int]:
+    word, entry = word_at(tokens, index), number_words().get(word_at(tokens, index))
+    at = index + 1 + (word_at(tokens, index + 1) == "-")
+    if word in ("a", "an"):
+        return 1, at
+    if entry and entry[1] == "unit":
+        return entry[0], at
+    return None, at
+
+
+def _read_slashed(tokens: Sequence[Token], index: int) -> Numeral | None:
+    if word_at(tokens, index + 1) != "/" or word_at(tokens, index + 3) != "of" or tokens[index].kind != "number":
+        return None
+    top, base = tokens[index], tokens[index + 2]
+    if base.kind != "number" or not 0 < top.value < base.value <= 10:
+        return None
+    return Numeral(index, index + 3, top.value / base.value, "share")
+
+
+def _read_ratio(tokens: Sequence[Token], top: Numeral | None) -> Numeral | None:
+    """Read "one in five", "1 in 6", "nine out of ten"; anything else is handed back as it came."""
+    if top is None or top.form != "number" or top.value is None:
+        return top
+    joint = word_at(tokens, top.last)
+    at = top.last + (2 if joint == "out" and word_at(tokens, top.last + 1) == "of" else 1)
+    if joint == "every" or joint not in ("in", "out") or at >= len(tokens) or (joint == "out" and at == top.last + 1):
+        return top
+    at += word_at(tokens, at) == "every"
+    base = _read_cardinal(tokens, at) if at < len(tokens) else None
+    if base is None or base.value is None or not 0 < top.value < base.value:
+        return top
+    if not _is_ratio(tokens, top, base, joint):
+        return top
+    return Numeral(top.first, base.last, top.value / base.value, "share")
+
+
+_ROUND_BASES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
+_SPANS = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "village", "district", "town")
+
+
+def _is_ratio(tokens: Sequence[Token], top: Numeral, base: Numeral, joint: str) -> bool:
+    assert top.value is not None and base.value is not None
+    if word_at(tokens, base.last).startswith(_SPANS):
+        return False
+    if joint == "in":
+        return base.value <= 100 or base.value in (200, 500, 1000, 10000) or top.value == 1
+    return base.value in _ROUND_BASES and top.value < 20
+
+
+def _with_percent(tokens: Sequence[Token], number: Numeral | None) -> Numeral | None:
+    if number is None or number.form != "number":
+        return number
+    last = _after_percent(tokens, number.last)
+    return replace(number, last=last, form="percent") if last else number
+
+
+def _after_percent(tokens: Sequence[Token], index: int) -> int | None:
+    index += word_at(tokens, index) == "-"
+    word, after = word_at(tokens, index), word_at(tokens, index + 1)
+    if word == "per" and after == "cent":
+        return index + 2
+    if word == "percentage":
+        return index + 2 if after in ("point", "points") else None
+    return index + 1 if word in _PERCENT else None
+
+
+def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
+    """Read "20 to 30", "3–5 million", "three or four", and the inside of "between 20 and 30"."""
+    joint, at = word_at(tokens, first.last), first.last + 1
+    is_between = word_at(tokens, first.first - 1) == "between" or word_at(tokens, first.first - 2) == "between"
+    if not (joint in _DASHES or joint in ("to", "or") or (joint == "and" and is_between)):
+        return None
+    at += _money_signs(tokens, at)
+    second = _read_simple(tokens, at) if at < len(tokens) else None
+    if second is None or first.value is None or second.value is None:
+        return None
+    if "share" in (first.form, second.form) and first.form != second.form:
+        return None
+    low = _spread(tokens, first, second)
+    if low >= second.value or (joint == "or" and not _is_estimate(first.value, second.value)):
+        return None
+    form: NumeralForm = "percent" if second.form == "percent" else "share" if second.form == "share" else "range"
+    return Numeral(first.first, second.last, None, form, low, second.value)
+
+
+def _is_estimate(low: float, high: float) -> bool:
+    return high - low <= max(2.0, low)
+
+
+def _money_signs(tokens: Sequence[Token], index: int) -> int:
+    return 1 if word_at(tokens, index) in ("$", "£", "€", "¥", "₦", "₹", "₱") else 0
+
+
+def _spread(tokens: Sequence[Token], first: Numeral, second: Numeral) -> float:
+    """The lower end with the upper one's scale, when it has none of its own: "3 to 5 million", "3-5m"."""
+    assert first.value is not None and second.value is not None
+    if first.last > first.first + 1 or tokens[first.first].suffix or first.value >= _LARGEST_BASE:
+        return first.value
+    scale, top = 1.0, tokens[second.first]
+    if top.kind == "number":
+        scale = second.value / top.value if top.value else 1.0
+    elif second.last > second.first + 1 and (entry := number_words().get(tokens[second.last - 1].lower)):
+        scale = entry[0] if entry[1] == "scale" and entry[0] >= 100 else 1.0
+    return _clean(first.value * scale) if first.value < second.value / scale else first.value
+
+
+def _clean(value: float) -> float:
+    """Drop what binary fractions leave behind in 1.1 × 1,000,000."""
+    return round(value, 6)

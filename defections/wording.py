@@ -1,0 +1,68 @@
+"""The words for what a figure counts: its noun phrase, or the one carried over, with the clause that narrows it."""
+
+from collections.abc import Sequence
+
+from defections.antecedents import Antecedent
+from defections.counting import Reading
+from defections.numerals import word_at
+from defections.referents import clause_end, function_words
+from defections.tokens import Token
+
+_FEWEST = 2
+_LONGEST_LEAD = 9
+_LEAD_ENDS = frozenset(',;:.!?()[]—–•"“”')
+_SELF_MEASURED = frozenset(("money", "duration", "distance", "percent", "share"))
+
+
+def describe(
+    text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None
+) -> tuple[str | None, str | None]:
+    """Give the counted noun alone, and the whole referent; None for what the sentence does not tell."""
+    noun = _noun(text, tokens, reading) or (carried.words if carried else None)
+    clause = _clause(text, tokens, reading)
+    if reading.is_bare or reading.unit in _SELF_MEASURED:
+        clause = clause or _lead(text, tokens, reading.first)
+    referent = f"{noun} {clause}" if noun and clause else noun or clause
+    return noun, referent
+
+
+def _noun(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
+    counted = reading.counted
+    if counted is None or counted.last <= counted.first:
+        return None
+    return _slice(text, tokens, counted.first, counted.last)
+
+
+def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
+    """The clause right after the number and its noun, "who" put before a bare predicate: "people who have left"."""
+    begin = reading.after
+    end = clause_end(tokens, begin)
+    if end - begin < _FEWEST:
+        return None
+    words = _slice(text, tokens, begin, end)
+    role = function_words().get(word_at(tokens, begin))
+    is_predicate = role in ("auxiliary", "verb") or word_at(tokens, begin).endswith("ed")
+    return f"who {words}" if is_predicate and reading.unit == "people" else words
+
+
+def _lead(text: str, tokens: Sequence[Token], first: int) -> str | None:
+    """The words that lead up to a number which nothing follows: "remaining strength of the group on the island at"."""
+    begin = first
+    while begin and first - begin < _LONGEST_LEAD and tokens[begin - 1].lower not in _LEAD_ENDS:
+        begin -= 1
+    if first - begin < _FEWEST:  # a number in brackets or after a comma: the words beyond it
+        begin = max(0, first - _LONGEST_LEAD)
+    end = first
+    while end > begin and _is_filler(tokens[end - 1]):
+        end -= 1
+    while begin < end and (tokens[begin].kind == "sign" or tokens[begin].lower in function_words()):
+        begin += 1
+    return _slice(text, tokens, begin, end) if end > begin else None
+
+
+def _is_filler(token: Token) -> bool:
+    return token.kind == "sign" or function_words().get(token.lower) in ("preposition", "determiner", "conjunction")
+
+
+def _slice(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    return " ".join(text[tokens[first].start : tokens[last - 1].end].split())
