@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z0-9'£$%-]+\*?")
 _BETWEEN = r"[\s,]{1,4}"
 _OTHER_WORD = rf"[^\s,;:.!?]{{1,{_MOST_TOKEN}}}"
 _GAPS = {"..": 3, "...": 7}
-_CONTRACTED = "do does did wo would ca could is are was were have has had should".split()
+_CONTRACTED = ("do", "does", "did", "wo", "would", "ca", "could", "is", "are", "was", "were", "have", "has", "had")
 # Double quotation marks become spaces, so that a scare quote does not break a phrase; İ alone grows when lowered.
 _FOLDS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": " ", "”": " ", '"': " ", "«": " ", "»": " ", "İ": "i", "‑": "-"}
@@ -55,13 +55,14 @@ class Phrasebook:
         Raises:
             DataError: a phrase is not in the notation.
         """
-        self._entries: list[tuple[str, re.Pattern[str], tuple[str, ...]]] = []
+        self._entries: list[tuple[str, str, tuple[str, ...]]] = []
+        self._compiled: dict[int, re.Pattern[str]] = {}
         self._words: dict[str, list[int]] = {}
         for number, (label, phrase) in enumerate(rows):
             elements = _ELEMENT.findall(phrase)
             if not elements or elements[0] in _GAPS or elements[0].startswith("["):
                 raise DataError(f"The phrase “{phrase}” must begin with a word that is always there.")
-            pattern = re.compile(_pattern(elements, phrase))
+            pattern = _pattern(elements, phrase)
             firsts = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
             self._entries.append((label, pattern, firsts))
             for word in _anchors(elements, phrase):
@@ -74,7 +75,8 @@ class Phrasebook:
         """Yield every phrase of a folded text, ordered by phrase; they may overlap."""
         places = self._places(folded)
         for number in sorted({number for key in places.keys() & self._words.keys() for number in self._words[key]}):
-            label, pattern, firsts = self._entries[number]
+            label, expression, firsts = self._entries[number]
+            pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(expression))
             for first in firsts:
                 for place in places.get(first, ()):
                     if match := pattern.match(folded, place):

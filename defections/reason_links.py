@@ -1,0 +1,106 @@
+"""Which cues of a sentence are said, in that sentence, to be why somebody left.
+
+A cue is linked when a word of cause governs it and a leaving stands outside what that word governs ("deserted because the pay
+stopped"), when it stands before words that lead to a leaving ("hunger drove them to surrender"), or after a noun of reason. Words
+that govern the leaving itself ("after the defections, infighting broke out") link nothing: the cause points the other way.
+"""
+
+import re
+from collections.abc import Iterator
+
+from defections.phrases import Hit
+from defections.reason_contexts import leaves
+from defections.reason_marks import Cue, Marks
+
+_BREAK = re.compile(r"[;:]|\s(?:but|while|whereas|although|though)\s|\s[–—-]\s")
+_FAR = 220
+_RESULT_REACH = 90
+_AND_LEFT = re.compile(r"\band\b")
+_BUT = re.compile(r"\bbut\b|;|\bso much as\b|\brather\b|\binstead\b|, it was\b|\bonly\b|—|–")
+_WHOLE = re.compile(
+    r"nothing to do with|no part|contrary to|myth|hardly|rarely|scarcely|mentioned|denied|denies|dismiss|reject"
+)
+
+
+def find_links(marks: Marks) -> dict[Cue, str]:
+    """Give each linked cue the rule that links it; a strong rule wins over a weak one."""
+    links: dict[Cue, str] = {}
+    for rule, cues in _each_link(marks):
+        for cue in cues:
+            if rule != "time" or cue not in links:
+                links[cue] = rule
+    barred = find_barred(marks)
+    return {cue: rule for cue, rule in links.items() if cue not in barred}
+
+
+def find_barred(marks: Marks) -> set[Cue]:
+    """The cues that are denied, or that tell why somebody joined."""
+    barred: set[Cue] = set()
+    for hit in marks.frames.get("deny", ()):
+        if _WHOLE.search(marks.text, hit.start, hit.end):
+            stop = _BUT.search(marks.text, hit.end)
+            end = stop.start() if stop else len(marks.text)
+            barred.update(cue for cue in marks.cues if cue.end <= end)
+        else:
+            stop = _BUT.search(marks.text, hit.end)
+            end = stop.start() if stop else len(marks.text)
+            barred.update(
+                cue for cue in marks.cues if hit.start <= cue.start < end and not (cue.own and cue.start <= hit.start)
+            )
+    for hit in marks.frames.get("join", ()):
+        barred.update(cue for cue in marks.cues if _tells_joining(marks, hit, cue))
+    return barred
+
+
+def _tells_joining(marks: Marks, join: Hit, cue: Cue) -> bool:
+    """Whether a cue follows a joining, with no leaving between, or leads to it."""
+    if cue.start <= join.start and join.end <= cue.end:
+        return False
+    if cue.code in ("broken_promises", "coercion_forced_recruitment") and cue.own:
+        return False
+    if join.end <= cue.start:
+        return not any(join.start <= term.start <= cue.start for term in marks.leavings) and not _BREAK.search(
+            marks.text, join.end, cue.start
+        )
+    between = [term for term in marks.leavings if cue.end <= term.start <= join.start or term.start <= cue.start]
+    return not between
+
+
+def _each_link(marks: Marks) -> Iterator[tuple[str, list[Cue]]]:
+    terms = [term for term in marks.leavings if not term.negated and not term.asked]
+    if leaves(marks):
+        for frame in ("time", "cause"):
+            for hit in marks.frames.get(frame, ()):
+                yield frame, _governed(marks, hit, [(term.start, term.end) for term in terms])
+        for hit in marks.frames.get("result", ()):
+            if any(hit.end - 1 <= term.start <= hit.end + _RESULT_REACH for term in terms):
+                yield "result", _before(marks, hit)
+    for hit in marks.frames.get("out", ()):
+        yield "result", _before(marks, hit) or [cue for cue in marks.cues if cue.start >= hit.end]
+    for hit in marks.frames.get("turning", ()):
+        yield "turning", [cue for cue in marks.cues]
+
+
+def _governed(marks: Marks, hit: Hit, terms: list[tuple[int, int]]) -> list[Cue]:
+    """The cues that a word of cause governs, if a leaving stands outside what it governs."""
+    stop = _BREAK.search(marks.text, hit.end)
+    end = stop.start() if stop else len(marks.text)
+    inside = [start for start, _ in terms if hit.end <= start < end]
+    outside = [start for start, _ in terms if start < hit.end and hit.start - start <= _FAR]
+    if inside and not outside:
+        comma = marks.text.rfind(",", hit.end, inside[-1])
+        if comma < 0:
+            return []
+        end = comma
+        outside = inside[-1:]
+    elif inside and (comma := marks.text.rfind(",", hit.end, inside[0])) >= 0:
+        end = comma
+    if not outside:
+        return []
+    return [cue for cue in marks.cues if hit.start <= cue.start < end]
+
+
+def _before(marks: Marks, hit: Hit) -> list[Cue]:
+    """The cues before a word that leads on to leaving, back to the last break."""
+    start = max((stop.end() for stop in _BREAK.finditer(marks.text, 0, hit.start)), default=0)
+    return [cue for cue in marks.cues if start <= cue.start and cue.end <= hit.start]

@@ -1,0 +1,127 @@
+"""Reasons for leaving: which sentences give one, and which.
+
+Each rule says how surely it makes a cue a reason. A cue that alone tells a grievance (`own`) needs no more than a leaving near it; a mere
+topic ("brutality") needs a link to a leaving, in its sentence or by its heading or question. What stays below the threshold is no row.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from defections.barriers import find_barriers
+from defections.codebook import families
+from defections.reason_contexts import Context, leaves, read_contexts
+from defections.reason_links import find_barred, find_links
+from defections.reason_marks import Cue, Marks, mark_sentence
+from defections.records import Document, Figure, Mention, Reason
+
+THRESHOLD = 0.5
+# How surely each rule makes an own cue, and a mere topic, a reason.
+SCORES: dict[str, tuple[float, float]] = {
+    "cause": (0.95, 0.85),
+    "result": (0.95, 0.85),
+    "turning": (0.9, 0.7),
+    "heading": (0.9, 0.85),
+    "question": (0.85, 0.7),
+    "lead": (0.85, 0.7),
+    "reason": (0.9, 0.85),
+    "told": (0.8, 0.7),
+    "time": (0.8, 0.6),
+    "together": (0.65, 0.3),
+    "account": (0.65, 0.4),
+    "then": (0.65, 0.4),
+    "next": (0.6, 0.3),
+    "before": (0.55, 0.25),
+}
+
+
+def extract_reasons(
+    document: Document,
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],  # noqa: ARG001 -- part of the contract of stages
+) -> Iterator[Reason]:
+    """Yield the reasons for leaving, and the barriers to it, in order of appearance; one record a sentence and code."""
+    marked = [mark_sentence(document, sentence) for sentence in document.sentences]
+    if not any(marks.leavings for marks in marked):
+        return
+    contexts = read_contexts(document, marked)
+    for marks, context in zip(marked, contexts, strict=True):
+        yield from _reasons(document, marks, context, figures)
+        yield from find_barriers(document, marks, context)
+
+
+def _reasons(document: Document, marks: Marks, context: Context, figures: Sequence[Figure]) -> Iterator[Reason]:
+    best: dict[str, tuple[float, Cue, str]] = {}
+    for cue, rule in _judge(marks, context):
+        score = SCORES[rule][0 if cue.own else 1]
+        if score >= THRESHOLD and (cue.code not in best or score > best[cue.code][0]):
+            best[cue.code] = (score, cue, rule)
+    start = marks.sentence.start
+    for code, (score, cue, rule) in best.items():
+        yield Reason(
+            start=start,
+            end=marks.sentence.end,
+            family=families()[code],
+            code=code,
+            score=score,
+            cue=document.text[start + cue.start : start + cue.end],
+            rule=rule,
+            figure=_attached(marks, cue, figures),
+        )
+
+
+def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
+    """Each cue of a sentence with every rule that makes it a reason."""
+    if not marks.cues or context.topic in ("join", "deny", "other", "barrier"):
+        return
+    links = find_links(marks)
+    yield from links.items()
+    if marks.has("advise") and not links:
+        return
+    barred = find_barred(marks)
+    rules = list(_rules(marks, context))
+    for cue in marks.cues:
+        if cue not in barred:
+            for rule in rules:
+                yield cue, rule
+
+
+def _rules(marks: Marks, context: Context) -> Iterator[str]:
+    """The rules that hold for a whole sentence."""
+    if context.topic == "leave" and context.by:
+        yield context.by
+    near = context.since_left is not None or context.until_left is not None
+    if near and marks.has("reason") and not marks.has("join"):
+        yield "reason"
+    if near and marks.has("told", "tally") and (marks.has("leaver") or marks.leavings) and not context.joined:
+        yield "told"
+    if leaves(marks):
+        yield "together"
+    elif not context.joined:
+        if context.voice and near:
+            yield "account"
+        if context.until_left == 1:
+            yield "then"
+        if context.since_left is not None and context.since_left <= 2:
+            yield "next"
+
+
+def _attached(marks: Marks, cue: Cue, figures: Sequence[Figure]) -> Figure | None:
+    """The number of people in the same clause as a cue, the nearest one before it or else after it."""
+    start = marks.sentence.start
+    left = max(
+        marks.text.rfind(";", 0, cue.start),
+        marks.text.rfind(",", 0, cue.start),
+        marks.text.rfind(" while ", 0, cue.start),
+        0,
+    )
+    right = min(
+        (at for at in (marks.text.find(sign, cue.end) for sign in (";", ",", " while ")) if at >= 0),
+        default=len(marks.text),
+    )
+    there = [
+        figure
+        for figure in figures
+        if figure.unit in ("people", "percent", "share")
+        and start + left <= figure.start
+        and figure.end <= start + right
+    ]
+    return min(there, key=lambda figure: abs(figure.start - start - cue.start), default=None)
