@@ -12,7 +12,7 @@ from defections.codebook import families
 from defections.reading import decode
 from defections.records import ActorType, FigureKind, Qualifier, RelationKind, Role, Unit, Verdict
 
-_LISTS = ("barriers", "reason_negatives", "boilerplate", "not_figures", "optional_numbers")
+_LISTS = ("barriers", "reason_negatives", "boilerplate", "optional_boilerplate", "not_figures", "optional_numbers")
 # Which ends a figure of each qualifier has: (value, low, high); None: the end is missing.
 _ENDS = {
     "exact": (True, False, False),

@@ -86,15 +86,19 @@ def _score_attributes(comparison: Comparison, scores: Scores, gold: GoldFigure, 
 
 
 def _compare(comparison: Comparison, gold: GoldFigure, ours: Figure) -> Iterator[tuple[str, bool, object, object]]:
-    for name in ("qualifier", "unit", "kind"):
+    right = ours.qualifier in (gold.qualifier, *gold.alt_qualifiers)
+    yield "qualifier", right, gold.qualifier, ours.qualifier
+    for name in ("unit", "kind"):
         theirs, mine = getattr(gold, name), getattr(ours, name)
         yield name, theirs == mine, theirs, mine
     if gold.referent:
         wanted = content_words(gold.referent) | content_words(gold.text)
         yield "referent", bool(wanted & content_words(ours.referent)), gold.referent, ours.referent
-    if gold.as_of or ours.as_of:
-        right = bool(gold.as_of and ours.as_of) and share_as_of(gold.as_of, ours.as_of)
-        yield "as_of", right, gold.as_of, ours.as_of
+    same_time = bool(gold.as_of and ours.as_of) and share_as_of(gold.as_of, ours.as_of)
+    if gold.as_of:
+        yield "as_of", same_time, gold.as_of, ours.as_of
+    if ours.as_of:
+        yield "as_of_precision", same_time, gold.as_of, ours.as_of
     right = comparison.same_credit(gold.credit, ours.speaker, ours.speaker_at)
     yield "credit", right, gold.credit, ours.speaker
     if gold.credit:

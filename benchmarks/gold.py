@@ -20,6 +20,7 @@ class GoldFigure:
     low: float | None
     high: float | None
     qualifier: str
+    alt_qualifiers: tuple[str, ...]
     unit: str
     kind: str
     referent: str | None
@@ -103,6 +104,7 @@ class Gold:
     directions: tuple[tuple[str | None, str | None], ...]
     stories: tuple[GoldStory, ...]
     furniture: tuple[Span, ...]
+    optional_furniture: tuple[Span, ...]
     optional_numbers: tuple[Span, ...]
     not_figures: tuple[Span, ...]
 
@@ -134,6 +136,7 @@ def make_gold(name: str, text: str, raw: dict[str, Any]) -> Gold:
         directions=tuple((pair[0], pair[1]) for pair in raw.get("directions", ())),
         stories=tuple(_make_stories(raw.get("stories", ()), text)),
         furniture=find_furniture(text, raw),
+        optional_furniture=_places(raw.get("optional_boilerplate", ()), text),
         optional_numbers=_places(raw.get("optional_numbers", ()), text),
         not_figures=_places(raw.get("not_figures", ()), text),
     )
@@ -145,6 +148,7 @@ def _make_figure(entry: dict[str, Any]) -> GoldFigure:
         span=(entry["start"], entry["start"] + len(entry["text"])),
         credit=entry.get("attributed_to"),
         as_of=entry.get("as_of"),
+        alt_qualifiers=tuple(entry.get("alt_qualifiers", ())),
         optional=bool(entry.get("optional")),
         **{name: entry[name] for name in same},
     )

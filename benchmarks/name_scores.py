@@ -44,7 +44,10 @@ def _score_aliases(comparison: Comparison, scores: Scores, gold: GoldActor) -> N
 
 def _score_actor(comparison: Comparison, scores: Scores, key: str, ours: OurActor) -> None:
     names = comparison.names_of(key)
-    exact = any(names & gold.names for gold in comparison.gold.actors)
+    same = [gold for gold in comparison.gold.actors if names & gold.names]
+    if same and all(gold.optional for gold in same):
+        return
+    exact = bool(same)
     part = exact or any(
         contains(name, alias) or contains(alias, name)
         for name in names

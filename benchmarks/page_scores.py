@@ -27,7 +27,7 @@ def score_stories(comparison: Comparison, scores: Scores) -> None:
 def _first_character(comparison: Comparison, story: Story) -> int | None:
     """Find where a story's own text starts: its first character that is neither white nor page furniture."""
     excluded = [(e.start, e.end) for e in comparison.analysis.document.excluded]
-    excluded += comparison.gold.furniture
+    excluded += [*comparison.gold.furniture, *comparison.gold.optional_furniture]
     places = (place for place in range(story.start, story.end) if not comparison.text[place].isspace())
     return next((place for place in places if not touches((place, place + 1), excluded)), None)
 
@@ -37,6 +37,7 @@ def score_masking(comparison: Comparison, scores: Scores) -> None:
     text = comparison.text
     gold = _characters(text, comparison.gold.furniture)
     ours = _characters(text, [(e.start, e.end) for e in comparison.analysis.document.excluded])
+    ours -= _characters(text, comparison.gold.optional_furniture)
     scores.count_many("masking.recall", len(gold & ours), len(gold))
     scores.count_many("masking.precision", len(gold & ours), len(ours))
     for span in _runs(gold - ours):

@@ -100,7 +100,13 @@ def _split_ours(relation: Relation) -> list[Relation]:
 
 
 def _same(quantities: Quantities, gold: GoldRelation, ours: Relation) -> bool:
-    return gold.kind == ours.kind and _same_figures(quantities, gold, ours)
+    return _same_kind(gold, ours) and _same_figures(quantities, gold, ours)
+
+
+def _same_kind(gold: GoldRelation, ours: Relation) -> bool:
+    """A count beside its whole ("39 of the 64") may be called a share of it or a part of it."""
+    counted = {gold.kind, ours.kind} == {"share", "part_of"} and ours.parts[0].kind == "count"
+    return gold.kind == ours.kind or counted
 
 
 def _same_figures(quantities: Quantities, gold: GoldRelation, ours: Relation) -> bool:

@@ -160,7 +160,8 @@ def test_attributes_count_among_the_figures_found() -> None:
     assert counts(scores, "figures.unit") == (1, 2)
     assert counts(scores, "figures.credit") == (1, 2)
     assert counts(scores, "figures.credit_named") == (1, 1)
-    assert counts(scores, "figures.as_of") == (0, 1)
+    assert counts(scores, "figures.as_of") == (0, 0)
+    assert counts(scores, "figures.as_of_precision") == (0, 1)
 
 
 def relation(kind: str, verdict: str, whole: Figure, *parts: Figure) -> Relation:
@@ -213,6 +214,19 @@ def test_barriers_are_no_reasons() -> None:
     assert counts(scores, "reasons.precision") == (0, 0)
 
 
+def test_qualifiers_that_the_words_leave_open() -> None:
+    raw = complete(GOLD)
+    raw["figures"][0] = raw["figures"][0] | {"alt_qualifiers": ["more_than"]}
+    ours = figure("At least 40 fighters", 40, low=40, qualifier="more_than")
+    scores = score_report(make_gold("report", TEXT, raw), analysis(figures=(ours,)))
+    assert counts(scores, "figures.qualifier") == (1, 1)
+
+
+def test_page_lines_that_may_be_masked_or_not() -> None:
+    raw = complete(GOLD) | {"boilerplate": [], "optional_boilerplate": ["Give us 5 pounds a month"]}
+    assert counts(score_report(make_gold("report", TEXT, raw), analysis()), "masking.precision") == (0, 0)
+
+
 def test_an_optional_passage_is_neither_right_nor_wrong() -> None:
     raw = complete(GOLD) | {"reasons": [GOLD["reasons"][0] | {"optional": True}]}
     found = analysis(reasons=(reason("because they had not been paid", "brutality"),))
@@ -232,6 +246,15 @@ def test_actors_are_found_typed_and_merged() -> None:
 
 def test_actors_that_are_not_there_are_false() -> None:
     assert counts(score(mentions=(mention("Rebels", Actor("r", "Rebels", "person")),)), "actors.precision") == (0, 1)
+
+
+def test_an_optional_actor_is_neither_right_nor_wrong() -> None:
+    raw = complete(GOLD)
+    raw["actors"] = [*raw["actors"], {"name": "Rebels", "type": "armed_group", "aliases": [], "optional": True}]
+    found = analysis(mentions=(mention("Rebels", Actor("r", "Rebels", "person")),))
+    scores = score_report(make_gold("report", TEXT, raw), found)
+    assert counts(scores, "actors.precision") == (0, 0)
+    assert counts(scores, "actors.recall") == (0, 3)
 
 
 def statement(words: str, speaker: str | None, direct: bool = False) -> Statement:
