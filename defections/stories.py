@@ -1,12 +1,177 @@
-"""Which run of the text is on which event: main story, second stories, sidebars."""
+"""Which run of the text is on which event: the main story, other stories under their own headlines, sidebars.
 
-from collections.abc import Sequence
+A heading opens a story of its own when it is the label of a box ("Key facts"), when nothing but a list stands under it, or when what
+follows is on other people and places than what came before. All other headings are cross-heads inside one story.
+"""
 
-from defections.records import Sentence, Story
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from defections.lexicons import load_rows
+from defections.records import Role, Sentence, Story
+
+# Sentences looked at on each side of a heading, and what they must hold to be compared.
+WINDOW = 60
+FEWEST_NAMES = 4
+FEWEST_SENTENCES = 3
+# The largest share of names that a new story has in common with the one before it.
+SHARED_NAMES = 0.2
+SHARED_UNDER_DATELINE = 0.45
+
+_NAME = re.compile(r"(?<![.!?“\"‘'\n] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{2,30}")
+_WORD = re.compile(r"[^\W\d_]{3,30}")
+_DATELINE = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,25}(?:[ ,]{1,2}[A-ZÀ-Þ][\w’'.-]{1,20}){0,4}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
+    r"(?: ?\([^()]{2,40}\))? ?(?:—|–|-{1,2}|:)\s"
+)
+_QUOTES = "\"“”'‘’«»"
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """A heading that opens a story; `fenced` is a box of items only, after which the main story goes on."""
+
+    index: int
+    role: Role
+    fenced: bool = False
 
 
 def find_stories(text: str, sentences: Sequence[Sentence], title: str) -> tuple[Story, ...]:
-    """Cut the sentences into stories."""
+    """Cut a report into stories.
+
+    Args:
+        text: the article's text.
+        sentences: all its sentences, in order.
+        title: the article's title, which becomes that of the main story.
+
+    Returns:
+        Stories in order, the main one first; each ends where the next begins, and together they hold all sentences.
+    """
     if not sentences:
         return (Story(0, len(text), "main", title),)
-    return (Story(sentences[0].start, sentences[-1].end, "main", title),)
+    cuts = [(0, "main", title), *_find_cuts(text, sentences, title)]
+    ends = [sentences[index - 1].end for index, _, _ in cuts[1:]] + [sentences[-1].end]
+    return tuple(
+        Story(sentences[index].start, end, _role(role), name)
+        for (index, role, name), end in zip(cuts, ends, strict=True)
+    )
+
+
+def _find_cuts(text: str, sentences: Sequence[Sentence], title: str) -> Iterator[tuple[int, str, str]]:
+    """Yield where a story begins after the first: the sentence, the role, the title."""
+    begin, resume = 0, None
+    headings = [index for index, sentence in enumerate(sentences) if index and sentence.kind == "heading"]
+    for place, index in enumerate(headings):
+        until = headings[place + 1] if place + 1 < len(headings) else len(sentences)
+        opening = _open(text, sentences, begin, index, until, headings)
+        if opening is not None:
+            yield index, opening.role, text[sentences[index].start : sentences[index].end]
+            begin, resume = index, until if opening.fenced else None
+        elif resume == index:
+            yield index, "main", title
+            begin, resume = index, None
+
+
+def _role(name: str) -> Role:
+    return "sidebar" if name == "sidebar" else "secondary" if name == "secondary" else "main"
+
+
+def _open(
+    text: str, sentences: Sequence[Sentence], begin: int, index: int, until: int, headings: Sequence[int]
+) -> _Opening | None:
+    """Decide whether the heading at `index` opens a story; `until` is where the next heading stands."""
+    words = _words_of(text, sentences[index])
+    label = _find_label(words)
+    only_items = until > index + 2 and all(sentence.kind == "item" for sentence in sentences[index + 1 : until])
+    told = sum(sentence.kind == "prose" for sentence in sentences[begin:index])
+    if not any(sentence.kind == "prose" for sentence in sentences[:index]):
+        return None
+    if label in ("sidebar", "secondary"):
+        return _Opening(index, _role(label), fenced=only_items)
+    if label == "section" or _is_brief(text, sentences, headings):
+        return None
+    if only_items and (label == "list" or until == len(sentences) or words.isupper()):
+        return _Opening(index, "sidebar", fenced=True)
+    if _is_testimony(text, sentences, index):
+        return _Opening(index, "sidebar")
+    in_briefs = begin > 0 and _find_label(_words_of(text, sentences[begin])) in ("sidebar", "secondary")
+    if told < FEWEST_SENTENCES or in_briefs or words.endswith("?"):
+        return None
+    return _Opening(index, "secondary") if _is_new_event(text, sentences, begin, index, until) else None
+
+
+def _words_of(text: str, sentence: Sentence) -> str:
+    return text[sentence.start : sentence.end]
+
+
+@cache
+def _labels() -> dict[str, str]:
+    return {row["label"]: row["role"] for row in load_rows("story_labels", ("label", "role"))}
+
+
+def _find_label(heading: str) -> str | None:
+    """What a heading's label makes of it: `sidebar`, `secondary`, `list`, `section`, or None for a free heading."""
+    plain = heading.lower().replace("’", "'").strip(" :.!?*_-–—•")
+    if plain in _labels():
+        return _labels()[plain]
+    head = re.split(r"[:–—]\s|\s[–—-]\s", plain)[0].strip()
+    if head in _labels() and len(head) < len(plain):
+        return _labels()[head]
+    words = plain.split()
+    if len(words) <= 6:
+        for size in (1, 2, 3):
+            opening, ending = " ".join(words[:size]), " ".join(words[-size:])
+            if _labels().get(opening) == "secondary" or opening == "view from":
+                return _labels()[opening]
+            if size > 1 and _labels().get(ending) == "sidebar":
+                return "sidebar"
+    return None
+
+
+def _is_brief(text: str, sentences: Sequence[Sentence], headings: Sequence[int]) -> bool:
+    """Whether the report is built of sections ("Summary", "Obstacles", …), so that a list under a heading is no box."""
+    sections = sum(_find_label(_words_of(text, sentences[index])) == "section" for index in headings)
+    return sections >= 2
+
+
+def _is_testimony(text: str, sentences: Sequence[Sentence], index: int) -> bool:
+    """A quoted heading over paragraphs that are all quoted: somebody's own words in a box."""
+    heading = _words_of(text, sentences[index])
+    if heading[0] not in _QUOTES or heading[-1] not in _QUOTES:
+        return False
+    opening: dict[int, str] = {}
+    for sentence in sentences[index + 1 : index + WINDOW]:
+        if sentence.kind == "heading" and opening:
+            break
+        if sentence.kind == "prose":
+            opening.setdefault(sentence.paragraph, text[sentence.start])
+    return len(opening) >= 2 and all(sign in _QUOTES for sign in opening.values())
+
+
+def _is_new_event(text: str, sentences: Sequence[Sentence], begin: int, index: int, until: int) -> bool:
+    """Whether what follows a heading is on other people and places than what came before."""
+    heading = _words_of(text, sentences[index])
+    if len(heading.split()) < 4 or heading[0] in _QUOTES:
+        return False
+    after = sentences[index + 1 : min(until, index + WINDOW)]
+    if sum(sentence.kind == "prose" for sentence in after) < 2:
+        return False
+    before = _names_in(text, sentences[max(begin, index - WINDOW) : index])
+    names = _names_in(text, after)
+    if len(names) < FEWEST_NAMES or not before:
+        return False
+    shared = len(names & before) / len(names)
+    dateline = _DATELINE.match(text, after[0].start) is not None
+    return shared <= (SHARED_UNDER_DATELINE if dateline else SHARED_NAMES)
+
+
+def _names_in(text: str, sentences: Sequence[Sentence]) -> set[str]:
+    """The words with a capital that do not open a sentence, lower-cased, without the possessive."""
+    found: set[str] = set()
+    for sentence in sentences:
+        if sentence.kind != "heading":
+            words = text[sentence.start : sentence.end]
+            found.update(re.sub(r"['’]s?$", "", match[0]).lower() for match in _NAME.finditer(words))
+    return found
