@@ -1,6 +1,9 @@
 """Rows to files that people take away: CSV that is safe in a spreadsheet, JSON, Parquet."""
 
+import csv
 import io
+import json
+from datetime import date
 
 import pandas as pd
 import pyarrow as pa
@@ -9,22 +12,32 @@ import pyarrow.parquet as pq
 from defections.schema import make_schema
 
 FORMATS = {"csv": "text/csv; charset=utf-8", "json": "application/json", "parquet": "application/vnd.apache.parquet"}
-# A spreadsheet takes a cell that starts so for a formula (OWASP, CSV injection).
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet takes a cell that starts so for a formula (OWASP, CSV injection), the full-width signs included.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def export_table(table: str, ending: str, frame: pd.DataFrame) -> bytes:
     """Write a table's rows in one of `FORMATS`; lists become text joined with " | " in CSV."""
+    rows = pa.Table.from_pandas(frame, schema=make_schema(table), preserve_index=False)
     if ending == "parquet":
         buffer = io.BytesIO()
-        pq.write_table(pa.Table.from_pandas(frame, schema=make_schema(table), preserve_index=False), buffer)
+        pq.write_table(rows, buffer)
         return buffer.getvalue()
     if ending == "json":
-        return frame.to_json(orient="records", date_format="iso", force_ascii=False).encode()
-    return frame.map(_make_cell).to_csv(index=False).encode()
+        return json.dumps(rows.to_pylist(), ensure_ascii=False, default=date.isoformat).encode()
+    return _write_csv(rows).encode()
+
+
+def _write_csv(rows: pa.Table) -> str:
+    # Lines end as RFC 4180 has it; that also makes the writer quote a bare carriage return, which would end a row.
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(rows.column_names)
+    writer.writerows(map(_make_cell, row.values()) for row in rows.to_pylist())
+    return out.getvalue()
 
 
 def _make_cell(value: object) -> object:
-    if not isinstance(value, str) and hasattr(value, "__iter__"):
+    if isinstance(value, list):
         value = " | ".join(map(str, value))
     return "'" + value if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value

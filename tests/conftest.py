@@ -1,15 +1,23 @@
 """What tests share: tables built from the bundled reports, a served dashboard, a browser that must stay at home."""
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser import ARGUMENTS, NoBrowserError, find_chromium
 from tests.serving import ROOT, Dashboard, serve_dashboard
+
+# A busy machine is no failure. In CI examples are the same each time, so that a run can be repeated.
+settings.register_profile(
+    "tests", deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=bool(os.environ.get("CI"))
+)
+settings.load_profile("tests")
 
 SEEDS = ROOT / "seeds"
 _AT_HOME = {"data", "blob", "about"}  # addresses that name no server

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A span to be shown: `kind` is its layer, `id` is empty for what cannot be linked to, `title` shows on hovering."""
+    """A span to be shown: `kind` is its layer, `id` is empty for what is no row, `title` shows on hovering."""
 
     start: int
     end: int
@@ -34,8 +35,8 @@ def render(text: str, marks: Iterable[Mark], *, offset: int = 0, current: str = 
         bounds |= {max(0, mark.start - offset), min(len(text), mark.end - offset)}
     cuts = sorted(bounds)
     over = _sweep(inside, cuts, offset)
-    pieces = zip(cuts, cuts[1:], over, strict=True)
-    return "".join(_piece(text[start:end], marks_over, current) for start, end, marks_over in pieces)
+    pieces = zip(pairwise(cuts), over, strict=True)
+    return "".join(_piece(text[start:end], marks_over, current) for (start, end), marks_over in pieces)
 
 
 def _sweep(marks: Sequence[Mark], cuts: Sequence[int], offset: int) -> list[list[Mark]]:

@@ -1,0 +1,125 @@
+"""Tables that people take away: CSV without formulas, JSON and Parquet that come back whole."""
+
+import csv
+import io
+import json
+
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from defections.exporting import FORMATS, export_table
+from defections.schema import SCHEMAS, TABLES
+from defections.tables import make_frame
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
+FORMULAS = [
+    "=1+1",
+    "+1",
+    "-1+cmd",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    '=HYPERLINK("http://x","y")',
+    "＝1+1",
+    "＋1",
+    "－1",
+    "＠x",
+]
+ACTORS = st.builds(
+    lambda name, aliases, count: {
+        "actor_id": "a-1",
+        "name": name,
+        "type": "person",
+        "aliases": aliases,
+        "mention_count": count,
+        "article_count": 1,
+    },
+    st.one_of(WORDS, st.sampled_from(FORMULAS)),
+    st.lists(st.one_of(WORDS, st.sampled_from(FORMULAS)), max_size=3),
+    st.integers(-5, 10),
+)
+
+
+def read_csv(table: str, rows: list[dict]) -> list[dict[str, str]]:
+    text = export_table(table, "csv", make_frame(table, rows)).decode()
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def make_problem(reason: str) -> dict[str, str]:
+    return {"path": "a.txt", "reason": reason}
+
+
+@pytest.mark.parametrize("formula", FORMULAS)
+def test_a_formula_is_text_to_a_spreadsheet(formula):
+    [row] = read_csv("problems", [make_problem(formula)])
+    assert row["reason"] == "'" + formula
+
+
+@pytest.mark.parametrize("words", ["Ten men", "58", "", "a=b", 'he said "no", and left\nat once', "’tis", "–5", "1-2"])
+def test_other_text_is_left_as_it_is(words):
+    [row] = read_csv("problems", [make_problem(words)])
+    assert row["reason"] == words
+
+
+@given(st.lists(ACTORS, max_size=5))
+def test_no_cell_of_words_starts_a_formula(rows):
+    for row in read_csv("actors", rows):
+        assert not row["name"].startswith(("=", "+", "-", "@", "\t", "\r"))
+        assert not row["aliases"].startswith(("=", "+", "-", "@", "\t", "\r"))
+
+
+def test_numbers_stay_numbers():
+    row = {"actor_id": "a-1", "name": "n", "type": "person", "aliases": ["b", "c"], "mention_count": -5}
+    [written] = read_csv("actors", [row | {"article_count": 2}])
+    assert (written["mention_count"], written["aliases"]) == ("-5", "b | c")
+
+
+@given(st.lists(ACTORS, max_size=5))
+def test_json_comes_back(rows):
+    assert json.loads(export_table("actors", "json", make_frame("actors", rows))) == rows
+
+
+@given(st.lists(ACTORS, max_size=5))
+def test_parquet_comes_back(rows):
+    table = pq.read_table(io.BytesIO(export_table("actors", "parquet", make_frame("actors", rows))))
+    assert table.to_pylist() == rows
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("table", TABLES)
+def test_an_empty_table_has_its_columns(table, ending):
+    body = export_table(table, ending, make_frame(table, []))
+    names = [column.name for column in SCHEMAS[table]]
+    if ending == "csv":
+        assert body.decode().strip().split(",") == names
+    elif ending == "json":
+        assert json.loads(body) == []
+    else:
+        assert pq.read_schema(io.BytesIO(body)).names == names
+
+
+def test_nothing_is_written_as_nothing():
+    missing = dict.fromkeys((column.name for column in SCHEMAS["figures"]), None)
+    given_ = {column.name: "x" for column in SCHEMAS["figures"] if not column.nullable}
+    row = missing | given_ | {"start": 0, "end": 1, "value": 58.0}
+    [written] = read_csv("figures", [row])
+    assert (written["value"], written["low"], written["speaker"]) == ("58.0", "", "")
+    [back] = json.loads(export_table("figures", "json", make_frame("figures", [row])))
+    assert (back["value"], back["low"], back["speaker"]) == (58.0, None, None)
+    [kept] = pq.read_table(io.BytesIO(export_table("figures", "parquet", make_frame("figures", [row])))).to_pylist()
+    assert kept == row
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+def test_dates_are_written_as_days(ending):
+    row = dict.fromkeys((column.name for column in SCHEMAS["articles"]), "x")
+    row |= {"published": pd.Timestamp("2015-09-21").date(), "word_count": 3}
+    body = export_table("articles", ending, make_frame("articles", [row]))
+    if ending == "parquet":
+        assert pq.read_table(io.BytesIO(body)).to_pylist() == [row]
+    else:
+        written = json.loads(body) if ending == "json" else list(csv.DictReader(io.StringIO(body.decode())))
+        assert written[0]["published"] == "2015-09-21"
