@@ -79,10 +79,11 @@ def _score_precision(comparison: Comparison, scores: Scores, pairs: dict[int, Fi
 
 def _score_attributes(comparison: Comparison, scores: Scores, gold: GoldFigure, ours: Figure) -> None:
     for name, right, theirs, mine in _compare(comparison, gold, ours):
+        if name == "credit" and gold.credit:
+            scores.count("figures.credit_named", right)
         if not scores.count(f"figures.{name}", right):
-            scores.report_finding(
-                TASK, "wrong", comparison.context(gold.span), f"{name}: gold {theirs!r}, ours {mine!r}"
-            )
+            note = f"{name}: gold {theirs!r}, ours {mine!r}"
+            scores.report_finding(TASK, "wrong", comparison.context(gold.span), note)
 
 
 def _compare(comparison: Comparison, gold: GoldFigure, ours: Figure) -> Iterator[tuple[str, bool, object, object]]:
@@ -99,10 +100,7 @@ def _compare(comparison: Comparison, gold: GoldFigure, ours: Figure) -> Iterator
         yield "as_of", same_time, gold.as_of, ours.as_of
     if ours.as_of:
         yield "as_of_precision", same_time, gold.as_of, ours.as_of
-    right = comparison.same_credit(gold.credit, ours.speaker, ours.speaker_at)
-    yield "credit", right, gold.credit, ours.speaker
-    if gold.credit:
-        yield "credit_named", right, gold.credit, ours.speaker
+    yield "credit", comparison.same_credit(gold.credit, ours.speaker, ours.speaker_at), gold.credit, ours.speaker
 
 
 def share_as_of(gold: str | None, ours: str | None) -> bool:
