@@ -12,16 +12,19 @@ from defections.records import Document
 Topic = Literal["leave", "join", "barrier", "deny", "other"]
 
 # How many sentences a leaving is remembered for.
-MEMORY = 4
+MEMORY = 8
+MEMORY_PARAGRAPHS = 3
 _SHORTEST_QUOTE = 12
 _WHY = re.compile(
     r"\bwhy\b|\breasons?\b|\bmotiv|\bwhat (?:was it|made|makes|drove|drives|pushed|prompted|opened|led|caused|changed"
     r"|has gone wrong|went wrong|explains|convinced|persuaded)\b|\bpush factors?\b|\bgrievances?\b|\bfactors\b"
 )
 _OBSTACLE = re.compile(
-    r"\bobstacles?\b|\bbarriers?\b|\bprevents?\b|\bstops?\b|\bkeeps?\b|\brisks?\b|\bdangers?\b|\bstay\b|\bnot everyone can\b"
-    r"|\bhard(?:er)? to leave\b|\bcannot leave\b|\bholds? \w{2,8} back\b"
+    r"\b(?:obstacles?|barriers?)(?: to\b|\W{0,3}$)|\bwhat (?:prevents?|stops?|keeps?|holds?)\b|\brisks? of (?:leaving|desert|defect)"
+    r"|\bwhy \w{1,12}(?: \w{1,12})? (?:stay|remain|don't leave|do not leave)|\bnot everyone can\b"
+    r"|\bhard(?:er)? to leave\b|\b(?:cannot|can't) leave\b|\bdangers? of leaving\b"
 )
+_LONGEST_HEADING = 120
 _DENIED = re.compile(r"\bnot explain|\bnot (?:the )?reasons?\b|\bmyths?\b")
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:i|we|me|us|my|our|myself|i'd|i'm|we'd|i've|we've)(?![\w])")
 _THEM = re.compile(r"\b(?:they|he|she|them|him|her|his|their|i|we|us)\b")
@@ -117,7 +120,7 @@ def _read_topics(marked: Sequence[Marks]) -> list[tuple[Topic | None, Literal["h
 
 def _classify(text: str) -> Topic | None:
     """What a heading or question asks for."""
-    if len(text) > 200:
+    if len(text) > _LONGEST_HEADING:
         return None
     joins = re.search(
         r"\bjoin|\brecruit|\benlist|\bgone? in\b|\bget into\b|\bsign(?:ed)? up|\bradicali|\bserved\b|\bwent in\b", text
@@ -153,8 +156,10 @@ def _is_answer(marked: Sequence[Marks], asked_at: tuple[int, int], at: int) -> b
 
 
 def _is_lead(marks: Marks) -> bool:
-    """Whether a sentence announces reasons: "nine were asked for their reasons", "the reasons given at the gate"."""
-    return marks.has("reason") and not marks.has("join", "deny") and ("asked" in marks.text or "reasons" in marks.text)
+    """Whether a sentence announces reasons: "nine were asked for their reasons", "others give plainer accounts:"."""
+    if marks.cues or marks.has("join", "deny"):
+        return False
+    return marks.has("reason") or (bool(marks.leavings) and marks.text.rstrip().endswith(":"))
 
 
 def _count_since(
@@ -174,7 +179,7 @@ def _count_since(
         elif marks.has("join"):
             joined = True
         near = (
-            left is not None and at - left <= MEMORY and marks.sentence.paragraph - marked[left].sentence.paragraph <= 2
+            left is not None and at - left <= MEMORY and marks.sentence.paragraph - marked[left].sentence.paragraph <= MEMORY_PARAGRAPHS
         )
         counts.append((at - left if left is not None and near else None, joined))
     return counts

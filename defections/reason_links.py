@@ -45,7 +45,7 @@ def find_barred(marks: Marks) -> set[Cue]:
             stop = _BUT.search(marks.text, hit.end)
             end = stop.start() if stop else len(marks.text)
             barred.update(
-                cue for cue in marks.cues if hit.start <= cue.start < end and not (cue.own and cue.start <= hit.start)
+                cue for cue in marks.cues if hit.start <= cue.start < end and not (cue.weight == "own" and cue.start <= hit.start)
             )
     for hit in marks.frames.get("join", ()):
         barred.update(cue for cue in marks.cues if _tells_joining(marks, hit, cue))
@@ -56,7 +56,7 @@ def _tells_joining(marks: Marks, join: Hit, cue: Cue) -> bool:
     """Whether a cue follows a joining, with no leaving between, or leads to it."""
     if cue.start <= join.start and join.end <= cue.end:
         return False
-    if cue.code in ("broken_promises", "coercion_forced_recruitment") and cue.own:
+    if cue.code in ("broken_promises", "coercion_forced_recruitment") and cue.weight == "own":
         return False
     if join.end <= cue.start:
         return not any(join.start <= term.start <= cue.start for term in marks.leavings) and not _BREAK.search(

@@ -1,7 +1,7 @@
 """What the lists find in one sentence: terms of leaving, cues of reasons, and the frames that link them.
 
 `data/reason_cues.csv` holds the cues: of which code, and whether the words alone tell a leaver's grievance (weight `own`) or only name
-a topic (`topic`), which takes an explicit link to a leaving to count. `data/reason_frames.csv` holds the links and their opposites:
+a topic (`topic`), which takes a link to a leaving to count; a `bare` noun ("family") takes a strong one. `data/reason_frames.csv` holds the links and their opposites:
 
     cause, time   what follows is why ("because of"), or perhaps why ("after")     join     joining, not leaving
     result, out   what stands before is why ("drove … to")                         deny     denials
@@ -43,14 +43,18 @@ Frame = Literal[
 ]
 
 
+Weight = Literal["own", "topic", "bare"]
+_FEARED_WITHIN = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that speak of a code; `own` when they alone tell a leaver's grievance."""
+    """Words that speak of a code, and how much they tell."""
 
     start: int
     end: int
     code: str
-    own: bool
+    weight: Weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def mark_sentence(document: Document, sentence: Sentence) -> Marks:
     for hit in _phrases().find(text):
         kind, _, weight = hit.label.partition(" ")
         if weight:
-            cues.append(Cue(start=hit.start, end=hit.end, code=kind, own=weight == "own"))
+            cues.append(Cue(start=hit.start, end=hit.end, code=kind, weight=_weight(weight)))
         else:
             frames.setdefault(kind, []).append(hit)
     return Marks(
@@ -90,14 +94,19 @@ def mark_sentence(document: Document, sentence: Sentence) -> Marks:
 
 
 def _outdone(cue: Cue, cues: list[Cue]) -> bool:
-    """A topic inside a longer cue of another code is part of it: the "brutality of their commanders" is their abuse."""
-    return not cue.own and any(
-        other.code != cue.code
-        and other.start <= cue.start
-        and cue.end <= other.end
-        and other.end - other.start > cue.end - cue.start
-        for other in cues
-    )
+    """Part of a longer cue of another code (the "brutality of their commanders" is their abuse), or only the fear of one."""
+    for other in cues:
+        if other.code == cue.code:
+            continue
+        if other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start:
+            return True
+        if cue.code == "fear_for_safety" and cue.weight != "own" and 0 <= other.start - cue.end <= _FEARED_WITHIN:
+            return True
+    return False
+
+
+def _weight(word: str) -> Weight:
+    return "own" if word == "own" else "topic" if word == "topic" else "bare"
 
 
 @cache
@@ -105,8 +114,8 @@ def _phrases() -> Phrasebook:
     cues = load_rows("reason_cues", ("code", "weight", "phrase"))
     frames = load_rows("reason_frames", ("frame", "phrase"))
     for row in cues:
-        if row["code"] not in families() or row["weight"] not in ("own", "topic"):
-            raise DataError(f"reason_cues.csv: “{row['phrase']}” needs a code of the codebook, and own or topic.")
+        if row["code"] not in families() or row["weight"] not in get_args(Weight):
+            raise DataError(f"reason_cues.csv: “{row['phrase']}” needs a code of the codebook, and own, topic or bare.")
     for row in frames:
         if row["frame"] not in get_args(Frame):
             raise DataError(f"reason_frames.csv: “{row['phrase']}” has an unknown frame, {row['frame']}.")

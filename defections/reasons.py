@@ -15,22 +15,22 @@ from defections.records import Document, Figure, Mention, Reason
 
 THRESHOLD = 0.5
 # How surely each rule makes an own cue, and a mere topic, a reason.
-SCORES: dict[str, tuple[float, float]] = {
-    "cause": (0.95, 0.85),
-    "result": (0.95, 0.85),
-    "turning": (0.9, 0.7),
-    "heading": (0.9, 0.85),
-    "question": (0.85, 0.7),
-    "lead": (0.85, 0.7),
-    "reason": (0.9, 0.85),
-    "told": (0.8, 0.7),
-    "time": (0.8, 0.6),
-    "together": (0.65, 0.3),
-    "account": (0.65, 0.4),
-    "then": (0.65, 0.4),
-    "next": (0.6, 0.3),
-    "before": (0.55, 0.25),
+SCORES: dict[str, tuple[float, float, float]] = {
+    "cause": (0.95, 0.85, 0.7),
+    "result": (0.95, 0.85, 0.7),
+    "turning": (0.9, 0.7, 0.3),
+    "heading": (0.9, 0.85, 0.7),
+    "question": (0.85, 0.7, 0.55),
+    "lead": (0.85, 0.7, 0.3),
+    "reason": (0.9, 0.85, 0.6),
+    "told": (0.8, 0.7, 0.3),
+    "time": (0.8, 0.6, 0.2),
+    "together": (0.65, 0.3, 0.1),
+    "account": (0.65, 0.52, 0.1),
+    "then": (0.65, 0.4, 0.1),
+    "next": (0.6, 0.3, 0.1),
 }
+_WEIGHTS = ("own", "topic", "bare")
 
 
 def extract_reasons(
@@ -51,7 +51,7 @@ def extract_reasons(
 def _reasons(document: Document, marks: Marks, context: Context, figures: Sequence[Figure]) -> Iterator[Reason]:
     best: dict[str, tuple[float, Cue, str]] = {}
     for cue, rule in _judge(marks, context):
-        score = SCORES[rule][0 if cue.own else 1]
+        score = SCORES[rule][_WEIGHTS.index(cue.weight)]
         if score >= THRESHOLD and (cue.code not in best or score > best[cue.code][0]):
             best[cue.code] = (score, cue, rule)
     start = marks.sentence.start
@@ -70,11 +70,11 @@ def _reasons(document: Document, marks: Marks, context: Context, figures: Sequen
 
 def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
     """Each cue of a sentence with every rule that makes it a reason."""
-    if not marks.cues or context.topic in ("join", "deny", "other", "barrier"):
+    if not marks.cues or context.topic in ("join", "deny", "other"):
         return
     links = find_links(marks)
     yield from links.items()
-    if marks.has("advise") and not links:
+    if (marks.has("advise") and not links) or context.topic == "barrier":
         return
     barred = find_barred(marks)
     rules = list(_rules(marks, context))
