@@ -1,0 +1,42 @@
+"""Words for the people of a state ("Syrian", "Britons"): the people, the state, or its army."""
+
+import re
+from functools import cache
+
+from defections.gazetteer import Listed, slug
+from defections.lexicons import load_rows
+from defections.records import Actor
+
+_FORCES = re.compile(
+    r" (?:national |federal |government )?(?P<noun>army|armed forces|military|air force|navy|armed force)\b(?!-| (?:officials?|officers?|"
+    r"bases?|spokes\w+|intelligence|sources?|operations?|commanders?|campaign|aid|planes?|aircraft|intervention|"
+    r"court|action|presence|strikes?|build-?up|officer's|uniforms?|trucks?|vehicles?|advisers?|hardware|personnel|service)\b)"
+)
+_AFTER = re.compile(r"[ \u00a0-](?P<noun>[^\W\d_]{2,20})")
+
+
+def read_demonym(text: str, name: Listed, states: frozenset[str]) -> tuple[int, int, Actor]:
+    """Tell who a word for a state's people means here, with the span of the words that say so.
+
+    The state when the report names it and the word is an adjective of it ("Syrian air base"), its army
+    ("Colombian army"), otherwise the people.
+    """
+    entry = name.entry
+    if entry.state is None:
+        return name.start, name.end, entry.actor
+    forces = _FORCES.match(text, name.end)
+    if forces:
+        title = f"{entry.actor.name} {forces['noun']}"
+        return name.start, forces.end(), Actor(f"{slug(title)}-armed-group", title, "armed_group")
+    after = _AFTER.match(text, name.end)
+    plural = text[name.start : name.end].endswith(("s", "men"))
+    noun = after["noun"].casefold() if after else ""
+    if entry.state.key in states and noun and not plural and noun not in _people_nouns():
+        return name.start, name.end, entry.state
+    return name.start, name.end, entry.actor
+
+
+@cache
+def _people_nouns() -> frozenset[str]:
+    rows = load_rows("people_nouns", ("noun", "plural"))
+    return frozenset(word.casefold() for row in rows for word in row.values()) | {"and", "who", "in", "or", "people"}

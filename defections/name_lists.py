@@ -1,0 +1,135 @@
+"""The small lists that tell what a name is: given names, titles, head words, cues."""
+
+import re
+from functools import cache
+
+from defections.lexicons import load_rows
+from defections.names import normalise
+from defections.records import ActorType
+
+Votes = tuple[tuple[ActorType, int], ...]
+
+TYPES: tuple[ActorType, ...] = (
+    "person",
+    "armed_group",
+    "organisation",
+    "state",
+    "place",
+    "media",
+    "nationality_or_religious_group",
+)
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Give the normalised given names; the parts of a double name each."""
+    rows = load_rows("given_names", ("origin", "names"))
+    return frozenset(normalise(name) for row in rows for name in row["names"].replace("-", " ").split())
+
+
+@cache
+def place_names() -> frozenset[tuple[str, ...]]:
+    """Give the places of the world by their normalised words: a hint only, since people bear such names too."""
+    rows = load_rows("place_names", ("country", "names"))
+    return frozenset(
+        tuple(normalise(word) for word in name.replace("-", " ").split())
+        for row in rows
+        for name in row["names"].split(";")
+    )
+
+
+@cache
+def titles() -> frozenset[tuple[str, ...]]:
+    """Give the titles by their normalised words."""
+    rows = load_rows("titles", ("group", "titles"))
+    return frozenset(
+        tuple(normalise(word) for word in title.replace("-", " ").split())
+        for row in rows
+        for title in row["titles"].split(";")
+    )
+
+
+@cache
+def title_words() -> frozenset[str]:
+    """Give every word that stands in a title."""
+    return frozenset(word for title in titles() for word in title)
+
+
+@cache
+def abbreviations() -> frozenset[str]:
+    """Give the short words that a full stop doesn't end a name after (Gen., Lt., St.)."""
+    return frozenset(word for word in title_words() if len(word) <= 5) | {"st", "jr", "ste"}
+
+
+@cache
+def blocked_words(*, spoken: bool = False) -> frozenset[str]:
+    """Give the capitalised words that are no names (months, God, AK-47); with `spoken` the function words alone."""
+    rows = load_rows("not_names", ("group", "words"))
+    return frozenset(
+        normalise(phrase)
+        for row in rows
+        if (row["group"] == "function") == spoken
+        for phrase in (part.strip() for part in row["words"].split(";"))
+        if " " not in phrase
+    )
+
+
+@cache
+def blocked_phrases() -> frozenset[tuple[str, ...]]:
+    """Give the capitalised phrases that are no names (Cold War), as normalised words."""
+    rows = load_rows("not_names", ("group", "words"))
+    return frozenset(
+        tuple(normalise(word) for word in phrase.split())
+        for row in rows
+        for phrase in (part.strip() for part in row["words"].split(";"))
+        if " " in phrase
+    )
+
+
+@cache
+def directions() -> frozenset[str]:
+    """Give the words that place a place within another (north, upper)."""
+    rows = load_rows("not_names", ("group", "words"))
+    return frozenset(
+        normalise(word.strip())
+        for row in rows
+        if row["group"] == "directions"
+        for word in row["words"].split(";")
+        if " " not in word.strip()
+    )
+
+
+@cache
+def heads(position: str) -> dict[str, ActorType]:
+    """Give the words that make a name of a type: as its last word, its first, any, or one that goes on with "of"."""
+    found: dict[str, ActorType] = {}
+    for row in load_rows("name_heads", ("type", "position", "words")):
+        if row["position"] == position:
+            for word in row["words"].split():
+                found.setdefault(normalise(word), _as_type(row["type"]))
+    return found
+
+
+@cache
+def cues(position: str) -> dict[str, Votes]:
+    """Give the words before, after or in apposition to a name that tell its type, with their weights."""
+    found: dict[str, Votes] = {}
+    for row in load_rows("name_cues", ("position", "type", "weight", "cues")):
+        if row["position"] == position:
+            vote = (_as_type(row["type"]), int(row["weight"]))
+            for cue in row["cues"].split(";"):
+                found[cue.strip()] = (*found.get(cue.strip(), ()), vote)
+    return found
+
+
+def _as_type(name: str) -> ActorType:
+    for kind in TYPES:
+        if kind == name:
+            return kind
+    raise ValueError(f"{name} is no type of actor.")
+
+
+PERSON_PREFIXES = frozenset({"abu", "abou", "umm", "um", "bin", "ibn", "abd", "abdul", "oum"})
+SURNAME = re.compile(
+    r".{2,20}(?:ov|ova|ev|eva|enko|sky|skyi|ski|ska|vic|yan|dze|shvili|oglu|zadeh|zada|zai|ullah|uddin)"
+)

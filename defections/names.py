@@ -1,0 +1,118 @@
+"""Capitalised words of a document, normalised: what names are made of."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from defections.lexicons import load_rows
+from defections.records import Document, Sentence
+
+_UPPER = "".join(char for char in map(chr, [*range(0x250), *range(0x1E00, 0x1F00)]) if char.isupper())
+_APOSTROPHES = dict.fromkeys(map(ord, "'’ʼʿʾ‘`"))
+_FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "ə": "e", "œ": "oe"})
+
+# The article in front of an Arabic name, or "El" in front of a Spanish one; it takes no part in comparing names.
+ARTICLE = r"(?:[AaEe]l[-‐‑ ]|[Aa][dnrstz][-‐‑](?=[A-ZÀ-Þ])|[Aa][ls]h[-‐‑]|[Uu]l[-‐‑])"
+_WORD = re.compile(
+    rf"""
+    (?<![^\W_]) (?<![@#/])
+    (?:
+        (?: [A-Z]\.[ ]? ){{1,4}} [A-Z]\. (?![^\W\d_])                # U.S., U. S.
+      | (?P<article>{ARTICLE})?
+        [{_UPPER}] [^\W_]{{0,60}} (?: ['’ʼ‘`][^\W\d_]{{1,30}} ){{0,3}}       # Raqqa, Sana’a, N’Djamena, M23
+      | \d{{1,4}} (?:st|nd|rd|th)? (?= [ \u00a0-][{_UPPER}] )         # 104th Brigade, 17 November
+      | uMkhonto | anti (?=-balaka)                                   # written small
+    )
+    """,
+    re.VERBOSE,
+)
+TOKEN = re.compile(r"(?:[A-Z]\.){2,5}(?![^\W\d_])|[^\W_]{1,60}(?:['’ʼ‘`][^\W\d_]{1,30}){0,3}")
+_POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+_OPENING = frozenset("“\"‘'«:•·*([–—")
+_LONGEST_GAP = 24
+
+
+@dataclass(slots=True)
+class Word:
+    """A capitalised word; `gap` is the text since the word before it in the sentence, None when that is far.
+
+    `weak` tells that the capital says nothing: first word of a sentence, or a headline in capitals.
+    """
+
+    start: int
+    end: int
+    norm: str
+    sentence: int
+    gap: str | None
+    weak: bool
+    shouted: bool
+    article: int
+
+
+def normalise(text: str) -> str:
+    """Reduce a word to lower case without accents and apostrophes."""
+    if text.isascii():
+        return text.casefold().replace("'", "").replace(".", "").replace("`", "")
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(_FOLDED))
+    return "".join(char for char in folded if not unicodedata.combining(char)).translate(_APOSTROPHES).replace(".", "")
+
+
+def read_words(document: Document) -> Iterator[Word]:
+    """Read the capitalised words of all sentences, in order."""
+    text = document.text
+    for number, sentence in enumerate(document.sentences):
+        manner = _manner(text, sentence)
+        last: Word | None = None
+        for match in _WORD.finditer(text, sentence.start, sentence.end):
+            last = _read_word(text, match, number, sentence.start, manner, last)
+            yield last
+
+
+def _read_word(text: str, match: re.Match[str], number: int, begin: int, manner: str, last: Word | None) -> Word:
+    start, end = match.span()
+    possessive = _POSSESSIVE.search(match[0])
+    if possessive and end - start > 3:
+        end -= 2
+    article = len(match["article"] or "")
+    gap = text[last.end : start] if last and start - last.end <= _LONGEST_GAP else None
+    weak = manner != "plain" or not text[begin:start].strip() or text[start - 1 : start] in _OPENING
+    weak = weak or (start >= 2 and text[start - 2] in ":•–—" and text[start - 1] == " ")
+    return Word(start, end, normalise(text[start + article : end]), number, gap, weak, manner == "upper", article)
+
+
+def _manner(text: str, sentence: Sentence) -> str:
+    """Tell how a sentence uses capitals: plain, a Title Case headline, or all upper case."""
+    if sentence.end - sentence.start > 200:
+        return "plain"
+    words = text[sentence.start : sentence.end].split()
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    if len(long) >= 3 and sum(word.isupper() for word in long) > 0.8 * len(long):
+        return "upper"
+    if len(long) >= 4 and sum(word[0].isupper() for word in long) > 0.7 * len(long) and not words[-1].endswith("."):
+        return "title"
+    return "plain"
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Give the English words that a capital alone doesn't make a name."""
+    rows = load_rows("common_words", ("letter", "words"))
+    return frozenset(word for row in rows for word in row["words"].split())
+
+
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
+_ENDINGS += (("er", ""), ("ers", ""))
+
+
+@cache
+def is_common(norm: str) -> bool:
+    """Tell whether a normalised word, or what it is formed from, is an ordinary English word."""
+    words = common_words()
+    if norm in words or norm.isdigit():
+        return True
+    return any(
+        norm.endswith(ending) and len(norm) - len(ending) >= 3 and norm[: -len(ending)] + rest in words
+        for ending, rest in _ENDINGS
+    )
