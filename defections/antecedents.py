@@ -14,12 +14,11 @@ _FAR = 8
 _MEASURES = frozenset(("money", "distance", "other"))
 _COUNTABLE = frozenset(("people", "aircraft", "events", "places", "other"))
 _HUMAN = frozenset(
-    "who whom killed wounded injured arrested captured executed dead detained missing surrendered defected deserted "
-    "fled injured under aged age women men children british foreigners minors teenagers themselves married single unmarried".split()
+    ["who", "whom", "killed", "wounded", "injured", "arrested", "captured", "executed", "dead", "detained", "missing", "surrendered", "defected", "deserted", "fled", "injured", "under", "aged", "age", "women", "men", "children", "british", "foreigners", "minors", "teenagers", "themselves", "married", "single", "unmarried"]
 )
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
 _HEADCOUNTS = frozenset(
-    "strength garrison ranks membership toll crowd population headcount manpower army force".split()
+    ["strength", "garrison", "ranks", "membership", "toll", "crowd", "population", "headcount", "manpower", "army", "force"]
 )
 _PARTITIVES = frozenset(("of", "among", "amongst", "out"))
 

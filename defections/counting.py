@@ -136,10 +136,10 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
     if begin >= len(tokens):
         return None
     if (
-        word_at(tokens, at) in _PRONOUNS
-        and begin == at
-        or word_at(tokens, at) in ("these", "those")
-        and _is_end(tokens, begin)
+        (word_at(tokens, at) in _PRONOUNS
+        and begin == at)
+        or (word_at(tokens, at) in ("these", "those")
+        and _is_end(tokens, begin))
     ):
         return _Right(at + 1, None, "of-them")
     inner = _read_inner(tokens, begin)

@@ -9,12 +9,11 @@ from defections.numerals import Numeral, word_at
 from defections.tokens import Token
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december "
-    "jan feb mar apr jun jul aug sep sept oct nov dec ramadan muharram shawwal".split()
+    ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "ramadan", "muharram", "shawwal"]
 )
 _YEARS = (1400, 2100)
-_CLOCK_WORDS = frozenset("am pm a.m p.m gmt utc o'clock hrs noon cet est bst edt".split())
-_IN_TIME = frozenset("in since during until till of mid early late spring summer autumn winter fall year".split())
+_CLOCK_WORDS = frozenset(["am", "pm", "a.m", "p.m", "gmt", "utc", "o'clock", "hrs", "noon", "cet", "est", "bst", "edt"])
+_IN_TIME = frozenset(["in", "since", "during", "until", "till", "of", "mid", "early", "late", "spring", "summer", "autumn", "winter", "fall", "year"])
 _JOINED_TIME = frozenset(("from", "between", "to", "and", "by", "before", "after", "-", "–", "the", "through"))
 _AGED = frozenset(("aged", "age", "ages", "turned", "turning"))
 _BEING = frozenset(("was", "is", "were", "are", "am", "i'm", "he's", "she's", "they're", "he", "she"))
@@ -27,19 +26,16 @@ _NUMBER_LINKS = frozenset((",", "and", "or", "to", "-", "–", "&", "/"))
 _FURTHEST_LINK = 6
 _CALIBRES = frozenset(("calibre", "caliber", "mm", "gauge", "bore", "x"))
 _ONE_AFTER = frozenset(
-    "of another who that day night morning evening afternoon by after thing way side hand point more time "
-    "- 's or reason in is was can could would should might has another's whose which whom such".split()
+    ["of", "another", "who", "that", "day", "night", "morning", "evening", "afternoon", "by", "after", "thing", "way", "side", "hand", "point", "more", "time", "-", "'s", "or", "reason", "in", "is", "was", "can", "could", "would", "should", "might", "has", "another's", "whose", "which", "whom", "such"]
 )
-_ONE_BEFORE = frozenset("no any every each this that the some which another another's a last next says said".split())
+_ONE_BEFORE = frozenset(["no", "any", "every", "each", "this", "that", "the", "some", "which", "another", "another's", "a", "last", "next", "says", "said"])
 _HARMED = frozenset(
-    "killed wounded injured arrested captured executed shot dead detained beheaded missing hurt kidnapped "
-    "died surrendered defected deserted escaped fled hanged".split()
+    ["killed", "wounded", "injured", "arrested", "captured", "executed", "shot", "dead", "detained", "beheaded", "missing", "hurt", "kidnapped", "died", "surrendered", "defected", "deserted", "escaped", "fled", "hanged"]
 )
 _MORE_THAN = frozenset(("least", "than", "only", "just", "over", "under", "exactly", "to", "nearly", "almost", "about"))
-_HALF_BEFORE = frozenset("first second other latter former better later earlier last final".split())
+_HALF_BEFORE = frozenset(["first", "second", "other", "latter", "former", "better", "later", "earlier", "last", "final"])
 _SHARE_AFTER = frozenset(
-    "of the a that this those these its his her their our my your were are was is have had has said say did do "
-    "came come went left , . ; ) ” \" ' - – — : !".split()
+    ["of", "the", "a", "that", "this", "those", "these", "its", "his", "her", "their", "our", "my", "your", "were", "are", "was", "is", "have", "had", "has", "said", "say", "did", "do", "came", "come", "went", "left", ",", ".", ";", ")", "”", '"', "'", "-", "–", "—", ":", "!"]
 )
 
 
@@ -135,7 +131,7 @@ def _is_year(tokens: Sequence[Token], number: Numeral) -> bool:
     if not _looks_like_year(tokens, number):
         return False
     before, after = word_at(tokens, number.first - 1), word_at(tokens, number.last)
-    if after in ("%", "-") or noun_of(after) is None and after == "of":
+    if after in ("%", "-") or (noun_of(after) is None and after == "of"):
         return after == "-"
     is_round = number.value is not None and number.value % 50 == 0
     noun = noun_of(after)
@@ -202,9 +198,9 @@ def _is_age_after_name(tokens: Sequence[Token], number: Numeral) -> bool:
         return name.kind == "word" and name.text[0].isupper() and name.lower not in MONTHS
     noun = noun_of(name.lower)
     return (
-        before == "of"
+        (before == "of"
         and noun is None
-        and name.lower.endswith(("er", "or", "ist", "boy", "girl", "man", "woman"))
+        and name.lower.endswith(("er", "or", "ist", "boy", "girl", "man", "woman")))
         or (before == "of" and noun is not None and noun.unit == "people" and not noun.is_plural)
     )
 
@@ -318,7 +314,7 @@ def _is_tabled(tokens: Sequence[Token], number: Numeral) -> bool:
 
 @cache
 def _weekdays() -> frozenset[str]:
-    return frozenset("monday tuesday wednesday thursday friday saturday sunday some about only over at nearly".split())
+    return frozenset(["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "some", "about", "only", "over", "at", "nearly"])
 
 
 def _is_list_marker(tokens: Sequence[Token], number: Numeral) -> bool:
@@ -369,7 +365,7 @@ def _is_in_count_list(tokens: Sequence[Token], number: Numeral) -> bool:
     return any(token.kind == "number" or token.lower in _SMALL_COUNTS for token in near)
 
 
-_SMALL_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_SMALL_COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"])
 
 
 def _is_idle_fraction(tokens: Sequence[Token], number: Numeral) -> bool:
@@ -390,7 +386,7 @@ def _is_idle_fraction(tokens: Sequence[Token], number: Numeral) -> bool:
     return False
 
 
-_QUALIFYING = frozenset("than over least nearly almost about around roughly under up to some barely only".split())
+_QUALIFYING = frozenset(["than", "over", "least", "nearly", "almost", "about", "around", "roughly", "under", "up", "to", "some", "barely", "only"])
 
 
 def _is_worn_phrase(tokens: Sequence[Token], number: Numeral) -> bool:

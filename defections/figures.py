@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from defections.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
 from defections.counting import Reading, read_figure, read_single

@@ -52,6 +52,8 @@ def _read_cardinal(tokens: Sequence[Token], index: int) -> Numeral | None:
     if word in ("a", "an") or word in _A_FEW or word == "half":
         return _read_led(tokens, index, word)
     entry = number_words().get(word)
+    if word == "dozen" and word_at(tokens, index - 1) in ("the", "this", "that"):
+        return Numeral(index, index + 1, 12.0)
     if entry is None:
         return None
     if entry[1] == "vague":

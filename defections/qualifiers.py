@@ -15,10 +15,9 @@ _LONGEST = 5
 # These also say where something is ("around two villages", "under two commanders"), or what something is about.
 _SPATIAL = frozenset(("around", "near", "nearer", "over", "above", "below", "beyond", "under", "towards"))
 _TOPICS = frozenset(
-    "story stories book film movie documentary article song talk talked talking speak spoke speaking ask asked asking "
-    "told tell know knew heard hear think thought question questions worried rumours information details more".split()
+    ["story", "stories", "book", "film", "movie", "documentary", "article", "song", "talk", "talked", "talking", "speak", "spoke", "speaking", "ask", "asked", "asking", "told", "tell", "know", "knew", "heard", "hear", "think", "thought", "question", "questions", "worried", "rumours", "information", "details", "more"]
 )
-_LASTING = frozenset("for after just well lasted took spent slightly little is was been of with far a , . took".split())
+_LASTING = frozenset(["for", "after", "just", "well", "lasted", "took", "spent", "slightly", "little", "is", "was", "been", "of", "with", "far", "a", ",", ".", "took"])
 _FEW = 20
 
 
@@ -90,7 +89,7 @@ def find_after(tokens: Sequence[Token], last: int) -> Qualified | None:
     return None
 
 
-_COUNTS = frozenset("one two three four five six seven eight nine ten eleven twelve twenty thirty half a the".split())
+_COUNTS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "half", "a", "the"])
 
 
 def is_spatial(tokens: Sequence[Token], found: Qualified, value: float | None, unit: Unit) -> bool:

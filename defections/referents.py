@@ -12,7 +12,7 @@ from defections.tokens import Token, number_words
 
 _LONGEST_PHRASE = 8
 _LONGEST_CLAUSE = 12
-_DETERMINERS = frozenset("the these those his her its their our my your all a an such any other".split())
+_DETERMINERS = frozenset(["the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "a", "an", "such", "any", "other"])
 _QUOTES = frozenset("“”‘’\"'«»")
 _POSSESSIVE = ("'s", "s'")
 _NO_PLURAL = ("ss", "us", "is", "'s")
@@ -20,7 +20,7 @@ _NO_PLURAL = ("ss", "us", "is", "'s")
 _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")
 _PEOPLE_ADJECTIVES = ("ish", "ese", "ian", "ans")
 _CLAUSE_ENDS = frozenset(',;:.!?()[]—–•…|"”“»«') | frozenset(
-    "and but while whereas since because although though when so as until before if or according during".split()
+    ["and", "but", "while", "whereas", "since", "because", "although", "though", "when", "so", "as", "until", "before", "if", "or", "according", "during"]
 )
 _HEDGES = frozenset(("he", "she", "they", "it", "we", "i"))
 

@@ -1,0 +1,166 @@
+"""Figures with what surrounds them, as relations look at them."""
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from defections.nouns import noun_of
+from defections.records import Document, Figure
+
+_WORD = re.compile(r"[^\W\d_]{2,30}")
+_REACH = 90
+_MOST_ABOUT = 0.2
+_GENERIC = frozenset(
+    ["person", "people", "man", "member", "fighter", "individual", "soldier", "militant", "defector", "deserter", "rebel", "recruit", "combatant", "troops", "insurgent", "personnel"]
+)
+_EMPTY = frozenset(
+    ["the", "of", "and", "who", "that", "which", "have", "has", "had", "been", "were", "was", "are", "is", "be", "to", "in", "on", "at", "for", "from", "with", "by", "their", "his", "her", "its", "a", "an", "those", "these", "them", "they", "he", "she", "it", "this", "as", "or", "not", "will", "would", "said", "say", "says"]
+)
+# How far the words that give no number reach.
+_VAGUE = (
+    ("hundreds of thousands", 2e5, 1e6),
+    ("tens of thousands", 2e4, 1e5),
+    ("several thousand", 2e3, 1e4),
+    ("several hundred", 2e2, 1e3),
+    ("several dozen", 24, 100),
+    ("million", 2e6, 1e9),
+    ("thousand", 2e3, 1e5),
+    ("hundred", 2e2, 2e3),
+    ("scores", 40, 200),
+    ("dozen", 24, 120),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in its place.
+
+    `before` and `after` are the words beside it in its sentence, in lower case; `head` is the singular of the noun it
+    counts, `words` what its referent says; `whole` is the figure nested in it ("half of the 700").
+    """
+
+    figure: Figure
+    order: int
+    sentence: int
+    story: int
+    before: str
+    text: str
+    after: str
+    head: str | None
+    words: frozenset[str]
+    whole: Figure | None
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the number stands without its noun."""
+        return "-bare" in self.figure.rule or "-of-them" in self.figure.rule
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things or people, with a number."""
+        return self.figure.kind == "count" and self.figure.qualifier != "vague"
+
+    @property
+    def most(self) -> float:
+        """The largest number it allows for, were it a whole."""
+        low, high = interval(self)
+        return high if math.isfinite(high) else max(low, self.figure.value or 0) * 1e9
+
+    @property
+    def size(self) -> float:
+        """Its number, or the middle of its range; 0 where it gives none."""
+        figure = self.figure
+        if figure.value is not None:
+            return figure.value
+        return ((figure.low or 0) + (figure.high or 0)) / 2
+
+
+def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quantity]:
+    """Put figures in their places, in order."""
+    starts = [sentence.start for sentence in document.sentences]
+    ordered = sorted(figures, key=lambda figure: (figure.start, -figure.end))
+    quantities = []
+    for order, figure in enumerate(ordered):
+        index = max(0, bisect_right(starts, figure.start) - 1)
+        sentence = document.sentences[index]
+        nested = next((one for one in ordered[order + 1 : order + 2] if one.end <= figure.end), None)
+        text = document.text[figure.start : figure.end].lower()
+        quantities.append(
+            Quantity(
+                figure,
+                order,
+                index,
+                sentence.story,
+                document.text[max(sentence.start, figure.start - _REACH) : figure.start].lower(),
+                text,
+                document.text[figure.end : min(sentence.end, figure.end + _REACH)].lower(),
+                _head(figure, text),
+                _content(figure.referent or ""),
+                nested,
+            )
+        )
+    return quantities
+
+
+def _head(figure: Figure, text: str) -> str | None:
+    if figure.unit == "money":
+        return _currency(text)
+    is_bare = "-bare" in figure.rule or "-of-them" in figure.rule
+    words = _WORD.findall((figure.referent or "").lower()) if is_bare else _WORD.findall(text)[::-1]
+    for word in words[:8]:
+        noun = noun_of(word)
+        if noun is not None and (is_bare or noun.is_plural or figure.value == 1):
+            return noun.stem
+    return words[0] if words and not is_bare and figure.rule.endswith(("noun", "number", "definite")) else None
+
+
+def _currency(text: str) -> str:
+    """The currency's noun in the singular, or its sign."""
+    nouns = (noun_of(word) for word in _WORD.findall(text))
+    return next((noun.stem for noun in nouns if noun and noun.unit == "money"), re.sub(r"[\w\s.,]", "", text))
+
+
+def _content(words: str) -> frozenset[str]:
+    found = (word for word in _WORD.findall(words.lower()) if word not in _EMPTY)
+    return frozenset(noun.stem if (noun := noun_of(word)) else word for word in found)
+
+
+def interval(quantity: Quantity) -> tuple[float, float]:
+    """The numbers a figure allows for; "about" gives a fifth either way."""
+    figure = quantity.figure
+    if figure.value is None:
+        if figure.low is not None and figure.high is not None:
+            return figure.low, figure.high
+        return next(((low, high) for words, low, high in _VAGUE if words in quantity.text), (0.0, math.inf))
+    if figure.qualifier in ("at_least", "more_than"):
+        return figure.value, math.inf
+    if figure.qualifier in ("at_most", "less_than"):
+        return 0.0, figure.value
+    slack = _MOST_ABOUT * figure.value if figure.qualifier == "about" else 0.0
+    return figure.value - slack, figure.value + slack
+
+
+def standing_outside(quantities: Sequence[Quantity], parts: frozenset[int]) -> list[Quantity]:
+    """The counts that are no part of a sum and no entry of a list: those that others can be parts of."""
+    return [one for one in quantities if one.order not in parts and not (one.before.endswith("(") and one.is_bare)]
+
+
+def are_alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures count the same kind of thing, as far as their nouns tell."""
+    if first.figure.unit != second.figure.unit:
+        return False
+    if first.head is None or second.head is None or first.head == second.head:
+        return True
+    return first.figure.unit == "people" and bool({first.head, second.head} & _GENERIC)
+
+
+def is_generic(quantity: Quantity) -> bool:
+    """Whether the noun could be said of almost anybody in such a report."""
+    return quantity.head is None or quantity.head in _GENERIC
+
+
+def shown(number: float) -> str:
+    """A number for the reader: no needless decimals, thousands apart."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.1f}"

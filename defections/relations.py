@@ -1,0 +1,27 @@
+"""Relations: how the figures of one report fit together."""
+
+from collections.abc import Iterator, Sequence
+
+from defections.parts import find_parts
+from defections.quantities import make_quantities
+from defections.records import Document, Figure, Relation
+from defections.repeats import find_repeats
+from defections.shares import find_excess, find_shares
+from defections.sums import find_sums, relate_sum
+
+
+def find_relations(document: Document, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Find sums, shares, parts and repeats among the figures; those of different stories never relate.
+
+    Args:
+        document: the document.
+        figures: its figures, as `extract_figures` gives them.
+    """
+    quantities = make_quantities(document, figures)
+    sums = find_sums(quantities)
+    parts = frozenset(part.order for one in sums for part in one.parts)
+    yield from map(relate_sum, sums)
+    yield from find_shares(quantities, parts)
+    yield from find_excess(quantities)
+    yield from find_parts(quantities, parts)
+    yield from find_repeats(quantities, parts)

@@ -1,0 +1,137 @@
+"""Sums: parts beside a whole that add up to it, or are presented as if they did."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from defections.quantities import Quantity, are_alike, is_generic, shown
+from defections.records import Relation
+
+_NEAR = 3
+_MOST_PARTS = 6
+_FAR_START = 3
+_DISTINCT = 100
+_SMALL = 10
+_BREAKDOWN = re.compile(
+    r"(?:\bby\s\w{2,15}\b|\bof\s(?:them|these|those|whom|which|the)\b|\bincluding|\bamong\s(?:them|these|whom)|:)"
+)
+_PLACED = re.compile(r"\A\s{0,2}(?:from|in|at|to|of|with|\)|,|;|\.|and|as|\Z)")
+_TIMES = re.compile(
+    r"\b(?:last|previous(?:ly)?|before|already|earlier|now|recent|since|were\sstationed|had\sarrived)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole and the parts that make it up, or are said to."""
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+
+
+def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
+    """Find wholes with the parts that make them up, within three sentences; a run of parts is used once a number."""
+    countable = [one for one in quantities if one.is_count and one.figure.value is not None and one.whole is None]
+    sums: dict[tuple[float, tuple[int, ...]], Sum] = {}
+    for whole in countable:
+        fitting = [one for one in countable if _may_be_part(one, whole)]
+        after = [one for one in fitting if one.order > whole.order]
+        before = [one for one in reversed(fitting) if one.order < whole.order]
+        parts = _adding_up(whole, after) or _adding_up(whole, before)
+        if parts is not None:
+            sums.setdefault((whole.size, tuple(one.order for one in parts)), Sum(whole, tuple(parts)))
+    return [*sums.values(), *_find_overflows(countable, list(sums.values()))]
+
+
+def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Iterator[Sum]:
+    """Find breakdowns that come to more than their whole: of several wholes, the one they miss least."""
+    parts = {part.order for one in sums for part in one.parts}
+    closest: dict[tuple[int, ...], Sum] = {}
+    for whole in countable:
+        after = [one for one in countable if one.order > whole.order and _may_be_part(one, whole)]
+        run = None if whole.order in parts else _overflowing(whole, after)
+        if run is None or any(one.whole.order == whole.order and one.parts == tuple(run) for one in sums):
+            continue
+        key = tuple(one.order for one in run)
+        if key not in closest or closest[key].whole.size < whole.size:
+            closest[key] = Sum(whole, tuple(run))
+    yield from closest.values()
+
+
+def _may_be_part(part: Quantity, whole: Quantity) -> bool:
+    if part.story != whole.story or part.figure.unit != whole.figure.unit or part.order == whole.order:
+        return False
+    if (
+        abs(part.sentence - whole.sentence) > _NEAR
+        or part.size > whole.size
+        or ("definite" in part.figure.rule
+        and part.size == whole.size)
+    ):
+        return False
+    if part.size == whole.size:
+        return False
+    return part.figure.unit in ("people", "aircraft") or are_alike(part, whole) or is_generic(part)
+
+
+def _adding_up(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | None:
+    """The parts next to the whole, in one run, that make it up to the unit."""
+    furthest = _FAR_START if whole.size >= _DISTINCT else 1
+    for first in range(min(furthest, len(run))):
+        total = 0.0
+        for last in range(first, min(first + _MOST_PARTS, len(run))):
+            total += run[last].size
+            if total == whole.size and last > first:
+                parts = sorted(run[first : last + 1], key=lambda one: one.order)
+                return parts if _is_meant(whole, parts) else None
+            if total > whole.size:
+                break
+    return None
+
+
+def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Guard against chance: small numbers need the words for it, or their nouns missing."""
+    if len({one.sentence for one in parts}) > 2 and whole.size < _DISTINCT:
+        return all(one.is_bare for one in parts)
+    if whole.size >= _SMALL and (len(parts) > 2 or whole.size >= 2 * _SMALL):
+        return True
+    return bool(_BREAKDOWN.search(parts[0].before)) or all(one.is_bare for one in parts)
+
+
+def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | None:
+    """Parts of one sentence that the text presents as a breakdown, and that come to more than the whole."""
+    if not run:
+        return None
+    for start in sorted({one.sentence for one in run[:_FAR_START]}):
+        parts = [one for one in run if one.sentence == start]
+        if len(parts) < 3 or len(parts) > _MOST_PARTS or not _is_breakdown(parts):
+            continue
+        total = sum(one.size for one in parts)
+        if whole.size < total <= 2 * whole.size:
+            return parts
+    return None
+
+
+def _is_breakdown(parts: Sequence[Quantity]) -> bool:
+    first = parts[0]
+    leads = bool(_BREAKDOWN.search(first.before)) or first.figure.rule.endswith("of-them")
+    return leads and all(one.is_bare for one in parts) and all(_PLACED.match(one.after) for one in parts[1:])
+
+
+def relate_sum(found: Sum) -> Relation:
+    """The relation a sum makes."""
+    whole, parts = found.whole, found.parts
+    total = round(sum(one.size for one in parts), 6)
+    fits = total == whole.size
+    operands = " + ".join(shown(one.size) for one in parts)
+    words = f"{operands} = {shown(total)}, " + ("as stated" if fits else f"not the {shown(whole.size)} stated")
+    if fits and any(_TIMES.search(one.after) for one in parts) and any(not _TIMES.search(one.after) for one in parts):
+        words += "; the parts are given for different times"
+    return Relation(
+        "sum",
+        "consistent" if fits else "inconsistent",
+        whole.figure,
+        tuple(one.figure for one in parts),
+        whole.size,
+        total,
+        words + ".",
+    )
