@@ -2,21 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 DATE = re.compile(
     rf"""
@@ -89,9 +77,10 @@ _AGENCY_END = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """Who a by-line names."""
+    """Who a by-line names; `named` is false for "our correspondent" and agencies."""
 
     author: str
+    named: bool
 
 
 def read_byline(line: str) -> Byline | None:
@@ -108,7 +97,40 @@ def read_byline(line: str) -> Byline | None:
     # "From Raqqa to Idlib" is a headline; who writes from somewhere writes "in" a place.
     if line[:4].lower() == "from" and not re.match(r"\s?(?:in\b|,)", match["rest"]):
         return None
-    return Byline((match["who"] + match["more"]).strip(" ,;"))
+    return Byline(_plain_author(match["who"] + match["more"]), named=not staff)
+
+
+def _plain_author(words: str) -> str:
+    """Names in capitals are written with small letters ("JANE DOE" is Jane Doe)."""
+    words = " ".join(words.split()).strip(" ,;.")
+    return words.title() if words.isupper() else words
+
+
+def read_date(words: str) -> date | None:
+    """Read the first whole date in some words; "3/4/2015" could be two days and is read as none."""
+    for match in DATE.finditer(words):
+        try:
+            if match["iso"]:
+                return date.fromisoformat(match["iso"])
+            if match["numeric"]:
+                found = _numeric_date(match["numeric"])
+            else:
+                month = (match["month"] or match["month2"]).lower()[:3]
+                found = date(
+                    int(match["year"] or match["year2"]), _MONTHS.index(month) + 1, int(match["day"] or match["day2"])
+                )
+        except ValueError:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
+def _numeric_date(words: str) -> date | None:
+    first, second, year = (int(part) for part in re.split(r"[/.]", words))
+    if year < 100 or (first <= 12 and second <= 12 and first != second):
+        return None
+    return date(year, min(first, second), max(first, second)) if max(first, second) > 12 else date(year, first, second)
 
 
 def is_date_line(line: str, *, labelled_only: bool = False) -> bool:

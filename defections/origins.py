@@ -3,17 +3,30 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from defections.leaving import find_leaving
 from defections.lexicons import load_rows
-from defections.records import Document, Mention
+from defections.records import Document, Mention, Sentence
 from defections.veils import GROUP, mentions_in, veil
 
 # Sentences before the one in hand that may still say who is meant.
 REACH = 3
 
+# So many terms of leaving make a report one about leaving.
+FEWEST_TERMS = 3
+
+_TO_JOIN = re.compile(r"\s(?:[\w'-]{1,20}\s){0,2}to\s(?:join|fight|attack|train)\b")
+_OPERATION = re.compile(
+    r"\b(?:attack|raid|seiz|captur|ambush|launch|offensive|clash|shell|bomb|assault|kidnap|loot|smuggl|invad|patrol)\w{0,6}\b"
+)
+_SPEAKS = re.compile(
+    r",?\s(?:says?|said|claim(?:s|ed)|report(?:s|ed)|estimat(?:es|ed)|admit(?:s|ted)|announced|den(?:ies|ied))\b"
+)
+_JOINERS = re.compile(
+    r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[\w'-]{1,20}\s){0,4}to\s(?:join|fight)\b"
+)
+_STATE_FORCE = re.compile(r"\b(?:army|forces?|police|troops|military|guard)\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"""
     \b(?: not | never | nobody | no\sone | cannot | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w+){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3}
@@ -30,24 +43,12 @@ _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though
 _WORD = re.compile(r"[a-z]{1,20}")
 _LEFT_GROUP = re.compile(
     rf"""
-    \b(?:from|left|leave|leaving|quit|quitting|fled|fleeing|escaped|escaping|deserted|deserting|abandoned|abandoning|out\sof|ranks\sof|members?\sof|served\swith)\s
+    \b(?:from|left|leave|leaving|quit|quitting|fled|fleeing|escaped|escaping|deserted|deserting|abandoned|abandoning|out\sof|ranks\sof|(?:members?|militants?|fighters?|rebels?|soldiers?|men|women|ranks|commanders?|deserters?|defectors?)\sof|served\swith)\s
       (?:[\w'-]{{1,20}}\s){{0,2}} (?P<object>{GROUP}+)
     | (?P<adjective>{GROUP}+)(?:'s?)?\s(?:[\w'-]{{1,20}}\s){{0,2}}(?:fighters?|defectors?|deserters?|members?|militants?|recruits?|soldiers?|ranks|brides?|men|commanders?)\b
     """,
     re.VERBOSE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Whom somebody leaves: a mention of the group, or unknown."""
-
-    mention: Mention | None
-
-    @property
-    def unknown(self) -> bool:
-        """Whether the text does not tell whom."""
-        return self.mention is None
 
 
 @cache
@@ -62,79 +63,106 @@ class Origins:
         self._document = document
         self._mentions = mentions
         self._main = self._find_main()
+        terms = [term for sentence in document.sentences for term in find_leaving(document.text_of(sentence))]
+        self._is_about_leaving = len(terms) >= FEWEST_TERMS and any(term.sure for term in terms)
 
-    def find(
-        self, sure: bool, index: int, veiled: str, match: re.Match[str], by_start: Mapping[int, Mention]
-    ) -> Origin | None:
-        """Whom they leave in this sentence's match; None when nobody leaves an armed group there."""
+    def is_leaving(self, needs: str, index: int, veiled: str, match: re.Match[str]) -> bool:
+        """Whether somebody really leaves an armed group in this match; `needs` is what the rule asks of the text round it."""
         before = veiled[: match.start()]
-        if _UNREAL.search(before[-80:]) or re.search(r"\bto\sjoin\b", veiled[match.end() : match.end() + 25]):
-            return None
-        if match.groupdict().get("from"):
-            return Origin(by_start.get(match.start("from")))
-        clause = _CLAUSE.split(before)[-1]
-        if not self._is_member(index, clause, before, sure):
-            return None
-        return Origin(self._resolve(index, match, by_start))
-
-    def _is_member(self, index: int, clause: str, before: str, sure: bool) -> bool:
-        """Whether the clause's subject are people of a group, and leave it."""
-        words = set(_WORD.findall(clause[-120:]))
-        led = any(not term.negated and not term.asked for term in find_leaving(before))
-        member = GROUP in clause or not words.isdisjoint(_words("member"))
-        if not words.isdisjoint(_words("civilian")) and not led:
+        if _UNREAL.search(before[-80:]) or _TO_JOIN.match(veiled, match.end()):
             return False
-        if sure and (member or led):
+        if needs == "nothing":
             return True
-        carried = self._speaks_of_leaving(index)
+        clause = _CLAUSE.split(before)[-1][-120:]
+        words = set(_WORD.findall(clause))
+        if _JOINERS.search(before):
+            return False
+        led = _tells_leaving(before)
+        if not led and not words.isdisjoint(_words("civilian")):
+            return False
+        named = not words.isdisjoint(_words("member"))
         pointing = not words.isdisjoint(_words("pronoun")) or len(words) < 3
-        return led or (carried and (member or pointing))
+        carried = led or self._speaks_of_leaving(index)
+        if needs == "member" and (named or GROUP in clause):
+            return True
+        if needs == "crossing" and (named or pointing) and self._is_about_leaving and not _OPERATION.search(veiled):
+            return True
+        return led or (carried and (named or pointing or GROUP in clause))
 
     def _speaks_of_leaving(self, index: int) -> bool:
-        sentences = self._document.sentences[max(0, index - REACH) : index]
-        return any(
-            not term.negated and not term.asked
-            for sentence in sentences
-            for term in find_leaving(self._document.text_of(sentence))
-        )
+        return any(_tells_leaving(self._document.text_of(held)) for held in self._before(index))
 
-    def _resolve(self, index: int, match: re.Match[str], by_start: Mapping[int, Mention]) -> Mention | None:
-        target = match.start("to") if "to" in match.groupdict() and match["to"] else -1
-        target_key = by_start[target].actor.key if target in by_start else None
+    def _before(self, index: int) -> Sequence[Sentence]:
+        return self._document.sentences[max(0, index - REACH) : index]
+
+    def resolve(
+        self, index: int, match: re.Match[str], by_start: Mapping[int, Mention], target: Mention | None
+    ) -> Mention | None:
+        """The group that is left where the match does not name it: the clause's, the sentence's, or the one spoken of before."""
+        target_key = target.actor.key if target else None
+        clause = max((cut.end() for cut in _CLAUSE.finditer(match.string, 0, match.start())), default=0)
         nearest = [
             mention
             for start, mention in sorted(by_start.items())
-            if start < match.start() and mention.actor.type == "armed_group" and mention.actor.key != target_key
+            if start < match.start()
+            and mention.actor.type == "armed_group"
+            and mention.actor.key != target_key
+            and not _SPEAKS.match(match.string, start + mention.end - mention.start)
         ]
-        if nearest:
-            return nearest[-1]
+        in_clause = [
+            mention
+            for mention in nearest
+            if by_start.get(self._offset(index, mention)) and self._offset(index, mention) >= clause
+        ]
+        if in_clause:
+            return in_clause[-1]
+        main = [mention for mention in nearest if mention.actor.key == self._main]
+        if main or (nearest and not clause):
+            return (main or nearest)[-1]
         return self._carried(index, target_key)
 
+    def _offset(self, index: int, mention: Mention) -> int:
+        return mention.start - self._document.sentences[index].start
+
     def _carried(self, index: int, target_key: str | None) -> Mention | None:
-        """The group of the sentences before; the one that the report is about leaving is preferred."""
-        recent = [
-            mention
-            for sentence in self._document.sentences[max(0, index - REACH) : index]
-            for mention in mentions_in(self._mentions, sentence)
-            if mention.actor.type == "armed_group" and mention.actor.key != target_key
-        ]
-        for mention in reversed(recent):
-            if mention.actor.key == self._main:
-                return mention
-        if recent:
-            return recent[-1]
+        """The group of the sentences before: what is left there, else what the report is about, else what was named last."""
+        recent: list[Mention] = []
+        for sentence in reversed(self._before(index)):
+            left, held = self._left_in(sentence)
+            for mention in (*reversed(left), *reversed(held)):
+                if mention.actor.type == "armed_group" and mention.actor.key != target_key:
+                    recent.append(mention)
+            if left and recent:
+                return recent[0]
+        named = [mention for mention in recent if mention.actor.key == self._main]
+        if named or recent:
+            return (named or recent)[0]
         return next((held for held in self._mentions if held.actor.key == self._main != target_key), None)
 
+    def _left_in(self, sentence: Sentence) -> tuple[list[Mention], Sequence[Mention]]:
+        """The groups that a sentence speaks of as left or as having members, and all its mentions."""
+        held = mentions_in(self._mentions, sentence)
+        if not any(mention.actor.type == "armed_group" for mention in held):
+            return [], held
+        by_start = {mention.start - sentence.start: mention for mention in held}
+        matches = _LEFT_GROUP.finditer(veil(self._document.text, sentence, held))
+        left = [by_start.get(match.start(match.lastgroup or 0)) for match in matches]
+        return [mention for mention in left if mention is not None], held
+
     def _find_main(self) -> str | None:
-        """The key of the group that is most often spoken of as left, or as having members; None when none is."""
+        """The key of the group that the report is about: most often left, named in the headline, named at all; None without one."""
         counts: Counter[str] = Counter()
-        for sentence in self._document.sentences:
-            held = mentions_in(self._mentions, sentence)
-            if not any(mention.actor.type == "armed_group" for mention in held):
-                continue
-            by_start = {mention.start - sentence.start: mention for mention in held}
-            for match in _LEFT_GROUP.finditer(veil(self._document.text, sentence, held)):
-                mention = by_start.get(match.start(match.lastgroup or 0))
-                if mention is not None:
-                    counts[mention.actor.key] += 1
+        for index, sentence in enumerate(self._document.sentences):
+            left, held = self._left_in(sentence)
+            counts.update({key: 3 for key in (mention.actor.key for mention in left)})
+            groups = [
+                mention.actor.key
+                for mention in held
+                if mention.actor.type == "armed_group" and not _STATE_FORCE.search(mention.actor.name)
+            ]
+            counts.update(groups if index else groups * 3)
         return counts.most_common(1)[0][0] if counts else None
+
+
+def _tells_leaving(text: str) -> bool:
+    return any(not term.negated and not term.asked for term in find_leaving(text))
