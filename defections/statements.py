@@ -1,0 +1,186 @@
+"""What people are reported to say: direct and indirect speech with its speakers."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from defections.attributions import Attribution, find_attributions
+from defections.contents import find_contents, is_direct, offsets_of
+from defections.passages import QUOTED, Passage, cut_passages
+from defections.records import Document, Mention, Statement
+from defections.reporting import load_role
+from defections.speakers import Memory, Mentions, Speaker, find_topics, name_speaker
+from defections.subjects import Subject
+from defections.turns import find_turns
+
+# An uncredited quoted run of fewer words, inside a sentence, may be a title or a figure of speech.
+_FEWEST_UNCREDITED = 6
+_LONGEST_SIGNATURE = 12
+_BARE = frozenset(",;:.!?–—-…")
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is known while the passages are read in order."""
+
+    document: Document
+    mentions: Mentions
+    memory: Memory
+    statements: list[Statement] = field(default_factory=list)
+    # Quotations that wait for the credit that follows in their paragraph, as indices into `statements`.
+    waiting: list[int] = field(default_factory=list)
+    paragraph: int = -1
+    # Who spoke last in this paragraph, who was spoken of last in it, and who spoke last in the one before.
+    speaking: Speaker | None = None
+    topic: Speaker | None = None
+    introduced: Speaker | None = None
+    carried: Speaker | None = None
+
+
+def extract_statements(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Statement]:
+    """Yield what somebody is reported to say, in order of appearance; nested speech yields a statement each."""
+    places = Mentions(mentions)
+    reading = _Reading(document, places, Memory(places))
+    for passage in cut_passages(document):
+        _read_passage(reading, passage)
+    turns = list(find_turns(document, mentions))
+    yield from sorted([*reading.statements, *turns], key=lambda s: (s.start, s.end))
+
+
+def _read_passage(reading: _Reading, passage: Passage) -> None:
+    if passage.paragraph != reading.paragraph:
+        _enter_paragraph(reading, passage)
+    for topic in find_topics(passage, reading.mentions):
+        reading.memory.remember(topic)
+        reading.topic = topic
+    attributions = find_attributions(passage)
+    covered: set[int] = set()
+    for number, attribution in enumerate(attributions):
+        speaker = _identify(reading, passage, attribution)
+        if speaker is None and attribution.subject is None:
+            continue
+        for span in find_contents(passage, attributions, number):
+            covered.update(range(*span))
+            _add(reading, passage, span, speaker, attribution)
+    _read_rest(reading, passage, covered, bool(attributions))
+    if passage.words and passage.words[-1] == ":":
+        reading.introduced = reading.speaking or reading.topic
+
+
+def _enter_paragraph(reading: _Reading, passage: Passage) -> None:
+    open_end = reading.introduced
+    reading.carried = open_end or reading.speaking
+    reading.paragraph, reading.speaking, reading.topic, reading.introduced = passage.paragraph, None, None, None
+    reading.waiting.clear()
+
+
+def _identify(reading: _Reading, passage: Passage, attribution: Attribution) -> Speaker | None:
+    if attribution.subject is None:
+        return reading.speaking or reading.topic
+    subject = attribution.subject
+    speaker = reading.memory.identify(passage, subject)
+    if speaker is None and passage.words[subject.first] not in ("i", "we", "you"):
+        at = (passage.starts[subject.first], passage.ends[subject.last - 1])
+        pronoun = passage.text[at[0] : at[1]]
+        return Speaker(pronoun, at, False, False, pronoun.lower(), passage.paragraph)
+    return speaker
+
+
+def _add(
+    reading: _Reading, passage: Passage, span: tuple[int, int], speaker: Speaker | None, attribution: Attribution
+) -> None:
+    start, end = offsets_of(passage, span)
+    if start >= end:
+        return
+    direct = is_direct(passage, span)
+    via = _name_chain(reading, passage, speaker, attribution)
+    at = speaker.at if speaker else None
+    name = speaker.name if speaker else None
+    reading.statements.append(Statement(start, end, name, at, attribution.verb, direct, via, attribution.rule))
+    if speaker:
+        reading.speaking = speaker
+        _settle_waiting(reading, speaker, direct)
+
+
+def _settle_waiting(reading: _Reading, speaker: Speaker, direct: bool) -> None:
+    """Give the quotations before it in the paragraph the speaker of a quotation."""
+    if direct:
+        for index in reading.waiting:
+            reading.statements[index] = replace(reading.statements[index], speaker=speaker.name, speaker_at=speaker.at)
+        reading.waiting.clear()
+
+
+def _name_chain(reading: _Reading, passage: Passage, speaker: Speaker | None, attribution: Attribution) -> str | None:
+    """The chain of those who pass the words on, origin first."""
+    if speaker is None or attribution.passer is None:
+        return None
+    first, last = attribution.passer
+    if first >= last:
+        return None
+    start, end = passage.starts[first], passage.ends[last - 1]
+    words = passage.text[start:end]
+    if attribution.rule == "quotes":
+        return f"{words} → {speaker.name}"
+    outlets = [m for m in reading.mentions.between(start, end) if m.actor.type == "media"]
+    if outlets:
+        return f"{speaker.name} → {passage.text[outlets[0].start : outlets[0].end]}"
+    return f"{speaker.name} → {words}" if attribution.rule == "quoted" else None
+
+
+def _read_rest(reading: _Reading, passage: Passage, covered: set[int], credited: bool) -> None:
+    """Read the quotations that no verb credits."""
+    for index in passage.quotations:
+        if index in covered:
+            continue
+        narration = [w for w in passage.words if w != QUOTED and w not in _BARE]
+        if not credited and (signed := _find_signature(passage, index)):
+            speaker, rule = name_speaker(passage, signed, reading.mentions), "signed"
+        elif passage.words[index - 1 : index] == [":"]:
+            speaker, rule = reading.speaking or reading.topic or reading.memory.last_person(passage.paragraph), "colon"
+        elif not narration or _stands_alone(passage, index):
+            speaker, rule = _continue(reading, passage), "continued"
+        elif len(passage.text[slice(*offsets_of(passage, (index, index + 1)))].split()) >= _FEWEST_UNCREDITED:
+            speaker, rule = None, "uncredited"
+        else:
+            continue
+        _add_quotation(reading, passage, index, speaker, rule)
+
+
+def _stands_alone(passage: Passage, index: int) -> bool:
+    """Whether the quoted run is a sentence of its own beside other sentences of the passage."""
+    before, after = passage.words[index - 1 : index], passage.words[index + 1 : index + 2]
+    return (not before or before[0] in ".!?") and (not after or passage.is_capital(index + 1))
+
+
+def _continue(reading: _Reading, passage: Passage) -> Speaker | None:
+    """Who goes on speaking: whoever spoke or was spoken of last in the paragraph, else in the one before."""
+    if reading.speaking or reading.topic:
+        return reading.speaking or reading.topic
+    first = passage.start == _paragraph_start(reading.document, passage)
+    return reading.carried if first else reading.memory.last_person(passage.paragraph)
+
+
+def _paragraph_start(document: Document, passage: Passage) -> int:
+    before = document.text.rfind("\n", 0, passage.start) + 1
+    return before if document.text[before : passage.start].strip() else passage.start
+
+
+def _find_signature(passage: Passage, index: int) -> Subject | None:
+    """The name behind a dash: “They owed me eight months.” – man, 31."""
+    words = passage.words
+    if words[index + 1 : index + 2] and words[index + 1] in "–—-" and len(words) - index - 2 <= _LONGEST_SIGNATURE:
+        last = next((i for i in range(index + 2, len(words)) if words[i] in _BARE), len(words))
+        if last > index + 2 and not any(w in load_role("auxiliary") for w in words[index + 2 :]):
+            return Subject(index + 2, last, index + 1)
+    return None
+
+
+def _add_quotation(reading: _Reading, passage: Passage, index: int, speaker: Speaker | None, rule: str) -> None:
+    start, end = offsets_of(passage, (index, index + 1))
+    if start >= end:
+        return
+    name, at = (speaker.name, speaker.at) if speaker else (None, None)
+    if speaker is None and rule == "continued":
+        reading.waiting.append(len(reading.statements))
+    reading.statements.append(Statement(start, end, name, at, None, True, None, rule))
+    if speaker:
+        reading.speaking = speaker
