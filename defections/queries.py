@@ -97,7 +97,7 @@ class Library:
         """
         try:
             with self._connection.cursor() as cursor:
-                return cursor.execute(sql, values or {}).df()
+                return _with_none(cursor.execute(sql, values or {}).df())
         except (duckdb.IOException, duckdb.InvalidInputException):
             raise DefectionsError("The tables went missing or were damaged since they were opened.") from None
 
@@ -220,6 +220,13 @@ class Library:
     def problems(self) -> pd.DataFrame:
         """Reports that could not be read."""
         return self.ask("SELECT path, reason FROM problems")
+
+
+def _with_none(frame: pd.DataFrame) -> pd.DataFrame:
+    """Missing texts and dates as None, so that nobody prints "nan"; numbers keep NaN."""
+    for column in frame.select_dtypes(exclude="number"):
+        frame[column] = frame[column].astype(object).where(frame[column].notna(), None)
+    return frame
 
 
 def filtered(table: str, filters: Filters) -> tuple[str, dict[str, Any]]:

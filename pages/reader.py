@@ -19,5 +19,5 @@ text, margin = st.columns([5, 2], gap="large")
 with text:
     reader.show_text(article, marks, layers, mark)
 with margin:
-    reader.show_margin(article_id, marks, layers, mark)
+    reader.show_margin(marks, layers, mark)
 reader.scroll_to(mark)

@@ -37,13 +37,13 @@ def show_counts(filters: Filters, figures: pd.DataFrame, reasons: pd.DataFrame, 
     counted = (
         (answer("count", "articles", filters), "Reports", "Reports that hold something under these filters"),
         (len(figures), "Figures", "Numbers that the reports state"),
-        (passages, "Passages with a reason", "Sentences and list items that give a reason for leaving"),
+        (passages, "Reasons given", "Sentences and list items that give a reason for leaving"),
         (len(actors), "Actors", "People, groups, states, places and outlets named"),
         (moves, "Moves", "Passages that say who left whom for whom or where"),
     )
     with st.container(horizontal=True, gap="small", key="counts"):
         for number, label, meaning in counted:
-            st.metric(label, f"{number:,}", help=meaning, border=True, width=172)
+            st.metric(label, f"{number:,}", help=meaning, border=True, width=150)
 
 
 def show_main_figures(figures: pd.DataFrame, colours: dict[str, str]) -> None:
@@ -54,7 +54,7 @@ def show_main_figures(figures: pd.DataFrame, colours: dict[str, str]) -> None:
     note = f"Figures as stated, those of people in main stories first; {words.count(len(figures), 'figure')} in all."
     show_heading("What they count", note)
     st.html(f'<ul class="fits">{"".join(_list_figure(row, colours) for row in rows.to_dict("records"))}</ul>')
-    frame.link_page("figures", "All figures")
+    frame.link_page("figures", "All figures →")
 
 
 def _list_figure(row: dict, colours: dict[str, str]) -> str:
@@ -73,7 +73,7 @@ def show_fits(relations: pd.DataFrame, most: int) -> None:
     if len(relations):
         rows = order_relations(relations).head(most).to_dict("records")
         st.html(f'<ul class="fits">{"".join(map(list_relation, rows))}</ul>')
-        frame.link_page("figures", "How the numbers fit")
+        frame.link_page("figures", "How the numbers fit →")
     else:
         st.text("No two figures under these filters could be related.")
 

@@ -11,7 +11,7 @@ from ui.marked import escape
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart; `choices` maps each mark's id (the customdata of its points) to its label, in the chart's order."""
+    """A drawn chart; `choices` maps each mark's id (its points' customdata) to its label, in the chart's order."""
 
     title: str
     note: str

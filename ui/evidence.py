@@ -11,7 +11,7 @@ from ui.chart import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
 
-_PAGE = 8
+_PAGE = 4
 
 
 def show_evidence(frame: pd.DataFrame, kind: str, title: str = "Evidence", note: str = "") -> None:

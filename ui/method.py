@@ -11,23 +11,23 @@ from ui.store import answer, get_store
 _STEPS = (
     (
         "Read",
-        "A report is a text file. Its bytes are hashed, its text is kept whole, and every row points into it by offset.",
+        "A report is a text file. Its text is kept whole, and every row points into it by offset.",
     ),
     (
         "Mask",
-        "What is page and not report (appeals, newsletter boxes, captions, links) is listed and left out of everything else.",
+        "What is page and not report (appeals, newsletter boxes, captions, links) is listed and left out of the rest.",
     ),
     (
         "Split",
-        "The text is cut into stories, headings, list items and sentences; a list item keeps the heading it stands under.",
+        "The text is cut into stories, headings, list items and sentences; an item keeps the heading it stands under.",
     ),
     (
         "Figures",
-        "A grammar of numbers: first what is no figure (dates, ages, model names), then number, qualifier, unit and noun.",
+        "What is no figure (dates, ages, model names) is set aside; then number, qualifier, unit and noun are read.",
     ),
     (
         "Names and statements",
-        "Names of one entity are joined; what is said, quoted or not, is tied to whoever is credited with it.",
+        "Names of one entity are joined; what is said, quoted or not, is tied to whoever is credited.",
     ),
     (
         "Reasons and moves",
@@ -56,9 +56,7 @@ _CITED = (
 def show_steps() -> None:
     """Tell how rows are made."""
     st.subheader("How rows are made", anchor=False)
-    st.write(
-        "Every row is made by a rule that it names, from a span of text that it points to. No model is downloaded, nothing is guessed."
-    )
+    st.write("Every row is made by a rule that it names, from a span of text that it points to. Nothing is guessed.")
     st.table(pd.DataFrame(_STEPS, columns=["Step", "What happens"]), border="horizontal", hide_index=True)
 
 
@@ -66,7 +64,8 @@ def show_codebook() -> None:
     """Show the codes with definitions."""
     st.subheader("The codebook", anchor=False)
     st.write(
-        "Reasons for leaving and obstacles to it. The narratives are those of the ICSR's report of 2015; the factors those of Altier and others (2017)."
+        "Reasons for leaving and obstacles to it. The narratives are those of the ICSR's report of 2015; the factors "
+        "those of Altier and others (2017)."
     )
     rows = [
         {

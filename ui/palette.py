@@ -10,6 +10,7 @@ _DARK = ("#56B4E9", "#E69F00", "#00C08B", "#CC79A7", "#F0E442", "#D55E00")
 _OTHER = {"light": "#767b81", "dark": "#8b9299"}
 _INK = {"light": "#1f2328", "dark": "#e8eaed"}
 _GRID = {"light": "#dfe3e6", "dark": "#343a40"}
+_ALARM = {"light": "#b3261e", "dark": "#ff9d94"}
 _GROUND = {"light": "#ffffff", "dark": "#14171a"}
 MOST_COLOURED = len(_LIGHT)
 
@@ -41,6 +42,11 @@ def other() -> str:
 def ground() -> str:
     """The colour of the page behind charts."""
     return _of(_GROUND)
+
+
+def alarm() -> str:
+    """The colour of what contradicts."""
+    return _of(_ALARM)
 
 
 def accent() -> str:

@@ -1,6 +1,7 @@
 """The reader's parts: choosing a report, layers, the text with its marks, the margin, the way to the linked mark."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -14,6 +15,7 @@ from ui.marked import Mark, escape, render
 from ui.store import answer
 
 LAYERS = {"figure": "Figures", "reason": "Reasons", "statement": "Statements", "move": "Moves", "mention": "Names"}
+_SCROLL = Path(__file__).parent / "scroll.js"
 _MASKED = "masked"
 _MOST_LISTED = 40
 
@@ -90,9 +92,8 @@ def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current
     if _MASKED in layers:
         shown += [Mark(row.start, row.end, "masked") for row in masked.itertuples()]
         _explain_masked(masked)
-    st.html(
-        f'<article class="report" lang="{escape(article["language"] or "")}">{render(text, shown, current=current)}</article>'
-    )
+    body = render(text, shown, current=current)
+    st.html(f'<article class="report" lang="{escape(article["language"] or "")}">{body}</article>')
 
 
 def _mark_titles(filters: Filters) -> list[Mark]:
@@ -119,7 +120,7 @@ def label_mark(row: object) -> str:
     return words.cut(row.text, 60)
 
 
-def show_margin(article_id: str, marks: pd.DataFrame, layers: set[str], current: str) -> None:
+def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
     """Draw the note on the linked mark, the way to its neighbours, and the list of marks."""
     shown = marks[marks["kind"].isin(layers - {_MASKED})].reset_index(drop=True)
     if current:
@@ -143,9 +144,8 @@ def _show_note(current: str) -> None:
     row = answer("marked_row", current).iloc[0].to_dict()
     with st.container(border=True):
         show_heading(words.KINDS[kind])
-        st.html(
-            f'<p class="quote">{escape(words.cut(row["text"], 300))}</p><p class="source">{describe_source(row, kind)}</p>'
-        )
+        st.html(f'<p class="quote">{escape(words.cut(row["text"], 300))}</p>')
+        st.html(f'<p class="source">{describe_source(row, kind)}</p>')
         st.html(f'<button class="copy" data-copy="{link_mark(current)}">Copy link</button>')
 
 
@@ -163,13 +163,5 @@ def _show_neighbours(shown: pd.DataFrame, current: str) -> None:
 def scroll_to(mark: str) -> None:
     """Bring the linked mark into view; `mark` is an id that was found, so it holds nothing of any text."""
     if mark:
-        script = """<script>(() => {
-          const wanted = "%s"; let tries = 0;
-          const look = () => {
-            const piece = [...document.querySelectorAll("mark[data-marks]")].find((m) => m.dataset.marks.split(" ").includes(wanted));
-            if (piece) piece.scrollIntoView({block: "center"});
-            if (tries++ < 12) setTimeout(look, piece ? 250 : 100);
-          };
-          look();
-        })()</script>"""
-        st.html(script % mark, unsafe_allow_javascript=True)
+        script = _SCROLL.read_text(encoding="utf-8").replace("MARK_ID", mark)
+        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

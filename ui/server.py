@@ -14,17 +14,11 @@ from defections.errors import DefectionsError
 from defections.exporting import FORMATS, export_table
 from defections.filters import read_filters
 from defections.schema import SCHEMAS
-from ui.store import ROOT, get_store
-
-
-def make_app() -> st.App:
-    """Make the app that serves the dashboard."""
-    routes = [Route("/healthz", tell_health), Route("/api/{name}.{ending}", send_table)]
-    return st.App(ROOT / "ui" / "shell.py", routes=routes, lifespan=_begin)
+from ui.store import get_store
 
 
 @asynccontextmanager
-async def _begin(_: st.App) -> AsyncIterator[dict[str, Any]]:
+async def begin(_: st.App) -> AsyncIterator[dict[str, Any]]:
     """Start building before the first visitor comes."""
     get_store().start()
     yield {}
@@ -52,3 +46,6 @@ async def send_table(request: Request) -> Response:
 def _export(name: str, ending: str, parameters: list[tuple[str, str]]) -> bytes:
     library = get_store().open()
     return export_table(name, ending, library.rows(name, read_filters(parameters, library.known_values())))
+
+
+ROUTES = [Route("/healthz", tell_health), Route("/api/{name}.{ending}", send_table)]

@@ -25,7 +25,7 @@ _SYMBOLS = {
 
 
 def draw_unit(frame: pd.DataFrame, unit: str, colours: dict[str, str], total: int) -> Chart:
-    """Draw one unit's figures, a row each, stories apart: a dot by qualifier, a bar for a range, hatching for no number."""
+    """Draw one unit's figures, a row each, stories apart: a shape by qualifier, hatching for no number."""
     rows = (
         frame.sort_values(["role", "article_id"], key=_rank_role, kind="stable").head(MOST_ROWS).reset_index(drop=True)
     )
@@ -40,7 +40,7 @@ def draw_unit(frame: pd.DataFrame, unit: str, colours: dict[str, str], total: in
     figure.update_yaxes(range=[max(ys, default=0) + 0.7, -0.7])
     figure.update_xaxes(tickformat=".0%" if unit == "share" else ",~g")
     figure.update_layout(margin_r=64)
-    note = f"One mark is one figure as a report states it; {len(frame):,} of {words.count(total, 'figure')} under these filters."
+    note = f"One mark is one figure as a report states it; {len(frame):,} of {words.count(total, 'figure')} shown."
     if len(frame) > MOST_ROWS:
         note += f" The first {MOST_ROWS} are drawn."
     choices = {row["figure_id"]: choose_label(row) for row in rows.to_dict("records")}

@@ -53,7 +53,8 @@ def draw_codes(
 def _note(reasons: pd.DataFrame, noun: str) -> str:
     passages = reasons["sentence_id"].nunique()
     boxed = reasons.loc[reasons["role"] == "sidebar", "sentence_id"].nunique()
-    note = f"Counted are passages, not people: {words.count(passages, 'passage')} in {words.count(reasons['article_id'].nunique(), 'report')}."
+    reports = words.count(reasons["article_id"].nunique(), "report")
+    note = f"Counted are passages, not people: {words.count(passages, 'passage')} in {reports}."
     if len(reasons) > passages:
         note += f" A passage that gives two {noun}s counts under both."
     if boxed:
@@ -87,52 +88,61 @@ def _place(codes: list[str], grouped: bool) -> tuple[dict[str, int], list[tuple[
 
 def _draw_stack(figure: go.Figure, rows: pd.DataFrame, ys: dict[str, int], colour: str, boxed: bool) -> None:
     counts = rows.groupby("code").size()
-    title = words.cut(rows["title"].iat[0], 60)
-    where = " (list or box)" if boxed else ""
+    where = words.cut(rows["title"].iat[0], 60) + (" (list or box)" if boxed else "")
+    hover = [f"{words.label_reason(code)}: {words.count(int(n), 'passage')}" for code, n in counts.items()]
+    hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.3}
+    edge = {"color": colour if boxed else palette.ground(), "width": 1}
     figure.add_bar(
-        x=counts, y=[ys[code] for code in counts.index], orientation="h",
+        x=counts,
+        y=[ys[code] for code in counts.index],
+        orientation="h",
         customdata=[[code] for code in counts.index],
-        hovertext=[escape(f"{words.label_reason(c)}: {words.count(int(n), 'passage')}") for c, n in counts.items()],
-        hovertemplate="<b>%{hovertext}</b><br>" + escape(title + where).replace("%{", "%&#123;") + "<extra></extra>",
-        marker={"color": colour, "pattern": {"shape": "/" if boxed else "", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)",
-                                             "size": 7, "solidity": 0.3},
-                "line": {"color": colour if boxed else palette.ground(), "width": 1}},
-    )  # fmt: skip
+        hovertext=[f"<b>{escape(text)}</b><br>{escape(where)}" for text in hover],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"color": colour, "pattern": hatch if boxed else None, "line": edge},
+    )
 
 
 def draw_matrix(reasons: pd.DataFrame, colours: dict[str, str]) -> Chart:
-    """Draw reason × report as squares whose area grows with the passages; each square can be chosen."""
+    """Draw reason × report as squares that say how many passages there are; each square can be chosen."""
     tally = reasons.groupby(["code", "article_id", "title"]).size().reset_index(name="n")
-    reports = list(
-        tally.groupby("article_id")["n"].sum().sort_values(ascending=False, kind="stable").index[:MOST_REPORTS]
-    )
+    reports = _most(tally, "article_id")[:MOST_REPORTS]
     tally = tally[tally["article_id"].isin(reports)]
-    codes = list(tally.groupby("code")["n"].sum().sort_values(ascending=False, kind="stable").index)
-    titles = dict(zip(tally["article_id"], tally["title"], strict=True))
-    marks = [_mark(row) for row in tally.to_dict("records")]
-    figure = go.Figure(go.Scatter(
-        x=[reports.index(a) for a in tally["article_id"]], y=[codes.index(c) for c in tally["code"]], mode="markers+text",
-        text=tally["n"].astype(str), textfont={"color": palette.ground(), "size": 13}, customdata=[[m] for m, _ in marks],
-        hovertext=[escape(label) for _, label in marks], hovertemplate="%{hovertext}<extra></extra>",
-        marker={"symbol": "square", "size": 28, "color": [colours[a] for a in tally["article_id"]],
-                "opacity": [0.6 + 0.4 * n / tally["n"].max() for n in tally["n"]]},
-    ))  # fmt: skip
-    lay_out(figure, height=96 + 34 * len(codes))
-    figure.update_yaxes(tickvals=list(range(len(codes))), ticktext=[write_label(words.label_reason(c)) for c in codes],
-                        range=[len(codes) - 0.4, -0.6])  # fmt: skip
-    figure.update_xaxes(side="top", tickvals=list(range(len(reports))), ticktext=[write_label(titles[r], 20, 3) for r in reports],
-                        range=[-0.7, len(reports) - 0.3], showgrid=False)  # fmt: skip
-    figure.update_layout(margin_t=62 if len(reports) <= 3 else 90, margin_b=8)
-    note = "One square is the passages of one report that give the reason; the number says how many."
-    if tally["article_id"].nunique() < reasons["article_id"].nunique():
-        note += f" The {MOST_REPORTS} reports with most are drawn."
-    return Chart(
-        "Reason by report",
-        note,
-        figure,
-        "Reason by report: " + "; ".join(label for _, label in marks[:20]),
-        dict(marks),
+    codes = _most(tally, "code")
+    choices = dict(map(_mark, tally.to_dict("records")))
+    figure = go.Figure()
+    figure.add_scatter(
+        x=[reports.index(article) for article in tally["article_id"]],
+        y=[codes.index(code) for code in tally["code"]],
+        mode="markers+text",
+        text=tally["n"].astype(str),
+        textfont={"color": palette.ground(), "size": 13},
+        customdata=[[mark] for mark in choices],
+        hovertext=[escape(label) for label in choices.values()],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"symbol": "square", "size": 28, "color": [colours[article] for article in tally["article_id"]]},
     )
+    _lay_out_matrix(figure, codes, reports, dict(zip(tally["article_id"], tally["title"], strict=True)))
+    note = "One square is the passages of one report that give the reason; the number says how many."
+    if len(reports) < reasons["article_id"].nunique():
+        note += f" The {MOST_REPORTS} reports with most are drawn."
+    alt = "Reason by report: " + "; ".join(list(choices.values())[:20])
+    return Chart("Reason by report", note, figure, alt, choices)
+
+
+def _most(tally: pd.DataFrame, column: str) -> list[str]:
+    return list(tally.groupby(column)["n"].sum().sort_values(ascending=False, kind="stable").index)
+
+
+def _lay_out_matrix(figure: go.Figure, codes: list[str], reports: list[str], titles: dict[str, str]) -> None:
+    lay_out(figure, height=104 + 34 * len(codes))
+    rows = [write_label(words.label_reason(code)) for code in codes]
+    figure.update_yaxes(tickvals=list(range(len(codes))), ticktext=rows, range=[len(codes) - 0.4, -0.6])
+    width = max(10, 44 // len(reports))
+    columns = [write_label(titles[report], width, 3) for report in reports]
+    figure.update_xaxes(side="top", tickvals=list(range(len(reports))), ticktext=columns, showgrid=False)
+    figure.update_xaxes(range=[-0.7, len(reports) - 0.3], tickangle=0 if len(reports) <= 4 else -60)
+    figure.update_layout(margin={"t": 64, "b": 8})
 
 
 def _mark(row: dict[str, Any]) -> tuple[str, str]:

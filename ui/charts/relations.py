@@ -1,6 +1,6 @@
 """How the numbers of a report fit: for each relation the whole and its parts as aligned bars."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -18,6 +18,14 @@ _ORDER = {"inconsistent": 0, "consistent": 1, "derived": 1, "not_checkable": 3}
 _KINDS = {"sum": 0, "share": 1, "part_of": 2, "same_quantity": 3}
 
 Row = dict[str, Any]
+
+
+class Bar(NamedTuple):
+    """One bar: what it stands for, how long it is, and whether the number is derived rather than stated."""
+
+    label: str
+    size: float
+    is_derived: bool = False
 
 
 def order_relations(relations: pd.DataFrame) -> pd.DataFrame:
@@ -55,27 +63,18 @@ def describe_relation(row: Row) -> str:
     return f"{words.VERDICTS[row['verdict']]}: {words.cut(row['explanation'], 110)}"
 
 
-def _list_bars(row: Row, by_id: dict[str, Row]) -> list[list[tuple[str, float, bool]]]:
-    """The lines of a relation, each a list of bars laid end to end: label, length, whether derived."""
-    parts = [by_id[part] for part in row["part_ids"] if part in by_id]
+def _list_bars(row: Row, by_id: dict[str, Row]) -> list[list[Bar]]:
+    """The lines of a relation, each a list of bars laid end to end; the whole comes first."""
     whole = by_id.get(row["whole_id"])
-    lines = [[(whole["text"], _size(whole), False)]] if whole else []
+    lines = [[Bar(whole["text"], _size(whole))]] if whole else []
+    parts = [Bar(by_id[part]["text"], _size(by_id[part])) for part in row["part_ids"] if part in by_id]
     if row["kind"] == "sum":
-        lines.append([(part["text"], _size(part), False) for part in parts])
-    elif row["kind"] == "share" and pd.notna(row["computed"]):
-        derived = row["verdict"] == "derived"
-        lines.append(
-            [
-                (
-                    f"{words.write_number(row['computed'])} {'derived' if derived else 'computed'}",
-                    row["computed"],
-                    derived,
-                )
-            ]
-        )
-    else:
-        lines += [[(part["text"], _size(part), False)] for part in parts]
-    return lines
+        return [*lines, parts]
+    if row["kind"] == "share" and pd.notna(row["computed"]):
+        is_derived = row["verdict"] == "derived"
+        label = f"{words.write_number(row['computed'])} {'derived' if is_derived else 'computed'}"
+        return [*lines, [Bar(label, row["computed"], is_derived)]]
+    return lines + [[part] for part in parts]
 
 
 def _size(row: Row) -> float:
@@ -83,41 +82,39 @@ def _size(row: Row) -> float:
     return next((float(number) for number in numbers if number is not None and pd.notna(number)), 0.0)
 
 
-def _draw_relation(
-    figure: go.Figure, number: int, row: Row, lines: list[list[tuple[str, float, bool]]], colour: str
-) -> None:
-    largest = max((sum(size for _, size, _ in line) for line in lines), default=1.0) or 1.0
+def _draw_relation(figure: go.Figure, number: int, row: Row, lines: list[list[Bar]], colour: str) -> None:
     for y, line in enumerate(lines):
         start = 0.0
-        for label, size, derived in line:
-            figure.add_trace(
-                _draw_bar(row["relation_id"], y, start, size, label, derived, colour, y == 0), row=number, col=1
-            )
-            start += size
+        for bar in line:
+            figure.add_trace(_draw_bar(row["relation_id"], y, start, bar, colour), row=number, col=1)
+            start += bar.size
+    largest = max((sum(bar.size for bar in line) for line in lines), default=1.0) or 1.0
     figure.update_xaxes(range=[0, largest * 1.02], row=number, col=1)
     figure.update_yaxes(range=[len(lines) - 0.45, -1.35], visible=False, row=number, col=1)
-    colours = {"inconsistent": "#b3261e" if not palette.is_dark() else "#ff9d94"}
-    figure.add_annotation(
-        text=f"<b>{words.VERDICTS[row['verdict']]}</b>  {escape(words.RELATIONS[row['kind']])}",
-        x=0, y=-0.85, xanchor="left", showarrow=False, row=number, col=1,
-        font={"color": colours.get(row["verdict"], palette.ink()), "size": 13},
-    )  # fmt: skip
+    heading = f"<b>{words.VERDICTS[row['verdict']]}</b>  {words.RELATIONS[row['kind']]}"
+    ink = palette.alarm() if row["verdict"] == "inconsistent" else palette.ink()
+    place = {"x": 0, "y": -0.85, "xanchor": "left", "showarrow": False, "row": number, "col": 1}
+    figure.add_annotation(text=heading, font={"color": ink, "size": 13}, **place)
 
 
-def _draw_bar(
-    relation_id: str, y: int, start: float, size: float, label: str, derived: bool, colour: str, is_whole: bool
-) -> go.Bar:
-    hatch = {
-        "shape": "/" if derived else "",
-        "fgcolor": colour,
-        "bgcolor": "rgba(0,0,0,0)",
-        "size": 7,
-        "solidity": 0.25,
-    }
-    look = {"color": colour, "opacity": 1.0 if is_whole or derived else 0.72, "pattern": hatch if derived else {},
-            "line": {"color": palette.ground(), "width": 1.5}}  # fmt: skip
+def _draw_bar(relation_id: str, y: int, start: float, bar: "Bar", colour: str) -> go.Bar:
+    hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.25}
+    edge = {"color": palette.ground(), "width": 1.5}
     return go.Bar(
-        x=[size], base=[start], y=[y], orientation="h", width=0.74, marker=look, customdata=[[relation_id]],
-        text=[write_label(label, 40, 1)], textposition="auto", insidetextanchor="start", constraintext="none", cliponaxis=False,
-        textangle=0, hovertemplate=f"{escape(words.cut(label, 80))}<extra></extra>",
-    )  # fmt: skip
+        x=[bar.size],
+        base=[start],
+        y=[y],
+        width=0.74,
+        orientation="h",
+        marker={"color": colour, "pattern": hatch if bar.is_derived else None, "line": edge},
+        opacity=1.0 if y == 0 or bar.is_derived else 0.75,
+        customdata=[[relation_id]],
+        text=[write_label(bar.label, 40, 1)],
+        textposition="auto",
+        insidetextanchor="start",
+        constraintext="none",
+        textangle=0,
+        cliponaxis=False,
+        hovertext=[escape(words.cut(bar.label, 80))],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
