@@ -2,13 +2,16 @@
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from defections import __version__
@@ -139,26 +142,47 @@ def _write_all(
 
 
 def _process(paths: list[Path], workers: int | None) -> Iterator[Outcome]:
-    jobs = list(zip(paths, name_articles(paths), strict=True))
+    jobs = list(zip(paths, name_articles(paths), _mark_copies(paths), strict=True))
     count = workers or (os.cpu_count() or 1 if len(jobs) >= _WORTH_WORKERS else 1)
     if count == 1:
         yield from map(process_report, jobs)
         return
     try:
-        with ProcessPoolExecutor(count) as pool:
+        # Forked workers would inherit the threads' locks of a dashboard, and the lock on the tables folder.
+        with ProcessPoolExecutor(count, get_context("spawn"), _end_with_parent) as pool:
             yield from pool.map(process_report, jobs, chunksize=16)
     except BrokenProcessPool:
         raise DefectionsError("A worker process died, perhaps for want of memory: build with --workers 1.") from None
 
 
-def process_report(job: tuple[Path, str]) -> Outcome:
-    """Take one report (its path and article id) through all stages, to rows or a problem."""
-    path, article_id = job
+def _mark_copies(paths: Iterable[Path]) -> Iterator[int]:
+    """For each report, how many with the same bytes come before it: their rows need ids of their own."""
+    met: Counter[str | None] = Counter()
+    for found in map(_hash_report, paths):
+        yield met[found]
+        met[found] += 1
+
+
+def _end_with_parent() -> None:
+    """Have a worker process end when the build is killed, since its queue would never tell it."""
+    Thread(target=_wait_and_end, name="end with parent", daemon=True).start()
+
+
+def _wait_and_end() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def process_report(job: tuple[Path, str, int]) -> Outcome:
+    """Take one report (its path, its article id, how many copies come before it) through all stages to rows."""
+    path, article_id, copy = job
     try:
         analysis = analyse(read_document(path, article_id))
     except ReportError as error:
         return Outcome(problem=Problem(str(path), str(error)))
-    return Outcome(make_rows(analysis), tuple(list_actors(analysis)))
+    return Outcome(make_rows(analysis, copy=copy), tuple(list_actors(analysis)))
 
 
 @cache

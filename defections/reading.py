@@ -1,6 +1,7 @@
 """Report files in, documents out: decoding, the text as it will be stored, ids for articles."""
 
 import hashlib
+import os
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -50,7 +51,7 @@ def read_document(path: Path, article_id: str | None = None) -> Document:
     Raises:
         ReportError: the file cannot be read, is empty, or is no text; the message says why and what to do.
     """
-    return make_document(read_bytes(path), path=str(path), article_id=article_id or make_slug(path.stem))
+    return make_document(read_bytes(path), path=show_path(path), article_id=article_id or make_slug(path.stem))
 
 
 def make_document(raw: bytes, *, path: str, article_id: str) -> Document:
@@ -76,6 +77,11 @@ def make_document(raw: bytes, *, path: str, article_id: str) -> Document:
         language=about.language,
     )
     return split_document(article, excluded)
+
+
+def show_path(path: Path) -> str:
+    """Write a path as text; bytes of it that are no UTF-8, which no table could hold, as replacement characters."""
+    return os.fsencode(path).decode("utf-8", errors="replace")
 
 
 def read_bytes(path: Path) -> bytes:

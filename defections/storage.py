@@ -46,9 +46,9 @@ def locked(out: Path, wait_seconds: float = 0) -> Iterator[None]:
         raise BusyError(f"Another process is building the tables in {out}: wait until it is done.") from None
     except (FileExistsError, NotADirectoryError):
         raise DefectionsError(f"{out} is a file: name a folder for the tables.") from None
-    except PermissionError:
+    except OSError as error:
         raise DefectionsError(
-            f"The tables folder {out} cannot be written to: name another or change its rights."
+            f"The tables folder {out} cannot be written to ({error.strerror}): name another or mend this one."
         ) from None
 
 
@@ -99,7 +99,12 @@ def settle(out: Path) -> None:
 
 
 def load_manifest(out: Path) -> dict[str, Any] | None:
-    """Read the manifest; None when it is missing or damaged, or a table beside it is missing or has other columns."""
+    """Read the manifest; None when it is missing or damaged, or a table beside it is missing or has other columns.
+
+    It also is None while a build is half in place (`settle`).
+    """
+    if (out / _READY).exists():
+        return None
     try:
         manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
         whole = isinstance(manifest, dict) and all(_has_columns(out / f"{name}.parquet", name) for name in TABLES)

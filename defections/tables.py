@@ -5,11 +5,13 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pyarrow as pa
 
+from defections.reading import show_path
 from defections.records import Actor, Analysis, Mention, Offsets, Problem
 from defections.schema import SCHEMAS, make_schema
 
@@ -32,6 +34,7 @@ class _Places:
     """Where an article's stories, sentences and mentions stand, for looking rows up by offset."""
 
     analysis: Analysis
+    copy: int
     sha256: str = field(init=False)
     story_ids: list[str] = field(init=False)
     sentence_starts: list[int] = field(init=False)
@@ -40,7 +43,7 @@ class _Places:
 
     def __post_init__(self) -> None:
         document = self.analysis.document
-        self.sha256 = document.article.sha256
+        self.sha256 = document.article.sha256 + (f"+{self.copy}" if self.copy else "")
         self.story_ids = [make_id("y", self.sha256, s.start, s.end) for s in document.stories]
         self.sentence_starts = [s.start for s in document.sentences]
         self.mentions = sorted(self.analysis.mentions, key=lambda m: m.start)
@@ -74,9 +77,14 @@ class _Places:
         }
 
 
-def make_rows(analysis: Analysis) -> Rows:
-    """Make one article's rows of all tables but `problems` and `actors`, which many articles share (`ActorTally`)."""
-    places = _Places(analysis)
+def make_rows(analysis: Analysis, *, copy: int = 0) -> Rows:
+    """Make one article's rows of all tables but `problems` and `actors`, which many articles share (`ActorTally`).
+
+    Args:
+        analysis: what was read out of the article.
+        copy: how many articles with the same bytes came before; keeps the ids of copies apart.
+    """
+    places = _Places(analysis, copy)
     document = analysis.document
     article = document.article
     figure_ids = {f: make_id("f", places.sha256, f.start, f.end) for f in analysis.figures}
@@ -206,7 +214,7 @@ def list_actors(analysis: Analysis) -> list[tuple[str, str, str]]:
 
 def make_problem_rows(problems: Iterable[Problem]) -> list[Row]:
     """Make the rows of the table `problems`."""
-    return [{"path": problem.path, "reason": problem.reason} for problem in problems]
+    return [{"path": show_path(Path(problem.path)), "reason": problem.reason} for problem in problems]
 
 
 def make_table(table: str, rows: list[Row]) -> pa.Table:
