@@ -19,13 +19,13 @@ LeavingKind = Literal["verb", "noun", "person"]
 _NOT = "not"
 _BEFORE = 48
 _NEGATED = re.compile(
-    r"(?:\b(?:not|never|cannot|nobody|no\ one|none|unable|without|refus\w{1,4}|fail(?:ed|s)?\ to"
+    r"(?:\b(?:not|never|cannot|nobody|no\ one|none|(?<!\ba\ )few|rarely|seldom|unable|without|refus\w{1,4}|fail(?:ed|s)?\ to"
     r"|unwilling|impossible|neither|nor)|\w'?n't)"
     r"(?:\s[\w'-]{1,20}){0,3}\s{0,2}$",
     re.VERBOSE,
 )
 _ASKED = re.compile(
-    r"\b(?:should|must|ought\ to|urg(?:e|ed|es|ing)|call(?:ed|s|ing)?\ (?:up)?on|appeal\w{0,5}|invit\w{1,4}"
+    r"\b(?:may|might|(?:may|might|could|would|will)\ (?:lead|cause|prompt|trigger|drive|push|force)|should|must|ought\ to|urg(?:e|ed|es|ing)|call(?:ed|s|ing)?\ (?:up)?on|appeal\w{0,5}|invit\w{1,4}"
     r"|order(?:ed|s|ing)?|ask(?:ed|s|ing)?|t(?:ell|old|elling)|encourag\w{1,4}|deadline|ultimatum|demand\w{0,4})"
     r"(?:\s[\w'-]{1,20}){0,5}\s{0,2}$",
     re.VERBOSE,

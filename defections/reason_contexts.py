@@ -25,6 +25,7 @@ _OBSTACLE = re.compile(
     r"|\bhard(?:er)? to leave\b|\b(?:cannot|can't) leave\b|\bdangers? of leaving\b"
 )
 _LONGEST_HEADING = 120
+_ASKED_IN_QUOTES = re.compile(r"\?\W{1,3}(?:\w+\s){0,4}(?:asked|asks)\b")
 _DENIED = re.compile(r"\bnot explain|\bnot (?:the )?reasons?\b|\bmyths?\b")
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:i|we|me|us|my|our|myself|i'd|i'm|we'd|i've|we've)(?![\w])")
 _THEM = re.compile(r"\b(?:they|he|she|them|him|her|his|their|i|we|us)\b")
@@ -144,7 +145,7 @@ def _is_run_in(marks: Marks) -> bool:
 
 
 def _is_question(text: str) -> bool:
-    return text.rstrip(" )'").endswith("?")
+    return text.rstrip(" )'").endswith("?") or _ASKED_IN_QUOTES.search(text) is not None
 
 
 def _is_answer(marked: Sequence[Marks], asked_at: tuple[int, int], at: int) -> bool:

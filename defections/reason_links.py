@@ -15,6 +15,7 @@ from defections.reason_marks import Cue, Marks
 _BREAK = re.compile(r"[;:]|\s(?:but|while|whereas|although|though)\s|\s[–—-]\s")
 _FAR = 220
 _RESULT_REACH = 90
+_TIMED_WITHIN = 30
 _AND_LEFT = re.compile(r"\band\b")
 _BUT = re.compile(r"\bbut\b|;|\bso much as\b|\brather\b|\binstead\b|, it was\b|\bonly\b|—|–")
 _WHOLE = re.compile(
@@ -64,6 +65,37 @@ def _tells_joining(marks: Marks, join: Hit, cue: Cue) -> bool:
         )
     between = [term for term in marks.leavings if cue.end <= term.start <= join.start or term.start <= cue.start]
     return not between
+
+
+def is_told_by_leavers(marks: Marks) -> bool:
+    """Whether leavers, not officials, cite or complain of something in the sentence."""
+    if marks.has("tally"):
+        return True
+    people = sorted(
+        [(hit.start, False) for hit in marks.frames.get("official", ())]
+        + [(hit.start, True) for hit in marks.frames.get("leaver", ())]
+        + [(term.start, True) for term in marks.leavings if term.kind == "person"]
+    )
+    if not people:
+        return False
+    for told in marks.frames.get("told", ()):
+        before = [leaver for start, leaver in people if start < told.start]
+        if before[-1] if before else people[0][1]:
+            return True
+    return False
+
+
+def speaks_for_others(marks: Marks) -> bool:
+    """Whether the words are credited to somebody who is no leaver: an official, an analyst, a resident."""
+    return marks.has("official") and not any(term.kind == "person" for term in marks.leavings)
+
+
+def leaves_freely(marks: Marks) -> bool:
+    """Whether a leaving is told for itself, not only as the time of something else ("after he deserted")."""
+    times = [hit.end for hit in marks.frames.get("time", ())]
+    return leaves(marks) and not all(
+        any(0 <= term.start - end <= _TIMED_WITHIN for end in times) for term in marks.leavings
+    )
 
 
 def _each_link(marks: Marks) -> Iterator[tuple[str, list[Cue]]]:

@@ -9,7 +9,13 @@ from collections.abc import Iterator, Sequence
 from defections.barriers import find_barriers
 from defections.codebook import families
 from defections.reason_contexts import Context, leaves, read_contexts
-from defections.reason_links import find_barred, find_links
+from defections.reason_links import (
+    find_barred,
+    find_links,
+    is_told_by_leavers,
+    leaves_freely,
+    speaks_for_others,
+)
 from defections.reason_marks import Cue, Marks, mark_sentence
 from defections.records import Document, Figure, Mention, Reason
 
@@ -73,7 +79,8 @@ def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
     if not marks.cues or context.topic in ("join", "deny", "other"):
         return
     links = find_links(marks)
-    yield from links.items()
+    telling = any(cue.weight != "bare" for cue in links)
+    yield from ((cue, rule) for cue, rule in links.items() if cue.weight != "bare" or not telling)
     if (marks.has("advise") and not links) or context.topic == "barrier":
         return
     barred = find_barred(marks)
@@ -91,13 +98,13 @@ def _rules(marks: Marks, context: Context) -> Iterator[str]:
     near = context.since_left is not None or context.until_left is not None
     if near and marks.has("reason") and not marks.has("join"):
         yield "reason"
-    if near and marks.has("told", "tally") and (marks.has("leaver") or marks.leavings) and not context.joined:
+    if near and not context.joined and is_told_by_leavers(marks):
         yield "told"
-    if leaves(marks):
+    if near and not context.joined and context.voice and not speaks_for_others(marks):
+        yield "account"
+    if leaves_freely(marks):
         yield "together"
-    elif not context.joined:
-        if context.voice and near:
-            yield "account"
+    elif not context.joined and not leaves(marks):
         if context.until_left == 1:
             yield "then"
         if context.since_left is not None and context.since_left <= 2:
