@@ -1,9 +1,10 @@
 """Phrases of time that bound a figure: "since January last year", "by the end of March", "so far this year"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from defections.records import Offsets
+from defections.tokens import Token
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
@@ -43,10 +44,9 @@ _TIME = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_HINT = re.compile(
-    r"since|so far|\b(?:1[89]|20)\d\d\b|last|this|past|recent|year|month|week|day\b|midnight|date|peak|height|by the|now|"
-    r"(?:jan|feb|march|apr|may|june|july|aug|sep|oct|nov|dec)|ramadan|summer|winter|spring|autumn|previous|first",
-    re.IGNORECASE,
+_STARTS = frozenset(
+    "since so between from by as until till up before after during in on at through throughout over within for "
+    "earlier later last this a to".split()
 )
 # A day right after a verb of saying tells when it was said, not what the number covers.
 _SAYING = re.compile(
@@ -56,11 +56,13 @@ _SAYING = re.compile(
 )
 
 
-def find_times(text: str, start: int, end: int) -> Iterator[Offsets]:
-    """Find the phrases of time in text[start:end], in order, without those that date the saying."""
-    if not _HINT.search(text, start, end):
-        return
-    for match in _TIME.finditer(text, start, end):
-        if not _SAYING.search(text, max(start, match.start() - 40), match.start()):
-            first, last = match.span()
-            yield first, last - (text[last - 1] in ".,\"'")
+def find_times(text: str, tokens: Sequence[Token]) -> Iterator[Offsets]:
+    """Find the phrases of time of a sentence, in order, without those that date the saying."""
+    start, end, last = (tokens[0].start, tokens[-1].end, 0) if tokens else (0, 0, 0)
+    for token in tokens:
+        if token.lower not in _STARTS or token.start < last:
+            continue
+        match = _TIME.match(text, token.start, end)
+        if match and not _SAYING.search(text, max(start, match.start() - 40), match.start()):
+            last = match.end() - (text[match.end() - 1] in ".,\"'")
+            yield match.start(), last

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from defections.records import Figure, Offsets, Sentence
+from defections.records import Figure, Offsets
 from defections.times import find_times
+from defections.tokens import Token
 
 _CLAUSE = re.compile(r"[,;:()\n]|\b(?:where|when|while|because|after|before|which|if)\b")
 _BREAK = re.compile(r"[;\n]")
@@ -13,7 +14,7 @@ _FURTHEST = 90
 _JOINTS = frozenset((",", "and", "or", ", and", "&"))
 
 
-def date_figures(text: str, sentence: Sentence, figures: Sequence[Figure]) -> Iterator[Figure]:
+def date_figures(text: str, tokens: Sequence[Token], figures: Sequence[Figure]) -> Iterator[Figure]:
     """Give each figure its phrase of time.
 
     A phrase belongs to the figure before it, and to those joined to that one by "and"; a phrase before all figures
@@ -21,14 +22,13 @@ def date_figures(text: str, sentence: Sentence, figures: Sequence[Figure]) -> It
     """
     if not figures:
         return
-    times = list(find_times(text, sentence.start, sentence.end))
     owners: dict[int, Offsets] = {}
-    for time in times:
-        for index in _owners(text, figures, time, sentence.start):
+    for time in find_times(text, tokens):
+        for index in _owners(text, figures, time, tokens[0].start):
             owners.setdefault(index, time)
     for index, figure in enumerate(figures):
-        time = owners.get(index) if figure.kind not in ("duration",) else None
-        yield replace(figure, as_of=text[slice(*time)]) if time else figure
+        at = owners.get(index) if figure.kind != "duration" else None
+        yield replace(figure, as_of=text[at[0] : at[1]]) if at else figure
 
 
 def _owners(text: str, figures: Sequence[Figure], time: Offsets, start: int) -> list[int]:

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from defections.lexicons import load_rows
 
@@ -12,7 +11,11 @@ TokenKind = Literal["number", "word", "sign"]
 
 _TOKEN = re.compile(
     r"""
-    (?P<number>
+    (?P<word>
+        [^\W\d_] (?: (?:\.[^\W\d_]){1,4} \b                          # a.m  U.S
+                 | [^\W_]* (?: [-‐‑'’] [^\W_]+ ){0,8} )               # al-Qaeda's  F-16  M203
+    )
+  | (?P<number>
         \d{1,3} (?:,\d{3}){1,4} (?!\d) (?:\.\d{1,3}(?!\d))?        # 1,650  1,650.5
       | \d{1,2} (?:,\d{2}){1,3} ,\d{3} (?!\d)                      # 1,50,000
       | \d{1,3} (?:[ \u00a0\u2009\u202f]\d{3}){1,4} (?!\d)         # 1 650 with any of four spaces
@@ -20,10 +23,6 @@ _TOKEN = re.compile(
       | \d{1,15} (?!\d) (?:[.·]\d{1,4}(?!\d))?                     # 1650  98.6
     )
     (?P<suffix> [^\W\d_]{1,12} )?                                  # 40m  104th  5pm
-  | (?P<word>
-        [^\W\d_]
-        (?: [^\W_] | [-‐‑'’](?=[^\W_]) | (?<=\b[^\W\d_])\.(?=[^\W\d_]\b) ){0,80}   # al-Qaeda  F-16  U.S
-    )
   | (?P<blob> \d+ )                                                # longer than any number
   | (?P<sign> \S )
     """,
@@ -31,8 +30,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A number, word or sign; offsets count in the article's text.
 
     `value` is a number's value, `suffix` the letters glued to it in lower case; `is_plain` tells digits without
@@ -58,31 +56,30 @@ def number_words() -> dict[str, tuple[float, str]]:
 
 
 def split_tokens(text: str, start: int, end: int) -> list[Token]:
-    """Cut text[start:end] into tokens, in order; a compound that begins with a number ("two-thirds") is cut at its hyphens."""
+    """Cut text[start:end] into tokens, in order; "two-thirds" and other compounds of a number are cut at hyphens."""
     tokens: list[Token] = []
+    words = number_words()
     for match in _TOKEN.finditer(text, start, end):
-        begin, raw = match.start(), match.group()
-        digits = match.group("number")
-        if digits:
-            tokens.append(_number(digits, match.group("suffix") or "", raw, begin))
-        elif match.lastgroup != "word":
-            tokens.append(Token(begin, match.end(), raw, raw, "sign"))
-        elif "-" in raw and raw[: raw.index("-")].lower() in number_words():
-            tokens.extend(_compound(raw, begin))
+        raw, begin = match.group(), match.start()
+        kind = match.lastgroup
+        if kind == "word":
+            lower = raw.lower().replace("’", "'")
+            if "-" in lower and lower.partition("-")[0] in words:
+                tokens.extend(_compound(raw, begin))
+            else:
+                tokens.append(Token(begin, begin + len(raw), raw, lower, "word"))
+        elif kind in ("number", "suffix"):
+            tokens.append(_number(match.group("number"), match.group("suffix") or "", raw, begin))
         else:
-            tokens.append(_word(raw, begin))
+            tokens.append(Token(begin, begin + len(raw), raw, raw, "sign"))
     return tokens
-
-
-def _word(raw: str, begin: int) -> Token:
-    return Token(begin, begin + len(raw), raw, raw.lower().replace("’", "'"), "word")
 
 
 def _compound(raw: str, begin: int) -> Iterator[Token]:
     for number, part in enumerate(raw.split("-")):
         if number:
             yield Token(begin - 1, begin, "-", "-", "sign")
-        yield _word(part, begin)
+        yield Token(begin, begin + len(part), part, part.lower().replace("’", "'"), "word")
         begin += len(part) + 1
 
 
