@@ -54,7 +54,7 @@ class Comparison:
         """Tell whether two credits agree: both none, a shared word that carries meaning, or the same actor."""
         if gold is None or ours is None:
             return gold is ours
-        return share_content(gold, ours) or self.same_actor(gold, ours, at)
+        return share_content(gold, ours) or self.same_speaker(gold, ours, at)
 
     def same_actor(self, gold: str, ours: str, at: Span | None) -> bool:
         """Tell whether an annotated name and ours mean the same actor, by the annotation's aliases or by our own."""

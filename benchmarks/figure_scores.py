@@ -100,7 +100,9 @@ def _compare(comparison: Comparison, gold: GoldFigure, ours: Figure) -> Iterator
         yield "as_of", same_time, gold.as_of, ours.as_of
     if ours.as_of:
         yield "as_of_precision", same_time, gold.as_of, ours.as_of
-    yield "credit", comparison.same_credit(gold.credit, ours.speaker, ours.speaker_at), gold.credit, ours.speaker
+    credits = (gold.credit, *gold.alt_credits)
+    right = any(comparison.same_credit(credit, ours.speaker, ours.speaker_at) for credit in credits)
+    yield "credit", right, gold.credit, ours.speaker
 
 
 def share_as_of(gold: str | None, ours: str | None) -> bool:

@@ -25,6 +25,7 @@ class GoldFigure:
     kind: str
     referent: str | None
     credit: str | None
+    alt_credits: tuple[str, ...]
     as_of: str | None
     optional: bool
 
@@ -71,9 +72,9 @@ class GoldActor:
 
 @dataclass(frozen=True, slots=True)
 class GoldSpeaker:
-    """Who said the quoted words; `direct` tells quotation marks."""
+    """Who said the quoted words, by any of the names; `direct` tells quotation marks."""
 
-    name: str
+    names: tuple[str, ...]
     quote: str
     spans: tuple[Span, ...]
     direct: bool
@@ -147,6 +148,7 @@ def _make_figure(entry: dict[str, Any]) -> GoldFigure:
     return GoldFigure(
         span=(entry["start"], entry["start"] + len(entry["text"])),
         credit=entry.get("attributed_to"),
+        alt_credits=tuple(entry.get("alt_attributed_to", ())),
         as_of=entry.get("as_of"),
         alt_qualifiers=tuple(entry.get("alt_qualifiers", ())),
         optional=bool(entry.get("optional")),
@@ -179,7 +181,8 @@ def _make_actor(entry: dict[str, Any]) -> GoldActor:
 
 
 def _make_speaker(entry: dict[str, Any], text: str) -> GoldSpeaker:
-    return GoldSpeaker(entry["name"], entry["quote"], find_all(text, entry["quote"]), bool(entry["direct"]))
+    names = (entry["name"], *entry.get("alt_names", ()))
+    return GoldSpeaker(names, entry["quote"], find_all(text, entry["quote"]), bool(entry["direct"]))
 
 
 def _make_stories(entries: list[dict[str, Any]], text: str) -> list[GoldStory]:

@@ -64,13 +64,15 @@ def score_speakers(comparison: Comparison, scores: Scores) -> None:
     """Score who says what in one report: a statement of ours on the quoted words, with the right speaker."""
     for gold in comparison.gold.speakers:
         there = [s for s in comparison.analysis.statements if _shared(s, gold)]
-        right = [s for s in there if comparison.same_speaker(gold.name, s.speaker, s.speaker_at)]
+        right = [s for s in there if any(comparison.same_speaker(n, s.speaker, s.speaker_at) for n in gold.names)]
         manner = "direct" if gold.direct else "indirect"
         scores.count("speakers.found", bool(there))
         scores.count(f"speakers.{manner}.recall", bool(right))
         if not scores.count("speakers.recall", bool(right)):
             ours = ", ".join(sorted({repr(s.speaker) for s in there}))
-            note = f"gold {gold.name!r}, ours {ours}" if there else f"gold {gold.name!r}, no statement ({manner})"
+            note = (
+                f"gold {gold.names[0]!r}, ours {ours}" if there else f"gold {gold.names[0]!r}, no statement ({manner})"
+            )
             scores.report_finding("speakers", "wrong" if there else "missed", gold.quote, note)
         if there:
             _score_directness(comparison, scores, gold, right or there)
