@@ -79,6 +79,6 @@ def _spells(short: str, before: str) -> int | None:
             wanted -= 1
             if wanted < 0:
                 return tokens[index].start() if word[0].isupper() else None
-        elif normalise(word) not in _SKIPPED:
+        elif normalise(word) not in _SKIPPED and not (word.islower() and len(word) < 5):
             return None
     return None

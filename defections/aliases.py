@@ -36,11 +36,16 @@ class NameBook:
 
     def __init__(self, text: str, pieces: Sequence[Piece], definitions: Sequence[Definition]) -> None:
         self._text = text
+        self._sure_places: set[Norms] = set()
         self._parents: dict[Norms, Norms] = {}
         self._listed: dict[Norms, Actor] = {}
         self._types: dict[Norms, ActorType] = {}
         self._shown: dict[Norms, str] = {}
         self.states: frozenset[str] = frozenset()
+        forced = {piece.norms for piece in pieces if isinstance(piece, Candidate) and piece.forced}
+        # Short forms whose initials were spelt out; what is said around them tells the full name's type.
+        pairs = ((name_words(text[slice(*d.short)]), name_words(text[slice(*d.full)])) for d in definitions)
+        self._full = {short: full for short, full in pairs if full in forced}
         self._read_listed(pieces)
         self._read_candidates(pieces)
         self._merge_definitions(pieces, definitions)
@@ -81,7 +86,7 @@ class NameBook:
                 continue
             before = pieces[index - 1] if index else None
             after = pieces[index + 1] if index + 1 < len(pieces) else None
-            tallies[piece.norms].append(vote(self._text, piece, before, after))
+            tallies[self._full.get(piece.norms, piece.norms)].append(vote(self._text, piece, before, after))
             shown = self._text[piece.start : piece.end]
             if piece.title and len(piece.norms) == 1:
                 shown = f"{piece.title} {shown}"
@@ -93,6 +98,7 @@ class NameBook:
             kind = decide(votes, norms, self._shown[norms])
             if kind is not None and norms in firm:
                 self._types[norms] = kind
+                self._sure_places |= {norms} if sum(tally["place"] for tally in votes) >= 4 else set()
 
     def _merge_definitions(self, pieces: Sequence[Piece], definitions: Sequence[Definition]) -> None:
         for definition in definitions:
@@ -102,7 +108,7 @@ class NameBook:
                 continue
             if short in self._listed and full in self._listed and definition.spelt:
                 continue
-            if not definition.spelt and self._kind(full) in ("person", None):
+            if not definition.spelt and self._group_kind(full) != "body":
                 continue
             self._listed.pop(short, None)
             self._types[short] = self._kind(full) or "organisation"
@@ -157,6 +163,8 @@ class NameBook:
         if other == "person":
             return one == "person" or (len(short) == 1 and not is_common(short[0]) and short[0] in (name[-1], name[0]))
         if other == "body":
+            if short[0] == name[0] and len(short) == 1 and not is_common(short[0]):
+                return short not in self._sure_places
             return one == "body" or (one == "person" and len(short) == 1 and is_common(short[0]))
         return one == other and name[: len(short)] == short
 

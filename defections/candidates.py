@@ -27,6 +27,11 @@ _PLAIN_GAP = re.compile(
 )
 _JOINING_GAP = re.compile(r" (?:of|for|against|to|in|on)(?: the| a)? | (?:and|&) ")
 _POSSESSIVE_GAP = re.compile(r"['’]s? ")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
+_UNITS = frozenset(
+    {"company", "division", "regiment", "squadron", "corps", "platoon", "unit", "group", "battery", "force"}
+)
+_GOVERNMENTS = frozenset({"government", "regime", "administration", "authorities"})
 _OWNERS = frozenset({"people", "peoples", "workers", "worker", "lord", "martyr", "martyrs", "women", "children"})
 _OWNERS |= frozenset({"mothers", "teachers", "farmers", "peasants", "students", "doctors", "veterans", "marchers"})
 _OWNERS |= frozenset({"miners", "fishermen", "soldiers", "citizens", "families", "defenders", "rebels", "prisoners"})
@@ -127,12 +132,13 @@ def _join_runs(text: str, runs: Sequence[_Run]) -> Iterator[_Run]:
 
 
 def _joins(text: str, run: _Run, after: _Run, joined: bool) -> bool:
-    last = run.items[-1]
+    last, first = run.items[-1], after.items[0]
+    if isinstance(first, Listed) and first.entry.actor.type in ("armed_group", "organisation", "media", "person"):
+        return False
     gap = text[last.end : after.items[0].start] if after.items[0].start - last.end < 16 else ""
     if run.sentence != after.sentence or not _JOINING_GAP.fullmatch(gap):
         return False
     if gap in (" and ", " & "):
-        first = after.items[0]
         wanted = joined or _has_topic(run)
         return wanted and isinstance(first, Word) and is_common(first.norm) and first.norm not in title_words()
     if not isinstance(last, Word):
@@ -178,8 +184,10 @@ def _read_whole(text: str, items: list[Item], sentence: int) -> tuple[list[Item]
         kind = heads("first").get(first.norm)
     if kind is None and any(text[a.end : b.start].startswith((" of", " for")) for a, b in _pairs(items)):
         kind = next((heads("of")[i.norm] for i in items if isinstance(i, Word) and i.norm in heads("of")), None)
-    if kind is None:
+    if kind is None or _is_government(items):
         return None
+    if isinstance(first, Word) and _ORDINAL.fullmatch(first.norm) and last.norm in _UNITS:
+        kind = "armed_group"
     if any(isinstance(item, Word) and item.norm in heads("any") for item in items):
         kind = "armed_group"
     start = _first_of_name(items, kind)
@@ -191,6 +199,12 @@ def _read_whole(text: str, items: list[Item], sentence: int) -> tuple[list[Item]
     ):
         return None
     return items[:start], _make(text, items[start:], sentence, kind)
+
+
+def _is_government(items: list[Item]) -> bool:
+    """Tell whether a run is a state and a word for its government, which is the state itself ("Syrian Government")."""
+    *states, last = items
+    return last.norm in _GOVERNMENTS and all(isinstance(item, Listed) and item.entry.rest == () for item in states)
 
 
 def _pairs(items: list[Item]) -> Iterator[tuple[Item, Item]]:
@@ -252,6 +266,8 @@ def _is_given(item: Listed, after: Sequence[Item]) -> bool:
 def _cut_group(text: str, group: Sequence[Word], sentence: int) -> Iterator[Candidate]:
     """Cut words without listed names: titles and words that are no names out, the rest is candidates."""
     kept, title = _drop_titles(text, list(group))
+    if kept and _is_designation(text, kept):
+        return
     part: list[Word] = []
     for word in [*kept, None]:
         if word is not None and not _is_blocked(word):
@@ -261,6 +277,15 @@ def _cut_group(text: str, group: Sequence[Word], sentence: int) -> Iterator[Cand
             yield _make(text, part, sentence, None, title)
         part, title = [], None
     return
+
+
+def _is_designation(text: str, group: Sequence[Word]) -> bool:
+    """Tell whether words are the name of an operation, or letters and digits that name a model (M203, Mi-17)."""
+    if group[0].norm == "operation" or text[max(0, group[0].start - 10) : group[0].start].lower() == "operation ":
+        return True
+    norm = group[0].norm
+    glued = text[group[0].end : group[0].end + 2]
+    return len(group) == 1 and len(norm) < 6 and (norm[-1].isdigit() or (glued[:1] == "-" and glued[1:].isdigit()))
 
 
 def _is_blocked(word: Word) -> bool:

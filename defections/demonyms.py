@@ -8,9 +8,18 @@ from defections.lexicons import load_rows
 from defections.records import Actor
 
 _FORCES = re.compile(
-    r" (?:national |federal |government )?(?P<noun>army|armed forces|military|air force|navy|armed force)\b(?!-| (?:officials?|officers?|"
-    r"bases?|spokes\w+|intelligence|sources?|operations?|commanders?|campaign|aid|planes?|aircraft|intervention|"
-    r"court|action|presence|strikes?|build-?up|officer's|uniforms?|trucks?|vehicles?|advisers?|hardware|personnel|service)\b)"
+    r"""
+    [ ](?:national[ ]|federal[ ]|government[ ])?
+    (?P<noun>army|armed[ ]forces?|military|air[ ]force|navy)\b
+    (?!-|[ ](?:officials?|officers?|bases?|spokes\w{3,8}|intelligence|sources?|operations?|commanders?|campaign|aid|planes?
+      |aircraft|intervention|court|action|presence|strikes?|build|uniforms?|trucks?|vehicles?|advisers?|hardware
+      |personnel|service|chiefs?|leaders?)\b)
+    """,
+    re.VERBOSE,
+)
+_OFFICE = frozenset(
+    "official officials officer officers soldier soldiers troops forces authorities police minister ministers president "
+    "general commander spokesman diplomat diplomats military policemen guard guards agents veteran leader leaders".split()
 )
 _AFTER = re.compile(r"[ \u00a0-](?P<noun>[^\W\d_]{2,20})")
 
@@ -31,7 +40,7 @@ def read_demonym(text: str, name: Listed, states: frozenset[str]) -> tuple[int, 
     after = _AFTER.match(text, name.end)
     plural = text[name.start : name.end].endswith(("s", "men"))
     noun = after["noun"].casefold() if after else ""
-    if entry.state.key in states and noun and not plural and noun not in _people_nouns():
+    if entry.state.key in states and noun and not plural and (noun in _OFFICE or noun not in _people_nouns()):
         return name.start, name.end, entry.state
     return name.start, name.end, entry.actor
 

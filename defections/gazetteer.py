@@ -161,7 +161,7 @@ def _read_tokens(text: str, word: Word, end: int) -> Iterator[_Token]:
         last = match.end()
         token = match[0]
         norm = normalise(token)
-        if norm in _ARTICLES and text[last : last + 1] in "-‐‑ " and norm != "the":
+        if norm in _ARTICLES and text[last : last + 1] in ("-‐‑ " if norm in ("al", "el", "the") else "-‐‑"):
             continue
         possessive = token.endswith(("'s", "’s"))
         yield _Token(norm, norm[:-1] if possessive else norm, last - 2 * possessive, not token[0].islower())

@@ -27,6 +27,7 @@ _SOFT_HEADS = frozenset(
     {"unit", "group", "network", "movement", "party", "force", "forces", "coalition", "alliance", "front"}
 )
 _SOFT_HEADS |= frozenset({"command", "front", "freedom", "rising", "boys", "point", "camp", "home", "brotherhood"})
+_OPENERS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "another", "then", "now"})
 _REACH = 70
 
 Tally = Counter[ActorType]
@@ -35,6 +36,9 @@ Tally = Counter[ActorType]
 def vote(text: str, candidate: Candidate, before: Piece | None, after: Piece | None) -> Tally:
     """Count what one occurrence of a name tells about its type."""
     tally: Tally = Counter()
+    if candidate.forced:
+        # What is introduced with an acronym is a body of some kind.
+        return Counter({"organisation": 4, candidate.head or "organisation": 6})
     _vote_on_words(tally, text, candidate)
     _vote_before(tally, text, candidate.start)
     _vote_after(tally, text, candidate.end)
@@ -77,6 +81,8 @@ def _vote_before(tally: Tally, text: str, start: int) -> None:
         tally["armed_group"] += 1
         tally["organisation"] += 1
         tally["person"] -= 3
+    if definite or (line.rstrip()[-1:].isdigit() and start - len(line.rstrip()) >= 0):
+        tally["armed_group"] += 1
     _add(tally, _last_cue(words, cues("before")))
 
 
@@ -104,6 +110,8 @@ def _vote_after(tally: Tally, text: str, end: int) -> None:
     if _AGE.match(line):
         tally["person"] += 8
         return
+    if line[:2] == ": " and text[end - 1 - 40 : end].rpartition("\n")[2].count(" ") < 3:
+        tally["person"] += 2  # whoever speaks in an interview
     if line[:2] in ("'s", "’s"):
         line = line[2:]
     if line.startswith((", ", " – ", " — ", " (")):
@@ -122,26 +130,14 @@ def _vote_after(tally: Tally, text: str, end: int) -> None:
 def _vote_on_apposition(tally: Tally, line: str) -> None:
     clause = re.split(r"[.;:!?“”\"()\n•–—,]", line.lstrip(", –—("), maxsplit=1)[0]
     words = _WORDS.findall(clause)
-    if not words or not (words[0][0].islower() or words[0].lower() in title_words()):
+    if not words or words[0] in ("and", "or", "but", "as", "in", "to", "with", "when", "while", "after", "where"):
         return
-    opened = words[0] in (
-        "a",
-        "an",
-        "the",
-        "who",
-        "whose",
-        "which",
-        "one",
-        "his",
-        "her",
-        "its",
-        "another",
-        "then",
-        "now",
-    )
+    if not (words[0][0].islower() or words[0].lower() in title_words()):
+        return
+    opened = words[0] in _OPENERS
     known = cues("apposition")
     # The noun that says what it is stands last before "of", "who", "in"; the first cue word is near enough.
-    for word in words[: 9 if opened else 3]:
+    for word in words[: 9 if opened else 2]:
         if found := known.get(word.lower()):
             _add(tally, found)
             return

@@ -30,7 +30,6 @@ _WORD = re.compile(
 )
 TOKEN = re.compile(r"(?:[A-Z]\.){2,5}(?![^\W\d_])|[^\W_]{1,60}(?:['’ʼ‘`][^\W\d_]{1,30}){0,3}")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
-_OPENING = frozenset("“\"‘'«:•·*([–—")
 _LONGEST_GAP = 24
 
 
@@ -66,8 +65,18 @@ def read_words(document: Document) -> Iterator[Word]:
         manner = _manner(text, sentence)
         last: Word | None = None
         for match in _WORD.finditer(text, sentence.start, sentence.end):
-            last = _read_word(text, match, number, sentence.start, manner, last)
+            word = _read_word(text, match, number, sentence.start, manner, last)
+            if last is not None and word.gap == " " and _is_shouted(text, last) and _is_shouted(text, word):
+                last.weak = last.shouted = word.weak = word.shouted = True
+            if last is not None:
+                yield last
+            last = word
+        if last is not None:
             yield last
+
+
+def _is_shouted(text: str, word: Word) -> bool:
+    return word.end - word.start > 2 and text[word.start : word.end].isupper()
 
 
 def _read_word(text: str, match: re.Match[str], number: int, begin: int, manner: str, last: Word | None) -> Word:
@@ -77,16 +86,30 @@ def _read_word(text: str, match: re.Match[str], number: int, begin: int, manner:
         end -= 2
     article = len(match["article"] or "")
     gap = text[last.end : start] if last and start - last.end <= _LONGEST_GAP else None
-    weak = manner != "plain" or not text[begin:start].strip() or text[start - 1 : start] in _OPENING
-    weak = weak or (start >= 2 and text[start - 2] in ":•–—" and text[start - 1] == " ")
+    weak = manner != "plain" or _opens(text, begin, start)
     return Word(start, end, normalise(text[start + article : end]), number, gap, weak, manner == "upper", article)
+
+
+def _opens(text: str, begin: int, start: int) -> bool:
+    """Tell whether a word is the first of its sentence, of what is quoted in it, or after a colon or dash."""
+    before = text[max(begin, start - 6) : start]
+    bare = before.rstrip(" \u00a0“\"‘'«•·*([")
+    if not bare:
+        return start - begin <= 6 or not text[begin:start].strip()
+    if bare[-1] in ":–—•.!?…":
+        # A full stop may belong to a title ("Col. Ahmed") unless a quotation begins after it.
+        return bare[-1] not in "." or bare != before.rstrip(" \u00a0")
+    return bare[-1] == "," and bare != before.rstrip(" \u00a0")
 
 
 def _manner(text: str, sentence: Sentence) -> str:
     """Tell how a sentence uses capitals: plain, a Title Case headline, or all upper case."""
     if sentence.end - sentence.start > 200:
         return "plain"
-    words = text[sentence.start : sentence.end].split()
+    shown = text[sentence.start : sentence.end]
+    words = shown.split()
+    if len(words) > 1 and shown.isupper():
+        return "upper"
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
     if len(long) >= 3 and sum(word.isupper() for word in long) > 0.8 * len(long):
         return "upper"
@@ -102,8 +125,10 @@ def common_words() -> frozenset[str]:
     return frozenset(word for row in rows for word in row["words"].split())
 
 
-_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", ""))
-_ENDINGS += (("er", ""), ("ers", ""))
+_ENDINGS = (
+    *(("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", "")),
+    *(("er", ""), ("ers", "")),
+)
 
 
 @cache
