@@ -94,12 +94,14 @@ def _read_topics(marked: Sequence[Marks]) -> list[tuple[Topic | None, Literal["h
     asked_at = (-1, -1)
     lead_until = -1
     story = None
+    told = False
     for at, marks in enumerate(marked):
         sentence = marks.sentence
         if sentence.story != story:
-            story, section, asked, lead_until = sentence.story, None, None, -1
+            story, section, asked, lead_until, told = sentence.story, None, None, -1, False
         if sentence.kind == "heading" or _is_run_in(marks):
-            section, asked, lead_until = _classify(marks.text), None, -1
+            # The title of a story is no heading of a part of it.
+            section, asked, lead_until = (_classify(marks.text) if told else None), None, -1
             topics.append(("other", "heading"))
         elif _is_question(marks.text):
             asked, asked_at = _classify(marks.text), (sentence.paragraph, at)
@@ -114,6 +116,7 @@ def _read_topics(marked: Sequence[Marks]) -> list[tuple[Topic | None, Literal["h
             topics.append(("leave", "lead"))
         else:
             topics.append((None, None))
+            told = True
             if _is_lead(marks):
                 lead_until = at + 3
     return topics
@@ -180,7 +183,9 @@ def _count_since(
         elif marks.has("join"):
             joined = True
         near = (
-            left is not None and at - left <= MEMORY and marks.sentence.paragraph - marked[left].sentence.paragraph <= MEMORY_PARAGRAPHS
+            left is not None
+            and at - left <= MEMORY
+            and marks.sentence.paragraph - marked[left].sentence.paragraph <= MEMORY_PARAGRAPHS
         )
         counts.append((at - left if left is not None and near else None, joined))
     return counts

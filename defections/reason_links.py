@@ -46,7 +46,9 @@ def find_barred(marks: Marks) -> set[Cue]:
             stop = _BUT.search(marks.text, hit.end)
             end = stop.start() if stop else len(marks.text)
             barred.update(
-                cue for cue in marks.cues if hit.start <= cue.start < end and not (cue.weight == "own" and cue.start <= hit.start)
+                cue
+                for cue in marks.cues
+                if hit.start <= cue.start < end and not (cue.weight == "own" and cue.start <= hit.start)
             )
     for hit in marks.frames.get("join", ()):
         barred.update(cue for cue in marks.cues if _tells_joining(marks, hit, cue))

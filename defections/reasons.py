@@ -36,6 +36,8 @@ SCORES: dict[str, tuple[float, float, float]] = {
     "then": (0.65, 0.4, 0.1),
     "next": (0.6, 0.3, 0.1),
 }
+_EXPLICIT = frozenset({"cause", "result", "turning", "heading", "reason", "time"})
+_REACH = 8
 _WEIGHTS = ("own", "topic", "bare")
 
 
@@ -50,8 +52,12 @@ def extract_reasons(
         return
     contexts = read_contexts(document, marked)
     for marks, context in zip(marked, contexts, strict=True):
-        yield from _reasons(document, marks, context, figures)
-        yield from find_barriers(document, marks, context)
+        barriers = list(find_barriers(document, marks, context))
+        for reason in _reasons(document, marks, context, figures):
+            # What threatens those who go is told in the words of what drives them away.
+            if not barriers or reason.rule in _EXPLICIT:
+                yield reason
+        yield from barriers
 
 
 def _reasons(document: Document, marks: Marks, context: Context, figures: Sequence[Figure]) -> Iterator[Reason]:
@@ -85,8 +91,10 @@ def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
         return
     barred = find_barred(marks)
     rules = list(_rules(marks, context))
+    # Beside a grievance in so many words a mere topic is most often its setting.
+    grievance = any(cue.weight == "own" and cue not in barred for cue in marks.cues)
     for cue in marks.cues:
-        if cue not in barred:
+        if cue not in barred and (cue.weight == "own" or not grievance):
             for rule in rules:
                 yield cue, rule
 
@@ -107,7 +115,7 @@ def _rules(marks: Marks, context: Context) -> Iterator[str]:
     elif not context.joined and not leaves(marks):
         if context.until_left == 1:
             yield "then"
-        if context.since_left is not None and context.since_left <= 2:
+        if context.since_left is not None and context.since_left <= _REACH:
             yield "next"
 
 
