@@ -212,9 +212,9 @@ def is_current(places: Sequence[Path], out: Path) -> bool:
     if manifest is None or any(manifest.get(key) != value for key, value in describe_rules().items()):
         return False
     paths = list_reports(place for place in places if place.exists())
-    known = {report["article_id"]: report["sha256"] for report in manifest.get("reports", ())}
-    unread = {problem["sha256"] for problem in manifest.get("problems", ())}
-    if len(paths) != len(known) + len(manifest.get("problems", ())):
+    known = {report["article_id"]: report["sha256"] for report in manifest["reports"]}
+    unread = {problem["sha256"] for problem in manifest["problems"]}
+    if len(paths) != len(known) + len(manifest["problems"]):
         return False
     hashes = map(_hash_report, paths)
     return all(found in (known.get(name), *unread) for name, found in zip(name_articles(paths), hashes, strict=True))

@@ -107,10 +107,22 @@ def load_manifest(out: Path) -> dict[str, Any] | None:
         return None
     try:
         manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-        whole = isinstance(manifest, dict) and all(_has_columns(out / f"{name}.parquet", name) for name in TABLES)
+        whole = _is_complete(manifest) and all(_has_columns(out / f"{name}.parquet", name) for name in TABLES)
     except (OSError, ValueError):
         return None
     return manifest if whole else None
+
+
+def _is_complete(manifest: object) -> bool:
+    """Whether a manifest lists reports and problems as it should."""
+    if not isinstance(manifest, dict):
+        return False
+    wanted = {"reports": {"article_id", "sha256"}, "problems": {"path", "sha256"}}
+    return all(
+        isinstance(manifest.get(name), list)
+        and all(isinstance(entry, dict) and keys <= entry.keys() for entry in manifest[name])
+        for name, keys in wanted.items()
+    )
 
 
 def _has_columns(path: Path, table: str) -> bool:
