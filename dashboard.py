@@ -1,5 +1,10 @@
-"""The entry: `streamlit run dashboard.py` serves the dashboard, its health check and its tables."""
+"""The entry: `streamlit run dashboard.py` serves the dashboard, its health check and its tables.
 
-from ui.server import make_app
+Streamlit finds the app by reading this file, so `st.App` has to stand here by name.
+"""
 
-app = make_app()
+import streamlit as st
+
+from ui.server import ROUTES, begin
+
+app = st.App("ui/shell.py", routes=ROUTES, lifespan=begin)

@@ -14,7 +14,7 @@ from ui.links import link_mark
 from ui.marked import escape
 from ui.store import answer
 
-_MAIN_FIGURES = 7
+_MAIN_FIGURES = 5
 
 
 def show_problems() -> None:
@@ -50,8 +50,10 @@ def show_main_figures(figures: pd.DataFrame, colours: dict[str, str]) -> None:
     """List the figures of people first, then the others, each with its qualifier's shape and a link."""
     rank = figures["unit"].map({unit: rank for rank, unit in enumerate(words.UNITS)})
     role = figures["role"].map({role: rank for rank, role in enumerate(words.ROLES)})
-    rows = figures.assign(rank=rank, order=role).sort_values(["order", "rank"], kind="stable").head(_MAIN_FIGURES)
-    note = f"Figures as stated, those of people in main stories first; {words.count(len(figures), 'figure')} in all."
+    credited = figures["speaker"].isna()
+    order = figures.assign(role_rank=role, unit_rank=rank, credited=credited)
+    rows = order.sort_values(["role_rank", "unit_rank", "credited"], kind="stable").head(_MAIN_FIGURES)
+    note = f"Figures as stated: people in main stories first; {words.count(len(figures), 'figure')} in all."
     show_heading("What they count", note)
     st.html(f'<ul class="fits">{"".join(_list_figure(row, colours) for row in rows.to_dict("records"))}</ul>')
     frame.link_page("figures", "All figures →")
@@ -60,10 +62,11 @@ def show_main_figures(figures: pd.DataFrame, colours: dict[str, str]) -> None:
 def _list_figure(row: dict, colours: dict[str, str]) -> str:
     colour, shape = colours[row["article_id"]], words.SHAPES[row["qualifier"]]
     credit = f"credited to {row['speaker']}" if row["speaker"] else "stated by the report itself"
+    where = f"{words.cut(row['sentence'], 100)} ({words.cut(credit, 90)})"
     return (
-        f'<li><span style="color:{colour}" title="{words.QUALIFIERS[row["qualifier"]]}">{shape}</span> '
+        f'<li><span class="shape" style="color:{colour}" title="{words.QUALIFIERS[row["qualifier"]]}">{shape}</span> '
         f'<a href="{link_mark(row["figure_id"])}" target="_self">{escape(words.cut(row["text"], 80))}</a>'
-        f'<br><span class="source">{escape(words.cut(credit, 90))}</span></li>'
+        f'<br><span class="source">{escape(where)}</span></li>'
     )
 
 
@@ -103,7 +106,9 @@ def show_shapes() -> None:
     """Say which shape is which qualifier."""
     words_of = {"▸": "at least, more than", "◂": "at most, less than"}
     shapes = {shape: words_of.get(shape, words.QUALIFIERS[name]) for name, shape in words.SHAPES.items()}
-    items = "".join(f"<span>{shape} {escape(meaning)}</span>" for shape, meaning in shapes.items())
+    items = "".join(
+        f'<span><span class="shape">{shape}</span> {escape(meaning)}</span>' for shape, meaning in shapes.items()
+    )
     st.html(f'<p class="legend">{items}</p>')
 
 

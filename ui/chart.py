@@ -92,9 +92,10 @@ def lay_out(figure: go.Figure, *, height: int, x_title: str = "", log: bool = Fa
         gridcolor=palette.grid(),
         zeroline=False,
         fixedrange=True,
-        tickfont_size=12,
+        tickfont={"size": 12, "color": palette.ink()},
     )
     figure.update_yaxes(automargin=True, fixedrange=True, showgrid=False, ticklen=4, tickcolor="rgba(0,0,0,0)")
+    figure.update_yaxes(tickfont={"size": 12, "color": palette.ink()})
     return figure
 
 

@@ -36,7 +36,7 @@ def render(text: str, marks: Iterable[Mark], *, offset: int = 0, current: str = 
     cuts = sorted(bounds)
     over = _sweep(inside, cuts, offset)
     pieces = zip(pairwise(cuts), over, strict=True)
-    return "".join(_piece(text[start:end], marks_over, current) for (start, end), marks_over in pieces)
+    return "".join(_piece(text[start:end], marks_over, current, offset + start) for (start, end), marks_over in pieces)
 
 
 def _sweep(marks: Sequence[Mark], cuts: Sequence[int], offset: int) -> list[list[Mark]]:
@@ -51,15 +51,19 @@ def _sweep(marks: Sequence[Mark], cuts: Sequence[int], offset: int) -> list[list
     return over
 
 
-def _piece(text: str, marks: Sequence[Mark], current: str) -> str:
+def _piece(text: str, marks: Sequence[Mark], current: str, start: int) -> str:
     # A carriage return is a character of the text; bare, the browser's parser would turn it into a line feed.
     shown = escape(text).replace("\r", "&#13;")
     linked = [mark for mark in marks if mark.id]
-    plain = " ".join(dict.fromkeys(mark.kind for mark in marks if not mark.id))
+    plain = [mark for mark in marks if not mark.id]
     if linked:
         ids = " ".join(mark.id for mark in linked)
         kinds = " ".join(dict.fromkeys(mark.kind for mark in linked))
         here = ' aria-current="true"' if current and any(mark.id == current for mark in linked) else ""
         title = escape(" · ".join(dict.fromkeys(mark.title for mark in linked if mark.title)))
         shown = f'<mark data-marks="{ids}" data-kind="{kinds}"{here} title="{title}">{shown}</mark>'
-    return f'<span data-kind="{plain}">{shown}</span>' if plain else shown
+    if not plain:
+        return shown
+    kinds = " ".join(dict.fromkeys(mark.kind for mark in plain))
+    why = "".join(f' data-why="{escape(mark.title)}"' for mark in plain[:1] if mark.title and mark.start == start)
+    return f'<span data-kind="{kinds}"{why}>{shown}</span>'

@@ -59,7 +59,7 @@ def _name_in_address() -> None:
 def show_about(article: pd.Series) -> None:
     """Draw what is known of the report."""
     facts = [article["outlet"], article["author"], words.write_date(article["published"]), article["url"]]
-    facts += [words.count(int(article["word_count"]), "word"), f"file {article['path']}"]
+    facts += [words.count(int(article["word_count"]), "word"), f"file {Path(article['path']).name}"]
     st.html(f'<p class="source">{escape(" · ".join(str(fact) for fact in facts if fact and not pd.isna(fact)))}</p>')
 
 
@@ -73,7 +73,7 @@ def choose_layers(marks: pd.DataFrame, mark: str) -> set[str]:
         selection_mode="multi",
         format_func=lambda kind: f"{LAYERS[kind]} ({counts.get(kind, 0):,})" if kind in LAYERS else "Masked text",
         key="reader_layers",
-        persist_state=True,
+        persist_state="session",
     )
     return {*chosen, *marks.loc[marks["id"] == mark, "kind"]}
 
@@ -90,7 +90,7 @@ def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current
     shown += _mark_titles(filters)
     masked = answer("rows", "excluded", filters)
     if _MASKED in layers:
-        shown += [Mark(row.start, row.end, "masked") for row in masked.itertuples()]
+        shown += [Mark(row.start, row.end, "masked", title=words.EXCLUDED[row.kind]) for row in masked.itertuples()]
         _explain_masked(masked)
     body = render(text, shown, current=current)
     st.html(f'<article class="report" lang="{escape(article["language"] or "")}">{body}</article>')
@@ -106,7 +106,7 @@ def _explain_masked(masked: pd.DataFrame) -> None:
     if len(masked):
         kinds = masked["kind"].map(words.EXCLUDED).value_counts()
         what = ", ".join(f"{kind} ({n:,})" for kind, n in kinds.items())
-        st.html(f'<p class="source">Struck through: page, not report; nothing in it is counted. {escape(what)}</p>')
+        st.html(f'<p class="source">Small and grey: page, not report; nothing in it is counted: {escape(what)}.</p>')
 
 
 def label_mark(row: object) -> str:

@@ -97,7 +97,13 @@ def _get_store(reports: Path, tables: Path) -> Store:
 
 def get_store() -> Store:
     """The store that the environment names: REPORTS (seeds) and TABLES (data/tables)."""
-    return _get_store(ROOT / (os.environ.get("REPORTS") or "seeds"), ROOT / (os.environ.get("TABLES") or "data/tables"))
+    return _get_store(_find("REPORTS", "seeds"), _find("TABLES", "data/tables"))
+
+
+def _find(variable: str, default: str) -> Path:
+    """A folder that the environment names; below the project's folder as a relative path, as on the command line."""
+    path = ROOT / (os.environ.get(variable) or default)
+    return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
 
 
 @st.cache_data(max_entries=400, show_spinner=False)

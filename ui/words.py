@@ -55,6 +55,7 @@ VERDICTS = {
     "derived": "≈ derived",
     "not_checkable": "? cannot be checked",
 }
+NO_NARRATIVE = "Other reasons"
 RELATIONS = {
     "sum": "A total and its parts",
     "share": "A share of a whole",
@@ -94,7 +95,7 @@ def label_reason(code: str) -> str:
 def name_narrative(code: str) -> str:
     """The ICSR narrative that a reason belongs to, as a heading."""
     narrative = _labels().get(code, ("", "", "none"))[2]
-    return "Other reasons" if narrative in ("", "none") else narrative[:1].upper() + narrative[1:]
+    return NO_NARRATIVE if narrative in ("", "none") else narrative[:1].upper() + narrative[1:]
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:
@@ -125,6 +126,13 @@ def write_bounds(value: float | None, low: float | None, high: float | None, uni
         return number
     ends = [write_value(end, unit) for end in (low, high)]
     return " to ".join(ends) if all(ends) else "no number given"
+
+
+def write_figure(value: float | None, low: float | None, high: float | None, qualifier: str, unit: str) -> str:
+    """A figure as it is read: "at least 58", "20 to 30", "no number given"."""
+    bounds = write_bounds(value, low, high, unit)
+    plain = qualifier in ("exact", "range", "vague")
+    return bounds if plain else f"{QUALIFIERS[qualifier]} {bounds}"
 
 
 def write_date(day: date | None) -> str:

@@ -39,7 +39,7 @@ def draw_unit(frame: pd.DataFrame, unit: str, colours: dict[str, str], total: in
     lay_out(figure, height=height, x_title=_name_axis(unit, log), log=log)
     figure.update_yaxes(range=[max(ys, default=0) + 0.7, -0.7])
     figure.update_xaxes(tickformat=".0%" if unit == "share" else ",~g")
-    figure.update_layout(margin_r=64)
+    figure.update_layout(margin_r=96)
     note = f"One mark is one figure as a report states it; {len(frame):,} of {words.count(total, 'figure')} shown."
     if len(frame) > MOST_ROWS:
         note += f" The first {MOST_ROWS} are drawn."
@@ -116,7 +116,7 @@ def _label_rows(figure: go.Figure, ys: list[int], rows: pd.DataFrame) -> None:
     figure.update_yaxes(tickvals=ys, ticktext=[write_label(row, 25) for row in rows["text"]])
     starts = [(y, row) for y, row, first in zip(ys, rows.to_dict("records"), _starts(rows), strict=True) if first]
     for y, row in starts:
-        name = f"{words.cut(row['title'], 44)} · {words.ROLES[row['role']]}"
+        name = f"{words.ROLES[row['role']].capitalize()}: {words.cut(row['title'], 32)}"
         figure.add_annotation(
             text=escape(name),
             x=0,
@@ -127,11 +127,7 @@ def _label_rows(figure: go.Figure, ys: list[int], rows: pd.DataFrame) -> None:
             font_color=palette.other(),
         )
     for y, row in zip(ys, rows.to_dict("records"), strict=True):
-        number = (
-            words.SHAPES[row["qualifier"]]
-            + " "
-            + words.write_bounds(row["value"], row["low"], row["high"], row["unit"])
-        )
+        number = words.write_figure(row["value"], row["low"], row["high"], row["qualifier"], row["unit"])
         if row["qualifier"] != "vague":
             figure.add_annotation(
                 text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y, showarrow=False, font_size=12

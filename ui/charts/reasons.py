@@ -66,9 +66,12 @@ def _order_codes(totals: "pd.Series[int]", grouped: bool) -> list[str]:
     if not grouped:
         return list(totals.index)
     weight = totals.groupby(words.name_narrative).sum()
-    return sorted(
-        totals.index, key=lambda code: (-weight[words.name_narrative(code)], words.name_narrative(code), -totals[code])
-    )
+
+    def rank(code: str) -> tuple[bool, int, str, int]:
+        narrative = words.name_narrative(code)
+        return narrative == words.NO_NARRATIVE, -int(weight[narrative]), narrative, -int(totals[code])
+
+    return sorted(totals.index, key=rank)
 
 
 def _place(codes: list[str], grouped: bool) -> tuple[dict[str, int], list[tuple[float, str]]]:
