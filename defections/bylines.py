@@ -70,6 +70,7 @@ _CREDIT = re.compile(
     """,
     re.VERBOSE,
 )
+_CREDIT_SIGN = re.compile(r"[©/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}/[A-Z]|(?:photo|image|picture|pic|credit)", re.I)
 _AGENCY_END = re.compile(
     r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]|[—–-]{1,2}\s?(?:Reuters|REUTERS|AFP|AP|dpa|Agencies|Xinhua|Bernama))$"
 )
@@ -147,6 +148,11 @@ def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
     if left or not dates + agos + times + readings:
         return False
     return bool(labels or readings or agos or (dates and times)) or not labelled_only
+
+
+def may_have_credit(line: str) -> bool:
+    """Whether a line could be a by-line or end in a credit: the cheap question to ask first."""
+    return line[:5].lower().startswith(("by ", "from ")) or _CREDIT_SIGN.search(line, max(0, len(line) - 150)) is not None
 
 
 def find_picture_credit(line: str) -> int | None:

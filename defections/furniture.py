@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -13,17 +14,19 @@ from defections.records import ExcludedKind
 LONGEST_LABEL = 130
 
 _TOKEN = re.compile(r"[a-z]{2,30}")
+# Two words that stand together without a space.
+_SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _TRIM = " \t\xa0.:!»>›→…|*_«<‹←▼▲►▶•·–—-"
 _SEPARATOR = re.compile(r"\s?[|>»›→·•/]\s?|\s{2,}|\t")
 _PATH_SEPARATOR = re.compile(r"\s[|>»›→·]\s?|\s?[|>»›]\s")
-_REPORTED = re.compile(
-    r"\b(?:said|says|told|tells|according to|claimed|added|reported|warned|announced)\b", re.IGNORECASE
-)
-_OUTLET_VOICE = re.compile(r"\b(?:we|our|us|you|your|you’re|you're|we’re|we're)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"\b(?:said|says|told|according to|claimed|added|reported|warned|announced)\b", re.IGNORECASE)
+_OUTLET = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
+_READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class _Cue:
+    rank: int
     kind: ExcludedKind
     pattern: re.Pattern[str]
 
@@ -32,11 +35,22 @@ class _Cue:
 def _cues(place: str) -> dict[str, list[_Cue]]:
     """The cues of one place by the word that must be there: most sentences hold none and cost one set look-up."""
     cues: dict[str, list[_Cue]] = defaultdict(list)
-    for row in load_rows("page_cues", ("kind", "place", "trigger", "pattern")):
+    for rank, row in enumerate(load_rows("page_cues", ("kind", "place", "trigger", "pattern"))):
         if row["place"] == place:
             pattern = re.compile(row["pattern"], re.IGNORECASE)
-            cues[row["trigger"]].append(_Cue(cast(ExcludedKind, row["kind"]), pattern))
+            cues[row["trigger"]].append(_Cue(rank, cast(ExcludedKind, row["kind"]), pattern))
     return dict(cues)
+
+
+def _cues_for(place: str, tokens: Set[str]) -> list[_Cue]:
+    """The cues that some words trigger, in the order of the list: the first to match is the same in every run."""
+    cues = _cues(place)
+    triggered = tokens & cues.keys()
+    return sorted((cue for token in triggered for cue in cues[token]), key=_rank) if triggered else []
+
+
+def _rank(cue: _Cue) -> int:
+    return cue.rank
 
 
 @cache
@@ -45,13 +59,18 @@ def _words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _triggers() -> frozenset[str]:
-    return frozenset(trigger for place in ("line", "button", "near", "start", "any") for trigger in _cues(place))
+def _triggers(*places: str) -> frozenset[str]:
+    return frozenset(trigger for place in places for trigger in _cues(place))
 
 
 def has_trigger(words: str) -> bool:
-    """Whether any cue could match: the cheap question to ask of each line first."""
-    return not _triggers().isdisjoint(_TOKEN.findall(words.lower()))
+    """Whether any cue could match: the cheap question to ask of each line first. Labels stand at a line's ends."""
+    if _SEAM.search(words):
+        words += " " + _SEAM.sub(" ", words)
+    if not _triggers("start", "any").isdisjoint(_TOKEN.findall(words.lower())):
+        return True
+    ends = words if len(words) <= 2 * LONGEST_LABEL else words[:30] + " " + words[-60:]
+    return not _triggers("line", "button").isdisjoint(_TOKEN.findall(ends.lower()))
 
 
 def classify_label(words: str, places: tuple[str, ...] = ("line", "button")) -> ExcludedKind | None:
@@ -61,11 +80,9 @@ def classify_label(words: str, places: tuple[str, ...] = ("line", "button")) -> 
         return None
     tokens = set(_TOKEN.findall(label.lower()))
     for place in places:
-        cues = _cues(place)
-        for token in tokens & cues.keys():
-            for cue in cues[token]:
-                if cue.pattern.fullmatch(label):
-                    return cue.kind
+        for cue in _cues_for(place, tokens):
+            if cue.pattern.fullmatch(label) and not (cue.kind == "related" and words.rstrip().endswith(".")):
+                return cue.kind
     return None
 
 
@@ -102,24 +119,22 @@ def _is_path(words: str) -> bool:
 def find_cue(sentence: str, before: str = "") -> tuple[ExcludedKind, int, int] | None:
     """Find a cue in a sentence, with its offsets there.
 
-    Words that stand in quotation marks or are reported ("…, the group said") belong to the report; `before` is what stands in the
-    same paragraph before the sentence, so that a quotation opened there is known.
+    Words that stand in quotation marks or are reported ("…, the group said") belong to the report; `before` is what
+    stands in the same paragraph before the sentence, so that a quotation opened there is known.
     """
     tokens = set(_TOKEN.findall(sentence.lower()))
-    for token in tokens & _cues("start").keys():
-        for cue in _cues("start")[token]:
-            lead = len(sentence) - len(sentence.lstrip(_TRIM + "[(¿¡"))
-            match = cue.pattern.match(sentence, lead)
-            if match and not _in_quotation(before):
-                return cue.kind, *match.span()
-    triggered = tokens & _cues("any").keys()
-    if not triggered or _REPORTED.search(sentence):
+    lead = len(sentence) - len(sentence.lstrip(_TRIM + "[(¿¡"))
+    for cue in _cues_for("start", tokens):
+        match = cue.pattern.match(sentence, lead)
+        if match and not _in_quotation(before):
+            return cue.kind, *match.span()
+    cues = _cues_for("any", tokens)
+    if not cues or _REPORTED.search(sentence):
         return None
-    for token in triggered:
-        for cue in _cues("any")[token]:
-            match = cue.pattern.search(sentence)
-            if match and not _in_quotation(before + sentence[: match.start()]):
-                return cue.kind, *match.span()
+    for cue in cues:
+        match = cue.pattern.search(sentence)
+        if match and not _in_quotation(before + sentence[: match.start()]):
+            return cue.kind, *match.span()
     return None
 
 
@@ -127,14 +142,11 @@ def _in_quotation(before: str) -> bool:
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 
 
-def has_page_voice(sentence: str) -> bool:
-    """Whether the page speaks to its reader in it: we and you, no quotation, nothing reported."""
-    return (
-        bool(_OUTLET_VOICE.search(sentence))
-        and '"' not in sentence
-        and "“" not in sentence
-        and not _REPORTED.search(sentence)
-    )
+def count_voices(sentence: str) -> int:
+    """How far the page itself speaks: 1 with a "we" or a "you", 2 with both, 0 in quotations and reported speech."""
+    if '"' in sentence or "“" in sentence or _REPORTED.search(sentence):
+        return 0
+    return (_OUTLET.search(sentence) is not None) + (_READER.search(sentence) is not None)
 
 
 def count_page_words(sentence: str) -> int:

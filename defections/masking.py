@@ -1,13 +1,13 @@
 """What is page and not report: appeals, sign-ups, menus, captions and their like.
 
-The text is cut into pieces (sentences, cut again where two words stand without a space between them), each is asked for cues, and
-what is found grows over neighbours that speak with the page's voice, over lists of links and over readers' comments.
+The text is cut into pieces (sentences, cut again where two words stand without a space between them), each is asked for
+cues, and what is found grows over neighbours that speak with the page's voice, over lists of links and readers' comments.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from defections import bylines, furniture
 from defections.paragraphs import Paragraph, find_paragraphs
@@ -19,12 +19,21 @@ GROWING: frozenset[ExcludedKind] = frozenset(("donation", "newsletter", "comment
 WIDEST_GAP = 4
 LONGEST_LINK = 140
 LONGEST_CAPTION = 350
+# The first line so long is the report's first paragraph: above it a bare date is that of publication, below it not.
+SHORTEST_LEDE = 140
+TOP_LINES = 4
 
 _SEAM = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\))|(?<=[a-z][!?.]))(?=[A-Z][A-Za-z])")
+_NUMBER = re.compile(r"[\d.,]{1,12}%?")
+_LETTER = re.compile(r"[^\W_]")
 _WORD_AROUND = re.compile(r"[A-Za-z]{1,40}$")
 _COMMENT = re.compile(
-    r"[^\s:][^:\n]{1,40}: \S|.{1,60}\b(?:ago|says|wrote|replied)\b\W{0,3}|.{0,30}\b(?:reply|like|report|likes)\b.{0,20}$",
-    re.I,
+    r"""
+    [^\s:][^:\n]{1,40}:\ \S                                   # kimbo77: …
+    | .{1,60}\b(?:ago|says|wrote|replied)\b\W{0,3}           # Ana P, 3 hours ago
+    | .{0,30}\b(?:reply|like|report|likes)\b.{0,20}$         # Reply   Report
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -41,7 +50,15 @@ class _Piece:
 def find_excluded(text: str) -> Iterator[Excluded]:
     """Yield the runs of the page that are not the report, sorted, not overlapping, trimmed of white space."""
     lines = list(find_paragraphs(text, ()))
-    pieces = [piece for number, line in enumerate(lines) for piece in _cut_line(text, lines, number, line)]
+    lede = next((number for number, line in enumerate(lines) if line.end - line.start >= SHORTEST_LEDE), TOP_LINES)
+    tables = set(_find_tables(text, lines))
+    pieces = [
+        piece
+        for number, line in enumerate(lines)
+        for piece in (
+            [_Piece(line.opening, line.end, number)] if number in tables else _cut_line(text, number, line, lede)
+        )
+    ]
     if all(piece.kind is None for piece in pieces):
         return
     _grow_blocks(text, pieces)
@@ -51,39 +68,47 @@ def find_excluded(text: str) -> Iterator[Excluded]:
     yield from _join(text, pieces)
 
 
-def _cut_line(text: str, lines: Sequence[Paragraph], number: int, line: Paragraph) -> Iterator[_Piece]:
+def _find_tables(text: str, lines: Sequence[Paragraph]) -> Iterator[int]:
+    """Yield the lines that are rows of a table: as many strokes as the next row, and a number in one of the two."""
+    strokes = [text.count("|", line.start, line.end) for line in lines]
+    for number, (upper, lower) in enumerate(pairwise(lines)):
+        if strokes[number] and strokes[number] == strokes[number + 1]:
+            cells = f"{text[upper.start : upper.end]}|{text[lower.start : lower.end]}".split("|")
+            if any(_NUMBER.fullmatch(cell.strip()) for cell in cells):
+                yield from (number, number + 1)
+
+
+def _cut_line(text: str, number: int, line: Paragraph, lede: int) -> list[_Piece]:
+    """The pieces of a line, with the kind of each that a cue was found for; a line without any trigger stays whole."""
     words = text[line.start : line.end]
-    kind = _classify_line(lines, number, words)
-    if kind is not None:
-        yield _Piece(line.opening, line.end, number, kind)
-        return
+    triggered = furniture.has_trigger(words)
+    kind = _classify_line(words, triggered, early=number < lede)
+    if kind is not None or not (triggered or bylines.may_have_credit(words)):
+        return [_Piece(line.opening, line.end, number, kind)]
     pieces = [_Piece(start, end, number) for start, end in _cut_seams(text, line.start, line.end)]
-    if pieces:
-        pieces[0].start = line.opening
-    if furniture.has_trigger(words) or words[:3].lower() == "by ":
+    pieces[0].start = line.opening
+    if triggered:
         _mark_pieces(text, line, pieces)
-    _mark_credit(text, lines, number, pieces)
-    yield from pieces
+    _mark_credit(text, number, pieces)
+    return pieces
 
 
-def _classify_line(lines: Sequence[Paragraph], number: int, words: str) -> ExcludedKind | None:
-    """The kind of a line that is page as a whole."""
-    if len(words) > 2 * furniture.LONGEST_LABEL:
+def _classify_line(words: str, triggered: bool, *, early: bool) -> ExcludedKind | None:
+    """The kind of a line that is page as a whole; `early` lines stand above the report's first paragraph."""
+    if len(words) > LONGEST_CAPTION:
         return None
-    if furniture.has_trigger(words) and (kind := furniture.classify_label(words)):
-        return kind
-    if words[0] in "©" or words.lower().startswith(("copyright ©", "(c) ")):
+    if _LETTER.search(words) is None:
         return "other"
-    if (cue := furniture.find_cue(words)) and cue[0] == "caption" and cue[1] <= 1 and len(words) <= LONGEST_CAPTION:
-        return "caption"
-    if bylines.read_byline(words) or bylines.is_date_line(words, labelled_only=number > 6):
+    if words[0] == "©" or words.lower().startswith(("copyright ©", "(c) ")):
+        return "other"
+    if triggered:
+        if kind := furniture.classify_label(words):
+            return kind
+        if (cue := furniture.find_cue(words)) and cue[0] == "caption" and cue[1] <= 1:
+            return "caption"
+    if bylines.read_byline(words) or bylines.is_date_line(words, labelled_only=not early):
         return "byline"
-    return furniture.classify_row(words) if not _in_table(lines, number) else None
-
-
-def _in_table(lines: Sequence[Paragraph], number: int) -> bool:
-    del lines, number
-    return False
+    return furniture.classify_row(words)
 
 
 def _cut_seams(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -122,7 +147,7 @@ def _mark_pieces(text: str, line: Paragraph, pieces: Sequence[_Piece]) -> None:
             piece.kind = "related"
 
 
-def _mark_credit(text: str, lines: Sequence[Paragraph], number: int, pieces: list[_Piece]) -> None:
+def _mark_credit(text: str, number: int, pieces: list[_Piece]) -> None:
     """A line that ends in a picture's credit is its caption; after more than two sentences only the credit is."""
     first, last = pieces[0], pieces[-1]
     words = text[first.start : last.end]
@@ -155,15 +180,27 @@ def _grow_blocks(text: str, pieces: Sequence[_Piece]) -> None:
             piece, before = order[index], order[index - 1]
             if piece.kind is None and before.kind in GROWING and _speaks_for_page(text, piece, before):
                 piece.kind = before.kind
+            elif index > 1 and order[index - 2].kind in GROWING and _encloses(text, before, piece):
+                before.kind = piece.kind = order[index - 2].kind
     _fill_gaps(text, pieces)
+
+
+def _encloses(text: str, between: _Piece, piece: _Piece) -> bool:
+    """Whether a piece speaks for the page so plainly, to you of us, that the newsroom's words before it do too."""
+    if between.kind is not None or piece.kind is not None:
+        return False
+    words = text[piece.start : piece.end]
+    plain = furniture.count_voices(words) == 2 and furniture.count_page_words(words) >= 0
+    return plain and furniture.count_page_words(text[between.start : between.end]) > 0
 
 
 def _speaks_for_page(text: str, piece: _Piece, neighbour: _Piece) -> bool:
     words = text[piece.start : piece.end]
     score = furniture.count_page_words(words)
-    if furniture.has_page_voice(words):
-        return score >= 1
-    return piece.line == neighbour.line and len(words) <= 80 and score >= 1
+    voices = furniture.count_voices(words)
+    if voices:
+        return score + voices > 1 and score >= 0
+    return piece.line == neighbour.line and len(words) <= SHORTEST_LEDE / 2 and score >= 1
 
 
 def _fill_gaps(text: str, pieces: Sequence[_Piece]) -> None:
@@ -209,11 +246,13 @@ def _mark_comments(text: str, pieces: Sequence[_Piece]) -> None:
     """What follows the heading of the readers' comments, to the end, when it looks like comments."""
     for index, piece in enumerate(pieces):
         label = piece.kind == "comments" and furniture.classify_label(text[piece.start : piece.end])
+        if not label or piece.start * 3 < len(text):
+            continue
         rest = [held for held in pieces[index + 1 :] if held.kind is None]
-        if label and rest and _COMMENT.match(text, rest[0].start, rest[0].end) and piece.start * 3 > len(text):
+        if rest and _COMMENT.match(text, rest[0].start, rest[0].end):
             for held in rest:
                 held.kind = "comments"
-            return
+        return
 
 
 def _mark_masthead(text: str, lines: Sequence[Paragraph], pieces: Sequence[_Piece]) -> None:

@@ -8,9 +8,17 @@ from defections.origins import Origins
 from defections.records import Document, Mention, Move, Offsets, Sentence
 from defections.veils import mentions_in, veil
 
+_ENDS = frozenset(("armed_group", "organisation", "state", "place"))
+_SIDE = re.compile(r"\b(?:army|military|soldiers|troops|police|government|authorities|state|forces|regime|loyalists|rebels)\b")
 _TRIGGER = re.compile(
-    r"\b(?:defect|desert|switch|chang|surrender|cross|fl(?:ed|ee)|escap|left|leav|quit|join|go(?:ne|es|ing)?\b|went|walk|slip|r[au]n\b|reach|arriv|now\b|sw[oe]r|pledg|sid|abandon|head|mov|return|travel|sneak|made|took|turn|g[ai]ve|sought|found|split|broke|tr[ai]nsfer|shift|drove|sa[il]|swam)",
-    re.IGNORECASE,
+    r"""
+    \b(?: defect | desert | switch | chang | surrender | cross | fle[de] | fleeing | escap | left\b | leav | quit | join | gone\b | went\b
+      | go(?:es|ing)?\s | walk | slip | r[au]n\b | running | reach | arriv | enter | land(?:ed|ing)\sin | now\s | swor | swear | pledg | sid(?:ed|ing)
+      | abandon | head(?:ed|ing) | mov(?:ed|ing) | return | travel | sneak | snuck | made\s | to(?:ok|aken)\s(?:up|refuge|shelter) | turn
+      | g[ai]ve | sought | seeking | found\srefuge | split | broke | breaking | transfer | shift | drove | sail | swam | rall | hand(?:ed|ing)
+      | threw | thrown | passed | flew | served | fought | belonged | been\swith | le[da] | relocat | resettl | allegiance | loyalt )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -24,13 +32,14 @@ def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[M
     origins = Origins(document, mentions)
     for index, sentence in enumerate(document.sentences):
         if _TRIGGER.search(document.text, sentence.start, sentence.end):
-            yield from _moves_of(document, mentions, origins, index, sentence)
+            held = mentions_in(mentions, sentence)
+            if any(mention.actor.type in _ENDS for mention in held) or _SIDE.search(document.text_of(sentence)):
+                yield from _moves_of(document, held, origins, index, sentence)
 
 
 def _moves_of(
-    document: Document, mentions: Sequence[Mention], origins: Origins, index: int, sentence: Sentence
+    document: Document, held: Sequence[Mention], origins: Origins, index: int, sentence: Sentence
 ) -> Iterator[Move]:
-    held = mentions_in(mentions, sentence)
     veiled = veil(document.text, sentence, held)
     by_start = {mention.start - sentence.start: mention for mention in held}
     seen: set[tuple[str | None, str | None]] = set()

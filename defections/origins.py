@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from defections.leaving import find_leaving
 from defections.lexicons import load_rows
@@ -62,9 +62,6 @@ class Origins:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self._document = document
         self._mentions = mentions
-        self._main = self._find_main()
-        terms = [term for sentence in document.sentences for term in find_leaving(document.text_of(sentence))]
-        self._is_about_leaving = len(terms) >= FEWEST_TERMS and any(term.sure for term in terms)
 
     def is_leaving(self, needs: str, index: int, veiled: str, match: re.Match[str]) -> bool:
         """Whether somebody really leaves an armed group in this match; `needs` is what the rule asks of the text round it."""
@@ -88,6 +85,12 @@ class Origins:
         if needs == "crossing" and (named or pointing) and self._is_about_leaving and not _OPERATION.search(veiled):
             return True
         return led or (carried and (named or pointing or GROUP in clause))
+
+    @cached_property
+    def _is_about_leaving(self) -> bool:
+        document = self._document
+        terms = [term for sentence in document.sentences for term in find_leaving(document.text_of(sentence))]
+        return len(terms) >= FEWEST_TERMS and any(term.sure for term in terms)
 
     def _speaks_of_leaving(self, index: int) -> bool:
         return any(_tells_leaving(self._document.text_of(held)) for held in self._before(index))
@@ -149,7 +152,8 @@ class Origins:
         left = [by_start.get(match.start(match.lastgroup or 0)) for match in matches]
         return [mention for mention in left if mention is not None], held
 
-    def _find_main(self) -> str | None:
+    @cached_property
+    def _main(self) -> str | None:
         """The key of the group that the report is about: most often left, named in the headline, named at all; None without one."""
         counts: Counter[str] = Counter()
         for index, sentence in enumerate(self._document.sentences):
