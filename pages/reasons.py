@@ -35,6 +35,6 @@ for title, noun, rows, key in (
         if cell:
             code, report = cell.split(SEPARATOR)
             shown = rows[(rows["code"] == code) & (rows["article_id"] == report)]
-        show_evidence(shown, "reason", note="" if code else f"All {noun}s; choose a bar to see its own.")
+        show_evidence(shown, "reason", note="" if code else f"All {noun}s; choose a bar to see its own.", key=key)
     st.divider()
 blocks.show_table("reasons", filters)

@@ -144,7 +144,9 @@ def show_relations(
         if chosen:
             row = relations[relations["relation_id"] == chosen].iloc[0]
             these = involved[involved["figure_id"].isin([row["whole_id"], *row["part_ids"]])]
-            show_evidence(these, "figure", title="The figures of this relation", note=row["explanation"])
+            show_evidence(
+                these, "figure", title="The figures of this relation", note=row["explanation"], key="relation"
+            )
         else:
             show_heading("In words", "Verdict, and how the numbers stand to each other.")
             st.html(f'<ul class="fits">{"".join(map(list_relation, relations.head(30).to_dict("records")))}</ul>')

@@ -14,10 +14,18 @@ from ui.marked import Mark, escape, render
 _PAGE = 4
 
 
-def show_evidence(frame: pd.DataFrame, kind: str, title: str = "Evidence", note: str = "") -> None:
-    """Draw rows (with sentence, sentence_start, title, role) as cards, some at a time."""
+def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", note: str = "", key: str = "") -> None:
+    """Draw rows (with sentence, sentence_start, title, role) as cards, some at a time.
+
+    Args:
+        frame: rows of a query.
+        kind: what they are: figure, reason, mention, statement or move.
+        title: the block's title.
+        note: what is shown; how many rows there are when empty.
+        key: tells two lists of one kind on a page apart.
+    """
     show_heading(title, note or words.count(len(frame), "passage"))
-    key = f"shown_{kind}_{title}"
+    key = f"shown_{kind}_{key}"
     shown = max(_PAGE, st.session_state.get(key, _PAGE))
     for row in frame.head(shown).to_dict("records"):
         _show_card(row, kind)
