@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from defections.cues import Cues
 from defections.nouns import noun_of
 from defections.numerals import word_at
 from defections.records import Document, Unit
@@ -13,13 +14,9 @@ _NEAR = 2
 _FAR = 8
 _MEASURES = frozenset(("money", "distance", "other"))
 _COUNTABLE = frozenset(("people", "aircraft", "events", "places", "other"))
-_HUMAN = frozenset(
-    ["who", "whom", "killed", "wounded", "injured", "arrested", "captured", "executed", "dead", "detained", "missing", "surrendered", "defected", "deserted", "fled", "injured", "under", "aged", "age", "women", "men", "children", "british", "foreigners", "minors", "teenagers", "themselves", "married", "single", "unmarried"]
-)
+_HUMAN = Cues("human")
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
-_HEADCOUNTS = frozenset(
-    ["strength", "garrison", "ranks", "membership", "toll", "crowd", "population", "headcount", "manpower", "army", "force"]
-)
+_HEADCOUNTS = Cues("headcounts")
 _PARTITIVES = frozenset(("of", "among", "amongst", "out"))
 
 

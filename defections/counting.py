@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from defections.nouns import noun_of
+from defections.cues import Cues
+from defections.nouns import Noun, noun_of
 from defections.numerals import Numeral, read_numeral, word_at
 from defections.qualifiers import Qualified, find_after, find_before, is_spatial
 from defections.records import FigureKind, Qualifier, Unit
 from defections.referents import Counted, function_words, is_people_adjective, read_counted, skip_determiners
 from defections.tokens import Token, number_words
 
-_KINDS: dict[str, FigureKind] = {
+KINDS: dict[str, FigureKind] = {
     "money": "money", "duration": "duration", "percent": "percent", "share": "share", "distance": "other"
 }  # fmt: skip
-_NO_SINGLE = frozenset(("about", "some", "around", "to", "over the", "perhaps", "maybe", "possibly", "probably"))
+_NO_SINGLE = Cues("no single")
 _CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
 _PRONOUNS = frozenset(("them", "whom", "these", "those", "us", "you", "which", "it"))
 _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraft"))
@@ -73,7 +74,7 @@ def read_figure(tokens: Sequence[Token], number: Numeral, *, in_title_case: bool
     return Reading(
         first=start, last=_with_copula(tokens, last) if is_bare else last, number=number, counted=right.counted,
         after=last, value=number.value, low=low, high=high, qualifier=qualifier,
-        kind=_KINDS.get(unit, "count"), unit=unit, is_bare=is_bare,
+        kind=KINDS.get(unit, "count"), unit=unit, is_bare=is_bare,
         rule=f"{number.form}-{right.link}" + ("-definite" if definite else ""),
     )  # fmt: skip
 
@@ -135,11 +136,8 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
     begin = skip_determiners(tokens, at)
     if begin >= len(tokens):
         return None
-    if (
-        (word_at(tokens, at) in _PRONOUNS
-        and begin == at)
-        or (word_at(tokens, at) in ("these", "those")
-        and _is_end(tokens, begin))
+    if (word_at(tokens, at) in _PRONOUNS and begin == at) or (
+        word_at(tokens, at) in ("these", "those") and _is_end(tokens, begin)
     ):
         return _Right(at + 1, None, "of-them")
     inner = _read_inner(tokens, begin)
@@ -205,9 +203,18 @@ def _with_currency(tokens: Sequence[Token], number: Numeral) -> tuple[int, bool]
     return number.first, False
 
 
+def _is_of_clock(tokens: Sequence[Token], at: int) -> Noun | None:
+    """The duration in "half an hour" and "three quarters of an hour"."""
+    at += word_at(tokens, at) == "of"
+    noun = noun_of(word_at(tokens, at + 1))
+    return noun if word_at(tokens, at) in ("a", "an") and noun and noun.unit == "duration" else None
+
+
 def _unit(tokens: Sequence[Token], number: Numeral, right: _Right, *, is_money: bool, in_title_case: bool) -> Unit:
-    if number.form in ("percent", "share"):
-        return number.form  # type: ignore[return-value]
+    if number.form == "percent":
+        return "percent"
+    if number.form == "share":
+        return "duration" if _is_of_clock(tokens, number.last) else "share"
     if any(token.lower == "percent" or token.lower == "%" for token in tokens[number.first : number.last]):
         return "percent"
     if is_money:
@@ -252,10 +259,18 @@ def _bounds(number: Numeral, qualifier: Qualifier) -> tuple[float | None, float 
 def _start(tokens: Sequence[Token], number: Numeral, first: int, *, is_bare: bool) -> tuple[int, bool]:
     """The first token of the text, and whether the number is one already known ("the 23")."""
     before = word_at(tokens, first - 1)
-    if number.form == "range" and before in ("between", "from"):
+    if number.low is not None and number.value is None and before in ("between", "from"):
         return first - 1, False
     definite = before in ("the", "these", "those") and number.form == "number"
     return (first - 1 if definite and is_bare else first), definite
+
+
+_MONEY_WORDS = Cues("money words")
+
+
+def is_amount(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the words before a bare number speak of money: "the price rose from 350"."""
+    return any(token.lower in _MONEY_WORDS for token in tokens[max(0, first - 7) : first])
 
 
 def _with_copula(tokens: Sequence[Token], last: int) -> int:

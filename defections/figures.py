@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from defections.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
-from defections.counting import Reading, read_figure, read_single
+from defections.counting import KINDS, Reading, is_amount, read_figure, read_single
 from defections.exclusions import is_no_figure
 from defections.numerals import read_numeral
 from defections.records import Document, Figure
@@ -57,7 +57,7 @@ def _may_start(token: Token) -> bool:
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether capital letters mean nothing here, as in a headline or a line of capitals."""
     words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
-    return bool(words) and sum(token.text[0].isupper() for token in words) > _TITLE_SHARE * len(words)
+    return len(words) > 3 and sum(token.text[0].isupper() for token in words) > _TITLE_SHARE * len(words)
 
 
 def _carry(
@@ -68,6 +68,9 @@ def _carry(
         known = find_known(seen, reading.value, document.sentences[index].story)
         if known is not None:
             return known
+    if is_amount(tokens, reading.first):
+        amounts = [one for one in seen if one.unit == "money" and one.sentence == index]
+        return amounts[-1] if amounts else Antecedent("money", "money", index, document.sentences[index].story)
     human = is_human_predicate(tokens, reading.after) or is_of_people(tokens, reading.first)
     return find_antecedent(document, index, tokens, reading.first, seen, human=human)
 
@@ -80,7 +83,7 @@ def _figure(
     if reading.is_bare:
         carried = _carry(document, index, tokens, reading, seen)
         unit = carried.unit if carried else "people"
-        reading = replace(reading, unit=unit, kind="duration" if unit == "duration" else reading.kind)
+        reading = replace(reading, unit=unit, kind=KINDS.get(unit, reading.kind))
     words, referent = describe(document.text, tokens, reading, carried)
     if words:
         seen.append(Antecedent(words, reading.unit, index, story, reading.value))

@@ -1,11 +1,13 @@
 """The nouns that figures count, and the unit of each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
 from defections.lexicons import load_rows
 from defections.records import Unit
+from defections.tokens import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,14 @@ def noun_of(word: str) -> Noun | None:
     if noun is None and "-" in word:
         noun = _nouns().get(word.rpartition("-")[2])
     return noun
+
+
+def counts_noun(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a known plural noun comes within three words from tokens[index]."""
+    for token in tokens[index : index + 3]:
+        if token.kind != "word":
+            return False
+        noun = noun_of(token.lower)
+        if noun is not None:
+            return noun.is_plural
+    return False

@@ -227,6 +227,9 @@ def _read_ratio(tokens: Sequence[Token], top: Numeral | None) -> Numeral | None:
     """Read "one in five", "1 in 6", "nine out of ten"; anything else is handed back as it came."""
     if top is None or top.form != "number" or top.value is None:
         return top
+    if top.value == 1 and word_at(tokens, top.last + 1) == "in" and tokens[top.last].kind == "word":
+        top = replace(top, last=top.last + 1)  # "one fighter in seven"
+        return _read_ratio_in(tokens, top) or replace(top, last=top.last - 1)
     joint = word_at(tokens, top.last)
     at = top.last + (2 if joint == "out" and word_at(tokens, top.last + 1) == "of" else 1)
     if joint == "every" or joint not in ("in", "out") or at >= len(tokens) or (joint == "out" and at == top.last + 1):
@@ -238,6 +241,13 @@ def _read_ratio(tokens: Sequence[Token], top: Numeral | None) -> Numeral | None:
     if not _is_ratio(tokens, top, base, joint):
         return top
     return Numeral(top.first, base.last, top.value / base.value, "share")
+
+
+def _read_ratio_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
+    base = _read_cardinal(tokens, top.last + 1) if top.last + 1 < len(tokens) else None
+    if base is None or base.value is None or not 2 <= base.value <= 100 or not _is_ratio(tokens, top, base, "in"):
+        return None
+    return Numeral(top.first, base.last, 1 / base.value, "share")
 
 
 _ROUND_BASES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from defections.cues import Cues
 from defections.lexicons import load_rows
 from defections.numerals import word_at
 from defections.records import Qualifier, Unit
@@ -14,10 +15,9 @@ _Phrases = dict[tuple[str, ...], Qualifier]
 _LONGEST = 5
 # These also say where something is ("around two villages", "under two commanders"), or what something is about.
 _SPATIAL = frozenset(("around", "near", "nearer", "over", "above", "below", "beyond", "under", "towards"))
-_TOPICS = frozenset(
-    ["story", "stories", "book", "film", "movie", "documentary", "article", "song", "talk", "talked", "talking", "speak", "spoke", "speaking", "ask", "asked", "asking", "told", "tell", "know", "knew", "heard", "hear", "think", "thought", "question", "questions", "worried", "rumours", "information", "details", "more"]
-)
-_LASTING = frozenset(["for", "after", "just", "well", "lasted", "took", "spent", "slightly", "little", "is", "was", "been", "of", "with", "far", "a", ",", ".", "took"])
+_TOPICS = Cues("topics")
+_LASTING = Cues("lasting")
+_CLIMBING = Cues("climbing")
 _FEW = 20
 
 
@@ -89,14 +89,16 @@ def find_after(tokens: Sequence[Token], last: int) -> Qualified | None:
     return None
 
 
-_COUNTS = frozenset(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty", "thirty", "half", "a", "the"])
+_COUNTS = Cues("counts")
 
 
 def is_spatial(tokens: Sequence[Token], found: Qualified, value: float | None, unit: Unit) -> bool:
     """Whether the word found says where, when or about what, and not how many."""
     before = word_at(tokens, found.edge - 1)
     if found.words == "about":
-        return before in _TOPICS
+        return before in _TOPICS or (before in ("is", "was") and word_at(tokens, found.edge - 2) in _TOPICS)
+    if found.words == "to":
+        return before in _CLIMBING
     if found.words == "over" and unit == "duration" and found.edge and (value or 0) < _FEW:
         return before not in _LASTING
     if found.words not in _SPATIAL or (value or 0) >= _FEW:

@@ -6,18 +6,15 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from defections.cues import Cues
 from defections.nouns import noun_of
 from defections.records import Document, Figure
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _REACH = 90
 _MOST_ABOUT = 0.2
-_GENERIC = frozenset(
-    ["person", "people", "man", "member", "fighter", "individual", "soldier", "militant", "defector", "deserter", "rebel", "recruit", "combatant", "troops", "insurgent", "personnel"]
-)
-_EMPTY = frozenset(
-    ["the", "of", "and", "who", "that", "which", "have", "has", "had", "been", "were", "was", "are", "is", "be", "to", "in", "on", "at", "for", "from", "with", "by", "their", "his", "her", "its", "a", "an", "those", "these", "them", "they", "he", "she", "it", "this", "as", "or", "not", "will", "would", "said", "say", "says"]
-)
+_GENERIC = Cues("generic")
+_EMPTY = Cues("empty")
 # How far the words that give no number reach.
 _VAGUE = (
     ("hundreds of thousands", 2e5, 1e6),
@@ -153,7 +150,7 @@ def are_alike(first: Quantity, second: Quantity) -> bool:
         return False
     if first.head is None or second.head is None or first.head == second.head:
         return True
-    return first.figure.unit == "people" and bool({first.head, second.head} & _GENERIC)
+    return first.figure.unit == "people" and _GENERIC.meets(frozenset((first.head, second.head)))
 
 
 def is_generic(quantity: Quantity) -> bool:

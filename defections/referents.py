@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from defections.cues import Cues
 from defections.lexicons import load_rows
 from defections.nouns import Noun, noun_of
 from defections.numerals import word_at
@@ -12,7 +13,7 @@ from defections.tokens import Token, number_words
 
 _LONGEST_PHRASE = 8
 _LONGEST_CLAUSE = 12
-_DETERMINERS = frozenset(["the", "these", "those", "his", "her", "its", "their", "our", "my", "your", "all", "a", "an", "such", "any", "other"])
+_DETERMINERS = Cues("determiners")
 _QUOTES = frozenset("“”‘’\"'«»")
 _POSSESSIVE = ("'s", "s'")
 _NO_PLURAL = ("ss", "us", "is", "'s")
@@ -20,7 +21,25 @@ _NO_PLURAL = ("ss", "us", "is", "'s")
 _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")
 _PEOPLE_ADJECTIVES = ("ish", "ese", "ian", "ans")
 _CLAUSE_ENDS = frozenset(',;:.!?()[]—–•…|"”“»«') | frozenset(
-    ["and", "but", "while", "whereas", "since", "because", "although", "though", "when", "so", "as", "until", "before", "if", "or", "according", "during"]
+    [
+        "and",
+        "but",
+        "while",
+        "whereas",
+        "since",
+        "because",
+        "although",
+        "though",
+        "when",
+        "so",
+        "as",
+        "until",
+        "before",
+        "if",
+        "or",
+        "according",
+        "during",
+    ]
 )
 _HEDGES = frozenset(("he", "she", "they", "it", "we", "i"))
 
@@ -60,6 +79,9 @@ def read_counted(tokens: Sequence[Token], index: int, *, is_one: bool = False) -
     at, head = index + (word_at(tokens, index) in _QUOTES), None
     while at < min(len(tokens), index + _LONGEST_PHRASE):
         token = tokens[at]
+        if token.kind == "number" and at > index and tokens[at - 1].text[0].isupper():  # "two Mirage 2000 jets"
+            at += 1
+            continue
         if token.kind != "word" or _ends_phrase(tokens, at):
             break
         noun = noun_of(token.lower)
@@ -85,6 +107,8 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
 
 def _looks_plural(token: Token) -> bool:
     word = token.lower
+    if word.endswith("is") and len(word) > 5 and token.text[0].isupper():  # Tutsis, Houthis
+        return True
     return len(word) > 3 and word.endswith(("s", "men", "people")) and not word.endswith(_NO_PLURAL) and word[-2] != "'"
 
 

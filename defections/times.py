@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from defections.cues import Cues
 from defections.records import Offsets
 from defections.tokens import Token
 
@@ -44,10 +45,7 @@ _TIME = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
-_STARTS = frozenset(
-    "since so between from by as until till up before after during in on at through throughout over within for "
-    "earlier later last this a to".split()
-)
+_STARTS = Cues("starts")
 # A day right after a verb of saying tells when it was said, not what the number covers.
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|added|claimed|stated|wrote|declared|confirmed|spoke|speaking|published|"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from defections.antecedents import Antecedent
 from defections.counting import Reading
+from defections.nouns import noun_of
 from defections.numerals import word_at
 from defections.referents import clause_end, function_words
 from defections.tokens import Token
@@ -20,9 +21,13 @@ def describe(
     """Give the counted noun alone, and the whole referent; None for what the sentence does not tell."""
     noun = _noun(text, tokens, reading) or (carried.words if carried else None)
     clause = _clause(text, tokens, reading)
-    if reading.is_bare or reading.unit in _SELF_MEASURED:
+    if (reading.is_bare and not reading.rule.endswith("of-them")) or reading.unit in _SELF_MEASURED:
         clause = clause or _lead(text, tokens, reading.first)
-    referent = f"{noun} {clause}" if noun and clause else noun or clause
+    if noun is None and clause and clause.startswith("who "):
+        noun = "people"
+    referent = (
+        f"{noun} {clause}" if noun and clause else noun or clause or ("people" if reading.unit == "people" else None)
+    )
     return noun, referent
 
 
@@ -41,14 +46,19 @@ def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
         return None
     words = _slice(text, tokens, begin, end)
     role = function_words().get(word_at(tokens, begin))
-    is_predicate = role in ("auxiliary", "verb") or word_at(tokens, begin).endswith("ed")
+    is_predicate = role in ("auxiliary", "verb", "adverb") or (role is None and not _opens_phrase(tokens[begin]))
     return f"who {words}" if is_predicate and reading.unit == "people" else words
+
+
+def _opens_phrase(token: Token) -> bool:
+    """Whether a word that ends no noun phrase begins another thing than a verb: "leaving", "men", a name."""
+    return token.kind != "word" or token.lower.endswith("ing") or token.text[0].isupper() or bool(noun_of(token.lower))
 
 
 def _lead(text: str, tokens: Sequence[Token], first: int) -> str | None:
     """The words that lead up to a number which nothing follows: "remaining strength of the group on the island at"."""
     begin = first
-    while begin and first - begin < _LONGEST_LEAD and tokens[begin - 1].lower not in _LEAD_ENDS:
+    while begin and first - begin < _LONGEST_LEAD and not _ends_lead(tokens[begin - 1]):
         begin -= 1
     if first - begin < _FEWEST:  # a number in brackets or after a comma: the words beyond it
         begin = max(0, first - _LONGEST_LEAD)
@@ -58,6 +68,10 @@ def _lead(text: str, tokens: Sequence[Token], first: int) -> str | None:
     while begin < end and (tokens[begin].kind == "sign" or tokens[begin].lower in function_words()):
         begin += 1
     return _slice(text, tokens, begin, end) if end > begin else None
+
+
+def _ends_lead(token: Token) -> bool:
+    return token.lower in _LEAD_ENDS or token.kind == "number"
 
 
 def _is_filler(token: Token) -> bool:
