@@ -11,7 +11,7 @@ from ui.chart import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
 
-_PAGE = 4
+_PAGE = 3
 
 
 def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", note: str = "", key: str = "") -> None:

@@ -11,8 +11,8 @@ from ui.chart import Chart, lay_out, write_label
 from ui.marked import escape
 
 MOST_RELATIONS = 6
-_ROW = 30
-_HEAD = 44
+_ROW = 34
+_HEAD = 46
 # The most telling first.
 _ORDER = {"inconsistent": 0, "consistent": 1, "derived": 1, "not_checkable": 3}
 _KINDS = {"sum": 0, "share": 1, "part_of": 2, "same_quantity": 3}
@@ -21,7 +21,7 @@ Row = dict[str, Any]
 
 
 class Bar(NamedTuple):
-    """One bar: what it stands for, how long it is, and whether the number is derived rather than stated."""
+    """One bar: what it stands for, how long it is (0: no number given), and whether it is derived, not stated."""
 
     label: str
     size: float
@@ -83,38 +83,44 @@ def _size(row: Row) -> float:
 
 
 def _draw_relation(figure: go.Figure, number: int, row: Row, lines: list[list[Bar]], colour: str) -> None:
+    largest = max((sum(bar.size for bar in line) for line in lines), default=1.0) or 1.0
+    if lines and not lines[0][0].size:  # the whole has no number: longer than its part is all that is known
+        largest *= 1.6
     for y, line in enumerate(lines):
         start = 0.0
         for bar in line:
-            figure.add_trace(_draw_bar(row["relation_id"], y, start, bar, colour), row=number, col=1)
+            figure.add_trace(_draw_bar(row["relation_id"], y, start, bar, largest, colour), row=number, col=1)
             start += bar.size
-    largest = max((sum(bar.size for bar in line) for line in lines), default=1.0) or 1.0
+    labels = [_label_line(line) for line in lines]
     figure.update_xaxes(range=[0, largest * 1.02], row=number, col=1)
-    figure.update_yaxes(range=[len(lines) - 0.45, -1.35], visible=False, row=number, col=1)
+    figure.update_yaxes(tickvals=list(range(len(lines))), ticktext=labels, row=number, col=1)
+    figure.update_yaxes(range=[len(lines) - 0.45, -1.35], row=number, col=1)
     heading = f"<b>{words.VERDICTS[row['verdict']]}</b>  {words.RELATIONS[row['kind']]}"
     ink = palette.alarm() if row["verdict"] == "inconsistent" else palette.ink()
-    place = {"x": 0, "y": -0.85, "xanchor": "left", "showarrow": False, "row": number, "col": 1}
+    place = {"x": 0, "y": -0.9, "xanchor": "left", "showarrow": False, "row": number, "col": 1}
     figure.add_annotation(text=heading, font={"color": ink, "size": 13}, **place)
 
 
-def _draw_bar(relation_id: str, y: int, start: float, bar: "Bar", colour: str) -> go.Bar:
-    hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.25}
-    edge = {"color": palette.ground(), "width": 1.5}
+def _label_line(line: list[Bar]) -> str:
+    if len(line) == 1:
+        return write_label(line[0].label, 26, 2)
+    return write_label(" + ".join(words.write_number(bar.size) for bar in line), 26, 2)
+
+
+def _draw_bar(relation_id: str, y: int, start: float, bar: Bar, largest: float, colour: str) -> go.Bar:
+    is_open = bar.is_derived or not bar.size  # hatched: derived here, or no number given
+    solidity = 0.3 if bar.is_derived else 0.1
+    hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": solidity}
+    edge = {"color": colour if is_open else palette.ground(), "width": 1.5}
     return go.Bar(
-        x=[bar.size],
+        x=[bar.size or largest],
         base=[start],
         y=[y],
-        width=0.74,
+        width=0.7,
         orientation="h",
-        marker={"color": colour, "pattern": hatch if bar.is_derived else None, "line": edge},
-        opacity=1.0 if y == 0 or bar.is_derived else 0.75,
+        marker={"color": colour, "pattern": hatch if is_open else None, "line": edge},
+        opacity=1.0 if y == 0 or is_open else 0.75,
         customdata=[[relation_id]],
-        text=[write_label(bar.label, 40, 1)],
-        textposition="auto",
-        insidetextanchor="start",
-        constraintext="none",
-        textangle=0,
-        cliponaxis=False,
         hovertext=[escape(words.cut(bar.label, 80))],
         hovertemplate="%{hovertext}<extra></extra>",
     )
