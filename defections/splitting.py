@@ -1,5 +1,6 @@
 """An article cut up: paragraphs to headings, list items and sentences, sentences to stories."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -10,7 +11,11 @@ from defections.sentences import find_sentences
 from defections.stories import find_stories
 
 LONGEST_HEADING = 130
-_SENTENCE_ENDS = tuple('.!…;,:"”。！')
+_SENTENCE_ENDS = tuple(".!…;,:。！")
+_OPENERS = "\"'([¿¡#@“‘«"
+_QUOTED_SENTENCE = re.compile(r"[.!?,][\"”’]")
+_TURN = re.compile(r"\w[\w .]{0,20}:\s")
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 def split_document(article: Article, excluded: tuple[Excluded, ...]) -> Document:
@@ -42,8 +47,12 @@ def _find_sentences(text: str, excluded: Sequence[Excluded]) -> Iterator[Sentenc
 
 
 def _is_heading(text: str, paragraphs: Sequence[Paragraph], index: int, count: int) -> bool:
+    """A short line of one sentence, without a full stop, that something stands under; no turn of a dialogue."""
     paragraph = paragraphs[index]
     words = text[paragraph.start : paragraph.end]
-    if count > 1 or len(words) > LONGEST_HEADING or index + 1 == len(paragraphs):
+    if count > 1 or len(words) > LONGEST_HEADING or index + 1 == len(paragraphs) or _QUOTED_SENTENCE.search(words):
         return False
-    return not words.endswith(_SENTENCE_ENDS) and not words[0].islower() and any(char.isalpha() for char in words)
+    bare = words.rstrip("\"'”’»")
+    opens = words[0] in _OPENERS or (words[0].isalnum() and not words[0].islower())
+    turn = words[-1] == "?" and _TURN.match(words)
+    return opens and not turn and not bare.endswith(_SENTENCE_ENDS) and _LETTER.search(words) is not None
