@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from defections.attributions import Attribution
+from defections.frames import Attribution
 from defections.passages import QUOTED, Passage
 from defections.records import Offsets
 from defections.reporting import load_role
@@ -11,6 +11,8 @@ _STOPS = frozenset(".!?")
 _EDGES = frozenset(",;:.!?–—-…")
 _OPENING, _CLOSING = "“\"‘«'", "”\"’»'"
 _LEAST_BEFORE = 4
+# So few words beside a quoted run ("it had “…”") leave the statement in quotation marks.
+_FEW_OUTSIDE = 2
 
 Span = tuple[int, int]
 
@@ -34,16 +36,18 @@ def _find_before(passage: Passage, attributions: Sequence[Attribution], number: 
         yield end - 1, end
         return
     start = _sentence_start(words, end)
-    earlier = attributions[number - 1] if number else None
+    earlier = next((a for a in reversed(attributions[:number]) if a.start != attributions[number].start), None)
     if earlier and earlier.end > start:
         start = _joint_after(words, earlier.after or earlier.end, end)
-    middle = attributions[number].after is not None and QUOTED not in words[start:end]
-    if not middle or _says_something(passage, start, end):
+    after = attributions[number].after
+    if after is None or QUOTED in words[start:end] or _says_something(passage, start, end, words[after]):
         yield start, end
 
 
-def _says_something(passage: Passage, start: int, end: int) -> bool:
-    """Whether the words before a credit in the middle make a statement of their own."""
+def _says_something(passage: Passage, start: int, end: int, following: str) -> bool:
+    """Whether the words before a credit in the middle are a statement, or the subject of what follows."""
+    if following in load_role("auxiliary") and passage.words[start] not in load_role("preposition"):
+        return True
     return end - start >= _LEAST_BEFORE and any(w in load_role("auxiliary") for w in passage.words[start:end])
 
 
@@ -56,8 +60,10 @@ def _joint_after(words: list[str], start: int, end: int) -> int:
 
 
 def _sentence_start(words: list[str], end: int) -> int:
+    depth = 0
     for index in range(end - 1, -1, -1):
-        if words[index] in _STOPS or words[index] == ";":
+        depth += (words[index] == ")") - (words[index] == "(")
+        if words[index] in _STOPS or words[index] == ";" or depth < 0:
             return index + 1
     return 0
 
@@ -70,7 +76,8 @@ def _find_after(passage: Passage, attributions: Sequence[Attribution], number: i
         return
     bracketed = attribution.subject is not None and attribution.subject.bracketed
     end = after + 1
-    while end < len(words) and words[end] not in _STOPS and not (bracketed and words[end] in ",–—"):
+    closing = _STOPS | {";"} | ({",", "–", "—"} if bracketed else set())
+    while end < len(words) and words[end] not in closing:
         end += 1
     for following in attributions[number + 1 :]:
         cut = _cut_before(words, following, after)
@@ -144,5 +151,7 @@ def is_direct(passage: Passage, span: Span) -> bool:
     if not quoted:
         start, end = offsets_of(passage, span)
         return start > 0 and passage.text[start - 1] in _OPENING and passage.text[end : end + 1] in tuple(_CLOSING)
-    inside = sum(len(passage.text[q.inner_start : q.inner_end].split()) for q in quoted)
-    return not outside or (inside > len(outside) and not any(w in load_role("auxiliary") for w in outside))
+    words = [word for q in quoted for word in passage.text[q.inner_start : q.inner_end].lower().split()]
+    if len(outside) <= _FEW_OUTSIDE or (words and words[0] in load_role("auxiliary")):
+        return True
+    return len(words) > len(outside) and not any(word in load_role("auxiliary") for word in outside)

@@ -16,7 +16,7 @@ Record = TypeVar("Record", Figure, Reason, Move)
 
 _NOBODY: Credit = (None, None)
 # A record that no statement holds is credited to one that makes up so much of it.
-_LEAST_SHARE = 0.5
+_LEAST_SHARE = 0.6
 _BARE_DOCUMENT = re.compile(r"(?:the|a|an|this|its) \w+", re.IGNORECASE)
 _NEXT_WORD = re.compile(r"\s(\w{1,20})")
 
@@ -74,7 +74,7 @@ class _Crediting:
         if not holding:
             return None
         nearest = min(holding, key=lambda s: s.end - s.start)
-        return nearest.speaker, nearest.speaker_at
+        return (nearest.speaker, nearest.speaker_at) if _vouches(nearest) else _NOBODY
 
     def _find_source(self, start: int, end: int) -> Credit | None:
         index = bisect_right(self._sentence_starts, start) - 1
@@ -111,6 +111,13 @@ class _Crediting:
         name = found[0] or ""
         is_bare = _BARE_DOCUMENT.fullmatch(name) and name.split()[1].lower() in load_role("document")
         return self._named_documents[0] if is_bare and len(self._named_documents) == 1 else found
+
+
+def _vouches(statement: Statement) -> bool:
+    """Whether the speaker is known, and asserts what is said."""
+    if statement.speaker is None or statement.speaker.lower() in load_role("pronoun"):
+        return False
+    return statement.verb is None or not statement.verb.startswith("den")
 
 
 def _overlap(source: Source, start: int, end: int) -> bool:

@@ -3,18 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from defections.attributions import Attribution, find_attributions
+from defections.attributions import find_attributions
 from defections.contents import find_contents, is_direct, offsets_of
+from defections.frames import Attribution
+from defections.memory import Memory
 from defections.passages import QUOTED, Passage, cut_passages
 from defections.records import Document, Mention, Statement
 from defections.reporting import load_role
-from defections.speakers import Memory, Mentions, Speaker, find_topics, name_speaker
-from defections.subjects import Subject
+from defections.speakers import Mentions, Speaker, make_speaker, name_speaker
+from defections.subjects import Subject, end_phrase
+from defections.topics import read_topics
 from defections.turns import find_turns
 
 # An uncredited quoted run of fewer words, inside a sentence, may be a title or a figure of speech.
 _FEWEST_UNCREDITED = 6
-_LONGEST_SIGNATURE = 12
+_LONGEST_SIGNATURE = 16
+_LONGEST_HEADING = 14
 _BARE = frozenset(",;:.!?–—-…")
 
 
@@ -49,21 +53,24 @@ def extract_statements(document: Document, mentions: tuple[Mention, ...]) -> Ite
 def _read_passage(reading: _Reading, passage: Passage) -> None:
     if passage.paragraph != reading.paragraph:
         _enter_paragraph(reading, passage)
-    for topic in find_topics(passage, reading.mentions):
-        reading.memory.remember(topic)
-        reading.topic = topic
+    topic = read_topics(passage, reading.mentions, reading.memory)
+    reading.topic = topic or reading.topic
     attributions = find_attributions(passage)
     covered: set[int] = set()
+    last: Speaker | None = None
     for number, attribution in enumerate(attributions):
-        speaker = _identify(reading, passage, attribution)
+        speaker = _identify(reading, passage, attribution) if attribution.subject else last or topic
         if speaker is None and attribution.subject is None:
             continue
+        is_nested = attribution.start in covered
+        last = last if is_nested else speaker
         for span in find_contents(passage, attributions, number):
             covered.update(range(*span))
-            _add(reading, passage, span, speaker, attribution)
-    _read_rest(reading, passage, covered, bool(attributions))
-    if passage.words and passage.words[-1] == ":":
-        reading.introduced = reading.speaking or reading.topic
+            _add(reading, passage, span, speaker, attribution, is_nested)
+    _read_rest(reading, passage, covered, bool(attributions), topic)
+    if _introduces(passage):
+        reading.introduced = last or topic
+    _hear_question(reading, passage)
 
 
 def _enter_paragraph(reading: _Reading, passage: Passage) -> None:
@@ -73,20 +80,45 @@ def _enter_paragraph(reading: _Reading, passage: Passage) -> None:
     reading.waiting.clear()
 
 
+def _introduces(passage: Passage) -> bool:
+    """Whether the next paragraphs are announced as speech: by a colon, or a heading such as "A deserter speaks"."""
+    words = passage.words
+    if not words or words[-1] == ":":
+        return bool(words)
+    announcing = any(word in load_role("announcing") for word in words)
+    return announcing and len(words) <= _LONGEST_HEADING and words[-1] not in (".", "!", "?", QUOTED)
+
+
+def _hear_question(reading: _Reading, passage: Passage) -> None:
+    """Expect the answer of whom the writer asks ("Why, I asked the colonel, had he …?")."""
+    words = passage.words
+    for index in range(len(words) - 2):
+        if words[index] in ("i", "we") and words[index + 1] == "asked":
+            end = end_phrase(passage, index + 2)
+            if end > index + 2:
+                reading.topic = reading.memory.identify(passage, Subject(index + 2, end, index)) or reading.topic
+                reading.speaking = reading.topic
+
+
 def _identify(reading: _Reading, passage: Passage, attribution: Attribution) -> Speaker | None:
-    if attribution.subject is None:
-        return reading.speaking or reading.topic
     subject = attribution.subject
+    if subject is None:
+        return None
     speaker = reading.memory.identify(passage, subject)
     if speaker is None and passage.words[subject.first] not in ("i", "we", "you"):
         at = (passage.starts[subject.first], passage.ends[subject.last - 1])
         pronoun = passage.text[at[0] : at[1]]
-        return Speaker(pronoun, at, False, False, pronoun.lower(), passage.paragraph)
+        return Speaker(pronoun, at, pronoun.lower(), passage.paragraph)
     return speaker
 
 
 def _add(
-    reading: _Reading, passage: Passage, span: tuple[int, int], speaker: Speaker | None, attribution: Attribution
+    reading: _Reading,
+    passage: Passage,
+    span: tuple[int, int],
+    speaker: Speaker | None,
+    attribution: Attribution,
+    is_nested: bool,
 ) -> None:
     start, end = offsets_of(passage, span)
     if start >= end:
@@ -96,7 +128,7 @@ def _add(
     at = speaker.at if speaker else None
     name = speaker.name if speaker else None
     reading.statements.append(Statement(start, end, name, at, attribution.verb, direct, via, attribution.rule))
-    if speaker:
+    if speaker and not is_nested:
         reading.speaking = speaker
         _settle_waiting(reading, speaker, direct)
 
@@ -126,7 +158,7 @@ def _name_chain(reading: _Reading, passage: Passage, speaker: Speaker | None, at
     return f"{speaker.name} → {words}" if attribution.rule == "quoted" else None
 
 
-def _read_rest(reading: _Reading, passage: Passage, covered: set[int], credited: bool) -> None:
+def _read_rest(reading: _Reading, passage: Passage, covered: set[int], credited: bool, topic: Speaker | None) -> None:
     """Read the quotations that no verb credits."""
     for index in passage.quotations:
         if index in covered:
@@ -135,14 +167,23 @@ def _read_rest(reading: _Reading, passage: Passage, covered: set[int], credited:
         if not credited and (signed := _find_signature(passage, index)):
             speaker, rule = name_speaker(passage, signed, reading.mentions), "signed"
         elif passage.words[index - 1 : index] == [":"]:
-            speaker, rule = reading.speaking or reading.topic or reading.memory.last_person(passage.paragraph), "colon"
-        elif not narration or _stands_alone(passage, index):
+            speaker, rule = _before_colon(reading, passage, index, topic), "colon"
+        elif not narration or _stands_alone(passage, index) or (index == 0 and not credited):
             speaker, rule = _continue(reading, passage), "continued"
         elif len(passage.text[slice(*offsets_of(passage, (index, index + 1)))].split()) >= _FEWEST_UNCREDITED:
             speaker, rule = None, "uncredited"
         else:
             continue
         _add_quotation(reading, passage, index, speaker, rule)
+
+
+def _before_colon(reading: _Reading, passage: Passage, index: int, topic: Speaker | None) -> Speaker | None:
+    """Who speaks behind a colon without a verb of speech: the last person named before it, else whom it is about."""
+    people = [m for m in reading.mentions.between(passage.start, passage.starts[index]) if m.actor.type == "person"]
+    if people:
+        at = (people[-1].start, people[-1].end)
+        return make_speaker(passage, at, passage.text[slice(*at)].split()[-1].lower(), is_person=True, kind="person")
+    return topic or reading.speaking or reading.topic or reading.memory.last_person(passage.paragraph)
 
 
 def _stands_alone(passage: Passage, index: int) -> bool:
@@ -167,7 +208,12 @@ def _paragraph_start(document: Document, passage: Passage) -> int:
 def _find_signature(passage: Passage, index: int) -> Subject | None:
     """The name behind a dash: “They owed me eight months.” – man, 31."""
     words = passage.words
-    if words[index + 1 : index + 2] and words[index + 1] in "–—-" and len(words) - index - 2 <= _LONGEST_SIGNATURE:
+    if (
+        QUOTED not in words[index + 1 :]
+        and words[index + 1 : index + 2]
+        and words[index + 1] in "–—-"
+        and len(words) - index - 2 <= _LONGEST_SIGNATURE
+    ):
         last = next((i for i in range(index + 2, len(words)) if words[i] in _BARE), len(words))
         if last > index + 2 and not any(w in load_role("auxiliary") for w in words[index + 2 :]):
             return Subject(index + 2, last, index + 1)
@@ -184,3 +230,4 @@ def _add_quotation(reading: _Reading, passage: Passage, index: int, speaker: Spe
     reading.statements.append(Statement(start, end, name, at, None, True, None, rule))
     if speaker:
         reading.speaking = speaker
+        reading.memory.remember(speaker)

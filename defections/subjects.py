@@ -161,6 +161,13 @@ def _bounds(passage: Passage, index: int, end: int) -> bool:
     verb = load_verbs().get(word)
     if verb and verb.lemma in _SPEECH_LEMMAS and (verb.tense == "past" or word in ("says", "tells")):
         return True
+    # "the army presented a woman who said": a past tense before an article parts two phrases.
+    if (
+        word.endswith("ed")
+        and passage.words[index + 1 : index + 2]
+        and passage.words[index + 1] in load_role("article")
+    ):
+        return True
     return word in ("and", "or", "nor") and _joins_clauses(passage, index)
 
 
@@ -187,9 +194,16 @@ def _has_loose_verb(passage: Passage, first: int, end: int) -> bool:
     for index in range(first, end + 1):
         if passage.words[index] in load_role("relative"):
             return False
-        if passage.words[index] in load_role("auxiliary"):
+        if passage.words[index] in load_role("auxiliary") and not _is_in_name(passage, index):
             return True
     return False
+
+
+def _is_in_name(passage: Passage, index: int) -> bool:
+    """Whether the word stands between capitalised words ("Raqqa is Being Slaughtered Silently")."""
+    if index == 0 or index + 1 >= len(passage.words):
+        return False
+    return passage.is_capital(index) or (passage.is_capital(index - 1) and passage.is_capital(index + 1))
 
 
 def _chunk_start(passage: Passage, first: int, end: int) -> int:
@@ -239,7 +253,7 @@ def _pauses_before(passage: Passage, comma: int) -> list[int]:
 
 def _may_be_apposition(passage: Passage, first: int, last: int) -> bool:
     word = passage.words[first]
-    if word in load_role("relative") | {"whose", "whom", "where"}:
+    if word in load_role("relative") or word in ("whose", "whom", "where", "as"):
         return True
     if word in load_role("boundary") | load_role("pronoun") | {"and", "or", "but"}:
         return False

@@ -23,7 +23,10 @@ def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Stat
         return
     speakers = {label: _find_speaker(document.text, mentions, label) for label in kept - asking}
     current: str | None = None
-    for (start, end), (label, skip) in zip(paragraphs, labels, strict=True):
+    last_labelled = max(index for index, (label, _) in enumerate(labels) if label in kept)
+    for index, ((start, end), (label, skip)) in enumerate(zip(paragraphs, labels, strict=True)):
+        if index > last_labelled:
+            return
         if label in kept:
             current = label
         begin = start + (skip if label in kept else 0)

@@ -1,0 +1,184 @@
+"""Expressions that credit somebody in a form of their own: "put the number at", "quoted X as saying"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from defections.passages import QUOTED, Passage
+from defections.reporting import Verb, load_role, load_verbs
+from defections.subjects import Subject, end_phrase, find_subject
+
+Span = tuple[int, int]
+
+SIGNS = frozenset(",;:.!?()[]–—-…")
+_REACH = 18
+_ANY_VERB = Verb("", "", "", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One crediting expression: its words `start` to `end`, who speaks, and where what is said stands.
+
+    `before` tells that it stands in front of the expression; `after` is where it begins behind it, if it does.
+    `passer` are the words for who passes it on, or (rule `quotes`) whose words are passed on. `subject` is None where
+    whoever spoke last goes on.
+    """
+
+    start: int
+    end: int
+    subject: Subject | None
+    verb: str
+    rule: str
+    before: bool = False
+    after: int | None = None
+    passer: Span | None = None
+    quoted_only: bool = False
+
+
+def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
+    """Read "X quoted Y as saying …" and "Y was quoted (by X) as saying …"."""
+    words = passage.words
+    speaking = _find(words, at + 1, "as")
+    if speaking is None or speaking + 2 >= len(words) or words[speaking + 1] not in load_verbs():
+        return None
+    after = speaking + 2 + (words[speaking + 2] == "that")
+    is_passive = words[at - 1] in load_role("be")
+    subject = find_subject(passage, at - 1, _ANY_VERB) if is_passive else find_subject(passage, at, verb)
+    if subject is None or after >= len(words):
+        return None
+    if is_passive:
+        passer = (at + 2, speaking) if words[at + 1] == "by" else None
+        return Attribution(subject.clause, after, subject, words[speaking + 1], "quoted", False, after, passer)
+    if speaking == at + 1:
+        return None
+    return Attribution(subject.clause, after, subject, words[speaking + 1], "quotes", False, after, (at + 1, speaking))
+
+
+def read_put(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X put the number at N" and "…, as X put it"."""
+    words = passage.words
+    if words[at + 1 : at + 2] == ["it"] and subject.clause and words[subject.clause - 1] == "as":
+        return Attribution(subject.clause - 1, at + 2, subject, verb.form, "as_put", True)
+    place = _find(words, at + 2, "at")
+    if place is None or place + 1 >= len(words):
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "puts", False, at + 1)
+
+
+def read_speak(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X speaks of N"."""
+    words = passage.words
+    if words[at + 1 : at + 2] != ["of"] or at + 2 >= len(words) or words[at + 2] in load_role("auxiliary"):
+        return None
+    return Attribution(subject.clause, at + 2, subject, verb.form, "speaks_of", False, at + 2)
+
+
+def read_call(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X called them “…”" and "in what X called …"."""
+    words = passage.words
+    if subject.clause and words[subject.clause - 1] in ("what", "whom", "who") and at + 1 < len(words):
+        return Attribution(subject.clause - 1, at + 1, subject, verb.form, "calls", False, at + 1)
+    quoted = _find(words, at + 1, QUOTED)
+    if quoted is None:
+        return None
+    return Attribution(subject.clause, quoted, subject, verb.form, "calls", False, quoted, None, True)
+
+
+def read_accuse(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X accused Y of …"."""
+    words = passage.words
+    place = _find(words, at + 1, "of")
+    if place is None or place + 1 >= len(words) or not (words[place + 1].endswith("ing") or words[place + 1] == QUOTED):
+        return None
+    return Attribution(subject.clause, place + 1, subject, verb.form, "accuses", False, place + 1)
+
+
+def read_count(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X recorded N …": a count is credited to whoever counted."""
+    if subject.first == subject.last - 1 and passage.words[subject.first] in ("i", "we"):
+        return None
+    if not any(word[0].isdigit() or word in load_role("number") for word in passage.words[at + 1 : at + 5]):
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "counts", False, at + 1)
+
+
+def read_give(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X gave a lower figure, N" and "the roll gives the company a strength of N"."""
+    following = passage.words[at + 1 : at + 8]
+    stop = next((i for i, word in enumerate(following) if word in SIGNS), len(following))
+    if not any(word in load_role("total") for word in following[:stop]):
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "gives", False, at + 1)
+
+
+def read_have(passage: Passage, at: int) -> Attribution | None:
+    """Read "X has N on its lists"."""
+    words = passage.words
+    numbered = any(word[0].isdigit() or word in load_role("number") for word in words[at + 1 : at + 4])
+    place = _find(words, at + 2, "on")
+    if not numbered or place is None or not any(w in load_role("document") for w in words[place + 1 : place + 4]):
+        return None
+    subject = find_subject(passage, at, _ANY_VERB)
+    if subject is None:
+        return None
+    return Attribution(subject.clause, at + 1, subject, "have", "has_on_lists", False, at + 1)
+
+
+def read_count_noun(passage: Passage, at: int) -> Attribution | None:
+    """Read "…, by the ministry's count" and "…, by that of a lawyer", from the index of "by"."""
+    words = passage.words
+    if words[at + 1 : at + 3] == ["that", "of"] and at + 3 < len(words):
+        end = end_phrase(passage, at + 3)
+        subject = Subject(at + 3, end, at)
+        return Attribution(at, end, subject, "count", "by_count", True) if end > at + 3 else None
+    for index in range(at + 2, min(len(words), at + 10)):
+        if words[index] in SIGNS:
+            return None
+        if words[index] in load_role("reckoning"):
+            owner = index - 1 - (words[index - 1] in ("own", "official", "latest", "best"))
+            is_owner = words[owner].endswith("'s") or words[owner].endswith("s")
+            return (
+                Attribution(at, index + 1, Subject(at + 1, owner + 1, at), "count", "by_count", True)
+                if is_owner
+                else None
+            )
+    return None
+
+
+def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
+    """Read "according to X, …" and "…, according to X (and to Y)"."""
+    words, first = passage.words, at + 2
+    if words[at + 1 : at + 2] != ["to"]:
+        return
+    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in ".!?;("), 0)
+    fronted = (
+        at - start < 4
+        and not any(w in load_role("auxiliary") for w in words[start:at])
+        and "(" not in words[start - 1 : start]
+    )
+    while first < len(words):
+        end = end_phrase(passage, first)
+        if end == first:
+            return
+        after = _after_according(passage, end, fronted)
+        yield Attribution(at, end, Subject(first, end, at), "according to", "according_to", not fronted, after)
+        if words[end : end + 2] != ["and", "to"]:
+            return
+        first = end + 2
+
+
+def _after_according(passage: Passage, end: int, fronted: bool) -> int | None:
+    words = passage.words
+    comma = next((i for i in range(end, min(len(words) - 1, end + 40)) if words[i] == ","), None)
+    if comma is None or (not fronted and comma != end) or words[comma + 1] in load_role("relative"):
+        return None
+    return comma + 1
+
+
+def _find(words: list[str], start: int, wanted: str) -> int | None:
+    """The next place of a word, with no sign before it."""
+    for index in range(start, min(len(words), start + _REACH)):
+        if words[index] == wanted:
+            return index
+        if words[index] in SIGNS - {"(", ")", "-"}:
+            return None
+    return None

@@ -1,0 +1,113 @@
+"""Whom the sentences of a passage are about: by what they begin with."""
+
+from collections.abc import Iterator
+
+from defections.memory import Memory
+from defections.passages import QUOTED, Passage
+from defections.reporting import load_people, load_role
+from defections.speakers import ALIAS, POSSESSIVES, Mentions, Speaker, gender_of, make_speaker
+
+_ENDS = frozenset((".", "!", "?", ";", QUOTED))
+_REACH = 14
+_MOST_BEFORE_NAME = 4
+_GROUPS = ("organisation", "media", "armed_group", "state")
+_BEFORE_NAME = ("as", "named", "called", "for")
+
+
+def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker | None:
+    """Remember whom the sentences begin with, and return the last of them."""
+    last: Speaker | None = None
+    for first in _sentence_starts(passage):
+        if passage.words[first] in ("he", "she"):
+            last = memory.resolve(passage, passage.words[first]) or last
+            continue
+        topic = _topic_mention(passage, first, mentions) or _topic_noun(passage, first)
+        if topic:
+            memory.remember(topic)
+            last = topic
+    for relative in _own_people(passage):
+        memory.remember(relative)
+    return last
+
+
+def _sentence_starts(passage: Passage) -> Iterator[int]:
+    words, previous = passage.words, "."
+    for index, word in enumerate(words):
+        if word.isalpha() and (previous in ".!?" or (previous == QUOTED and _ends_sentence(passage, index - 1))):
+            yield index + (word in ("but", "and", "yet") and index + 1 < len(words))
+        previous = word
+
+
+def _ends_sentence(passage: Passage, index: int) -> bool:
+    quotation = passage.quotations[index]
+    return passage.text[quotation.inner_end - 1] in ".!?…"
+
+
+def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker | None:
+    words = passage.words
+    last = min(len(words), first + _REACH)
+    limit = next((i for i in range(first, last) if words[i] in _ENDS), last)
+    if limit <= first:
+        return None
+    start = passage.starts[first]
+    for mention in mentions.between(start, passage.ends[limit - 1]):
+        before = passage.text[start : mention.start].lower().split()
+        after = passage.text[mention.end : mention.end + 12]
+        if after.startswith(POSSESSIVES) or after.startswith(":"):
+            continue
+        at = (mention.start, mention.end)
+        head = passage.text[slice(*at)].split()[-1].lower()
+        if mention.actor.type == "person":
+            near = len(before) <= _MOST_BEFORE_NAME and not (before and before[-1] in load_role("preposition"))
+            if near or before[-1] in _BEFORE_NAME[:3] or before == ["as", "for"]:
+                return make_speaker(passage, at, head, is_person=True, gender=gender_of(before), kind="person")
+        elif mention.actor.type in _GROUPS and (not before or before == ["the"]) and not _leads_noun(after):
+            return make_speaker(passage, at, head, kind=mention.actor.type)
+    return None
+
+
+def _leads_noun(after: str) -> bool:
+    """Whether the name is only the first part of a phrase ("Taliban fighters")."""
+    following = after.split()[:1]
+    if not following or not after.startswith(" "):
+        return False
+    people, plurals = load_people()
+    return following[0] in plurals or following[0] in people or following[0] in load_role("head_noun")
+
+
+def _topic_noun(passage: Passage, first: int) -> Speaker | None:
+    """A person without a name as a sentence's beginning: "A corporal from Suwayda", "One woman", "My cousin"."""
+    words = passage.words
+    if words[first] not in load_role("singling"):
+        return None
+    if alias := _alias_of_one(passage, first):
+        return make_speaker(passage, alias, "", is_person=True)
+    for index in range(first + 1, min(len(words), first + 5)):
+        word = words[index]
+        if word in load_people()[0] or word in load_role("rank"):
+            last = index + 1
+            if last + 1 < len(words) and words[last] in ("from", "of", "in") and passage.is_capital(last + 1):
+                last += 2
+            at = (passage.starts[first], passage.ends[last - 1])
+            return make_speaker(passage, at, word, is_person=True, gender=gender_of(words[first:last]))
+        if not word.replace("-", "").isalnum() or word in load_role("auxiliary"):
+            return None
+    return None
+
+
+def _alias_of_one(passage: Passage, first: int) -> tuple[int, int] | None:
+    """The name of somebody who is one of many ("One of these, a baker known as Abou Qatada, left")."""
+    if passage.words[first] not in ("one", "another", "a", "an"):
+        return None
+    last = min(len(passage.words) - 1, first + 20)
+    match = ALIAS.search(passage.text, passage.starts[first], passage.ends[last])
+    return match.span("name") if match else None
+
+
+def _own_people(passage: Passage) -> Iterator[Speaker]:
+    """The writer's own people ("my cousin"), wherever they are spoken of."""
+    for index, word in enumerate(passage.words[:-1]):
+        following = passage.words[index + 1]
+        if word == "my" and following in load_people()[0]:
+            at = (passage.starts[index], passage.ends[index + 1])
+            yield make_speaker(passage, at, following, is_person=True, gender=gender_of([following]))
