@@ -98,6 +98,8 @@ def _is_abbreviation(text: str, begin: int, dot: int, at: int, end: int) -> bool
     if token is None:
         return False
     word, following = token[0], text[at]
+    if word.isdigit() and len(word) <= 3 and not text[begin : dot - len(word)].strip():
+        return True  # the number of a section, not a sentence
     if len(word) == 1 and word.isupper() and word != "I":
         return following.isupper() and not _starts_sentence(text, at, end)
     kind = _abbreviations().get(word.lower())
@@ -105,9 +107,11 @@ def _is_abbreviation(text: str, begin: int, dot: int, at: int, end: int) -> bool
         kind = "ending"
     if kind == "title":
         return word[0].isupper() and following.isupper()
-    if kind == "number":
+    if kind == "number" or (kind == "state" and following.isdigit()):
         return following.isdigit()
-    return kind == "inner" or (kind == "ending" and not _starts_sentence(text, at, end) and following.isupper())
+    return kind == "inner" or (
+        kind in ("ending", "state") and not _starts_sentence(text, at, end) and following.isupper()
+    )
 
 
 def _starts_sentence(text: str, at: int, end: int) -> bool:

@@ -14,6 +14,8 @@ SENTENCES = [
     "Lt. Col. A. B. Moyo said so.|Nobody else did.",
     "J. P. Ruiz and Maria C. Lopez left in 1998.|He went first.",
     "He served in the U.S. Army for six years.|Then he came home.",
+    "It belongs to the U.S. 5th Fleet.|Nobody came.",
+    "1. Context.|The month was quiet.",
     "They fled to the U.S.|The others stayed.",
     "It happened at 4:30 a.m. on Sunday.|Nobody woke.",
     "The attack came at 5 p.m.|By six it was over.",
@@ -135,7 +137,7 @@ STORIES = [
         "\n\nRecommendations\n1. Pay them\n2. Feed them",
         ["main"],
     ),
-    ("questions", f"Rebels leave\n\n{RED}\n\nWho are they?\n\n{MORE_RED}\n\nWhat do they want?\n\n{MORE_RED}", ["main"]),
+    ("questions", f"{TOP}\n\nWho are they?\n\n{MORE_RED}\n\nWhat do they want?\n\n{RED}", ["main"]),
 ]  # fmt: skip
 
 
