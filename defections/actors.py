@@ -4,14 +4,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from defections.acronyms import Definition, find_definitions
-from defections.aliases import NameBook
+from defections.aliases import make_name_book
 from defections.candidates import Candidate, Piece, cut_names
 from defections.demonyms import read_demonym
 from defections.gazetteer import Listed, find_listed, name_words
+from defections.name_book import NameBook, norms_of
 from defections.names import Word, is_common, read_words
-from defections.records import Document, Mention
+from defections.records import Actor, Document, Mention
 
 _MOST_WORDS = 10
+_NEVER_COMMON = ("state", "nationality_or_religious_group")
+_Found = tuple[int, int, Actor]
 
 
 def find_mentions(document: Document) -> Iterator[Mention]:
@@ -24,12 +27,11 @@ def find_mentions(document: Document) -> Iterator[Mention]:
     if not words:
         return
     text = document.text
-    listed = list(find_listed(text, words, [sentence.end for sentence in document.sentences]))
-    listed = [name for name in listed if _is_name(text, name, words, listed)]
+    listed = _drop_common(text, list(find_listed(text, words, [sentence.end for sentence in document.sentences])))
     definitions = list(find_definitions(document))
     taken = list(_find_defined(document, definitions, words, listed))
     pieces = cut_names(text, words, listed, taken)
-    book = NameBook(text, pieces, definitions)
+    book = make_name_book(text, pieces, definitions)
     done = 0
     for start, end, actor in _sweep(text, words, pieces, book):
         if start >= done:
@@ -37,16 +39,21 @@ def find_mentions(document: Document) -> Iterator[Mention]:
             done = end
 
 
-def _is_name(text: str, name: Listed, words: Sequence[Word], listed: Sequence[Listed]) -> bool:
-    """Tell whether a listed name that is also a common word ("Dawn", "Tigers") is a name here."""
-    del words
+def _drop_common(text: str, listed: Sequence[Listed]) -> list[Listed]:
+    """Drop listed names that are common words too ("Dawn", "Tigers") where they are no names."""
+    sure = {name.entry.actor.key for name in listed if name.entry.rest}
+    return [name for name in listed if name.entry.actor.key in sure or _is_name(text, name)]
+
+
+def _is_name(text: str, name: Listed) -> bool:
     entry = name.entry
-    if entry.rest or not is_common(name.norm) or entry.exact or entry.actor.type in ("state",):
+    if entry.rest or not is_common(name.norm) or entry.exact or entry.actor.type in _NEVER_COMMON:
         return True
-    if any(other.entry.rest and other.entry.actor == entry.actor for other in listed):
-        return True
-    before = text[max(0, name.start - 2) : name.start]
-    return len(before) == 2 and before[0].isalnum() and before[1] == " "
+    before, after = text[max(0, name.start - 24) : name.start], text[name.end : name.end + 2]
+    if after[:1] == " " and after[1:].isupper():
+        return False
+    last = before.split()[-1] if before[-1:] == " " and before.strip() else ""
+    return last[-1:].isalnum() and (last[0].islower() or last in ("The", "In"))
 
 
 def _find_defined(
@@ -55,36 +62,22 @@ def _find_defined(
     """Find every place where a name stands whose initials were spelt out, small words and all."""
     text = document.text
     known = {name.end for name in listed if name.entry.rest}
-    starts = [sentence.start for sentence in document.sentences]
-    spans: dict[int, tuple[int, str]] = {}
-    for definition in definitions:
-        start, end = definition.full
-        if not definition.spelt or end in known:
-            continue
-        name = text[start:end]
+    names = {text[slice(*d.full)] for d in definitions if d.spelt and d.full[1] not in known}
+    spans: dict[int, int] = {}
+    for name in sorted(names, key=len):
         at = text.find(name)
         while at >= 0:
-            index = bisect_right(starts, at) - 1
-            if index >= 0 and at + len(name) <= document.sentences[index].end:
-                spans.setdefault(at, (at + len(name), name))
+            spans[at] = at + len(name)
             at = text.find(name, at + len(name))
-    for start, (end, name) in sorted(spans.items()):
-        inside = tuple(word for word in words if start <= word.start < end)
-        if inside:
-            yield Candidate(start, end, inside, None, None, True, name_words(name), inside[0].sentence)
+    starts = [word.start for word in words]
+    for start, end in sorted(spans.items()):
+        inside = tuple(words[bisect_right(starts, start - 1) : bisect_right(starts, end - 1)])
+        if inside and inside[0].start == start and end <= document.sentences[inside[0].sentence].end:
+            yield Candidate(start, end, inside, None, None, True, name_words(text[start:end]), inside[0].sentence)
 
 
-def _sweep(
-    text: str, words: Sequence[Word], pieces: Sequence[Piece], book: NameBook
-) -> Iterator[tuple[int, int, "object"]]:
-    covered: dict[int, tuple[int, int, object]] = {}
-    for piece in pieces:
-        if isinstance(piece, Listed) and piece.entry.state is not None:
-            start, end, actor = read_demonym(text, piece, book.states)
-        else:
-            start, end, actor = piece.start, piece.end, book.actor_of(piece)
-        if actor is not None:
-            covered[start] = (start, end, actor)
+def _sweep(text: str, words: Sequence[Word], pieces: Sequence[Piece], book: NameBook) -> Iterator[_Found]:
+    covered = {found[0]: found for piece in pieces if (found := _read_piece(text, piece, book))}
     done = 0
     for index, word in enumerate(words):
         if word.start < done:
@@ -95,7 +88,14 @@ def _sweep(
             yield found
 
 
-def _match_alias(words: Sequence[Word], index: int, book: NameBook) -> tuple[int, int, object] | None:
+def _read_piece(text: str, piece: Piece, book: NameBook) -> _Found | None:
+    if isinstance(piece, Listed) and piece.entry.state is not None:
+        return read_demonym(text, piece, book.states)
+    actor = book.named(norms_of(piece))
+    return (piece.start, piece.end, actor) if actor else None
+
+
+def _match_alias(words: Sequence[Word], index: int, book: NameBook) -> _Found | None:
     """Find the longest name of this report that begins at a word which no piece covers (headlines, mostly)."""
     norms: list[str] = []
     best = None

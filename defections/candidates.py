@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from defections.gazetteer import Listed
 from defections.name_lists import (
@@ -21,6 +22,7 @@ _PLAIN_GAP = re.compile(
     r"""
     [ \u00a0\u202f] | [-‐‑]
   | [ ](?:bin|ibn|ben|ould|ag|de|del|de[ ]la|de[ ]las|de[ ]los|dos|das|da|do|du|des|van|van[ ]der|van[ ]den|von|y|e)[ ]
+  | [ ]p['’]
   | [ ](?:ul|al|ur|wal|wa|i|o|u|e)[-‐‑ ] | [-‐‑](?:e|i|ul|o|al|ur|wal|ud|us|y|de|la|le|sur)[-‐‑]
     """,
     re.VERBOSE,
@@ -80,18 +82,19 @@ def cut_names(text: str, words: Sequence[Word], listed: Sequence[Listed], taken:
 def _find_runs(
     text: str, words: Sequence[Word], listed: Sequence[Listed], taken: Sequence[Candidate]
 ) -> Iterator[_Run]:
-    spans = sorted([(span.start, span.end, span) for span in (*listed, *taken)], key=lambda span: (span[0], -span[1]))
+    found: list[Listed | Candidate] = [*taken, *listed]
+    spans = sorted(found, key=lambda span: (span.start, -span.end))
     run: _Run | None = None
     done = at = 0
     last_end = -1
     for word in words:
         if word.start < done:
             continue
-        while at < len(spans) and spans[at][0] < word.start:
+        while at < len(spans) and spans[at].start < word.start:
             at += 1
         item: Item | Candidate = word
-        if at < len(spans) and spans[at][0] == word.start:
-            item = spans[at][2]
+        if at < len(spans) and spans[at].start == word.start:
+            item = spans[at]
             done = item.end
         if isinstance(item, Candidate):
             run = None
@@ -198,7 +201,7 @@ def _read_whole(text: str, items: list[Item], sentence: int) -> tuple[list[Item]
         or all(word.norm in title_words() for word in words)
     ):
         return None
-    return items[:start], _make(text, items[start:], sentence, kind)
+    return items[:start], _make(items[start:], sentence, kind)
 
 
 def _is_government(items: list[Item]) -> bool:
@@ -208,7 +211,7 @@ def _is_government(items: list[Item]) -> bool:
 
 
 def _pairs(items: list[Item]) -> Iterator[tuple[Item, Item]]:
-    yield from zip(items, items[1:], strict=False)
+    yield from pairwise(items)
 
 
 def _first_of_name(items: list[Item], kind: ActorType) -> int:
@@ -274,7 +277,7 @@ def _cut_group(text: str, group: Sequence[Word], sentence: int) -> Iterator[Cand
             part.append(word)
             continue
         if part and tuple(w.norm for w in part) not in blocked_phrases():
-            yield _make(text, part, sentence, None, title)
+            yield _make(part, sentence, None, title)
         part, title = [], None
     return
 
@@ -285,7 +288,10 @@ def _is_designation(text: str, group: Sequence[Word]) -> bool:
         return True
     norm = group[0].norm
     glued = text[group[0].end : group[0].end + 2]
-    return len(group) == 1 and len(norm) < 6 and (norm[-1].isdigit() or (glued[:1] == "-" and glued[1:].isdigit()))
+    if len(group) > 1 or len(norm) > 6:
+        return False
+    dated = len(norm) == 3 and (glued[:1] == " " and glued[1:].isdigit())
+    return norm.rstrip("s")[-1:].isdigit() or dated or (glued[:1] == "-" and glued[1:].isdigit())
 
 
 def _is_blocked(word: Word) -> bool:
@@ -317,9 +323,7 @@ def _drop_titles(text: str, group: list[Word]) -> tuple[list[Word], str | None]:
     return group, None
 
 
-def _make(
-    text: str, items: Sequence[Item], sentence: int, kind: ActorType | None, title: str | None = None
-) -> Candidate:
+def _make(items: Sequence[Item], sentence: int, kind: ActorType | None, title: str | None = None) -> Candidate:
     start, end = items[0].start, items[-1].end
     words = tuple(item if isinstance(item, Word) else _as_word(item, sentence) for item in items)
     norms = tuple(part for word in words for part in word.norm.split())

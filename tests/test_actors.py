@@ -1,0 +1,239 @@
+"""Actors in sentences from many wars: found, of the right type, under one key, and nothing else."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from defections.actors import find_mentions
+from tests.texts import document
+
+SHORT = {
+    "person": "person",
+    "group": "armed_group",
+    "org": "organisation",
+    "state": "state",
+    "place": "place",
+    "media": "media",
+    "people": "nationality_or_religious_group",
+}
+
+
+def actors_in(text: str) -> dict[str, str]:
+    return {text[m.start : m.end]: m.actor.type for m in find_mentions(document(text))}
+
+
+def keys_in(text: str) -> dict[str, str]:
+    return {text[m.start : m.end]: m.actor.key for m in find_mentions(document(text))}
+
+
+def parse(expected: str) -> dict[str, str]:
+    """Read "group: FARC, ELN; place: Cauca" as names and types."""
+    found = {}
+    for part in filter(None, (part.strip() for part in expected.split(";"))):
+        kind, _, names = part.partition(":")
+        found.update({name.strip(): SHORT[kind] for name in names.split(",")})
+    return found
+
+
+# Text, and every actor that must be found in it with its type; nothing else may be found.
+ACTORS = [
+    # Listed groups in their many spellings
+    ("He deserted from Al-Qa'ida and then from al Qaida again.", "group: Al-Qa'ida, al Qaida"),
+    ("They said ISIS, also called Daesh, paid late.", "group: ISIS, Daesh"),
+    ("The FARC and the ELN both lost men in Cauca.", "group: FARC, ELN; place: Cauca"),
+    ("A deputy of Lashkar-e-Tayyiba gave himself up in Srinagar.", "group: Lashkar-e-Tayyiba; place: Srinagar"),
+    ("In 2008 the LTTE lost Kilinochchi.", "group: LTTE; place: Kilinochchi"),
+    ("Two of the Lord's Resistance Army's captains walked to Obo.", "group: Lord's Resistance Army; place: Obo"),
+    ("Kurdish YPG units held Kobane.", "people: Kurdish; group: YPG; place: Kobane"),
+    ("He was once with Hezbollah’s Radwan unit.", "group: Hezbollah, Radwan"),
+    ("Séléka men crossed into Chad.", "group: Séléka; state: Chad"),
+    ("The anti-balaka took Bambari.", "group: anti-balaka; place: Bambari"),
+    # Groups that no list knows
+    ("Forty fighters of the Crimson Dawn laid down arms.", "group: Crimson Dawn"),
+    ("The Red Ridge militia lost nine men in a week.", "group: Red Ridge"),
+    ("She defected from the Veltan People's Front in May.", "group: Veltan People's Front"),
+    ("He joined the Sons of the Marsh at fifteen.", "group: Sons of the Marsh"),
+    ("Brigada Simón Trinidad lost its cook.", "group: Brigada Simón Trinidad"),
+    ("Liwa al-Sabirin fell apart in a month.", "group: Liwa al-Sabirin"),
+    ("The Movement for the Salvation of Ombella has split.", "group: Movement for the Salvation of Ombella"),
+    ("Deserters from Harakat al-Fajr told the same story.", "group: Harakat al-Fajr"),
+    ("A gang called Los Tigrillos runs the port of Manta.", "group: Los Tigrillos; place: Manta"),
+    ("The Kestrel Brigades, a rebel coalition, denied it.", "group: Kestrel Brigades"),
+    ("They had served in the 12th Mountain Brigade.", "group: 12th Mountain Brigade"),
+    ("The Colombian army said so.", "group: Colombian army"),
+    # Organisations
+    ("A study by the Tarn Valley Institute counted them.", "org: Tarn Valley Institute"),
+    ("The Ministry of Interior and Reconstruction has no list.", "org: Ministry of Interior and Reconstruction"),
+    ("It was confirmed by the Supreme Court.", "org: Supreme Court"),
+    ("The University of Bamberg paid for it.", "org: University of Bamberg"),
+    ("The UN refugee agency runs a camp near Diffa.", "org: UN refugee agency; place: Diffa"),
+    ("The Observatoire Kivu Paix keeps count.", "org: Observatoire Kivu Paix"),
+    ("Fundación Camino Abierto houses thirty of them.", "org: Fundación Camino Abierto"),
+    ("The Danish charity Nordlys pays the rent.", "people: Danish; org: Nordlys"),
+    # Media
+    ("He told the Sahel Gazette that he was tired.", "media: Sahel Gazette"),
+    ("Radio Dawn of Kismayo read out the names.", "media: Radio Dawn; place: Kismayo"),
+    ("It was first reported by Al-Wefaq, a daily newspaper.", "media: Al-Wefaq"),
+    ("He told Reuters and AFP by telephone.", "media: Reuters, AFP"),
+    ("The newspaper Kurier printed the list.", "media: Kurier"),
+    # Persons
+    ("Colonel Ibrahim Tarzi, a former commander, disagreed.", "person: Ibrahim Tarzi"),
+    ("Lt. Gen. Aldo Ferrante said no.", "person: Aldo Ferrante"),
+    ("“I ran,” said Mambo, 19.", "person: Mambo"),
+    ("A fighter named Xolani walked out.", "person: Xolani"),
+    ("Umm Salama, who cooked for them, left first.", "person: Umm Salama"),
+    ("His deputy, Jan van der Meer, resigned.", "person: Jan van der Meer"),
+    ("Oleksandr Hnatiuk surrendered near Izium.", "person: Oleksandr Hnatiuk; place: Izium"),
+    ("Professor K. T. Rajasingham wrote it.", "person: K. T. Rajasingham"),
+    ("Thirukumaran Nadesan, 24, fled to Vavuniya.", "person: Thirukumaran Nadesan; place: Vavuniya"),
+    ("Abd al-Rahman bin Khalid al-Tamimi died there.", "person: Abd al-Rahman bin Khalid al-Tamimi"),
+    ("Afghan President Hamid Karzai pardoned them.", "people: Afghan; person: Hamid Karzai"),
+    ("María de los Ángeles Pérez ran the camp.", "person: María de los Ángeles Pérez"),
+    ("Jean-Bosco Uwimana counted them.", "person: Jean-Bosco Uwimana"),
+    ("Kony's rebels burned it.", "person: Kony"),
+    ("A former rebel, Okot p'Bitek, sang.", "person: Okot p'Bitek"),
+    # Places
+    ("They walked for a week to the town of Zalingei.", "place: Zalingei"),
+    ("He reached Tarsk province in spring.", "place: Tarsk"),
+    ("The prison at Old Harrow is full.", "place: Old Harrow"),
+    ("They crossed into Suruc, Turkey, at night.", "place: Suruc; state: Turkey"),
+    ("He came from Borama, in Somaliland.", "place: Borama; state: Somaliland"),
+    ("North of Lake Turkana there is nothing.", "place: Lake Turkana"),
+    ("It happened in Eastern Ghouta.", "place: Eastern Ghouta"),
+    ("KADUNA, Nigeria — Nine men came in.", "place: KADUNA; state: Nigeria"),
+    ("Moscow denied it, and the Kremlin was silent.", "place: Moscow; org: Kremlin"),
+    # States and peoples
+    ("Syrian tanks left Syria in June.", "state: Syrian, Syria"),
+    ("Two Malaysians and a Briton were freed.", "people: Malaysians, Briton"),
+    ("The U.S. and the U.K. both signed.", "state: U.S., U.K."),
+    ("Give us the men, he told them; the US refused.", "state: US"),
+    ("Yazidi women and Sunni Arabs fled.", "people: Yazidi, Sunni Arabs"),
+    ("An ethnic Maguindanaon widow spoke.", "people: Maguindanaon"),
+    # No actors at all
+    ("On Monday, in March, God willing, we shall see.", ""),
+    ("The men sold an AK-47 and two M203s for food.", ""),
+    ("Why did they leave? Hunger, mostly. Fear, too.", ""),
+    ("He prayed during Ramadan and read the Koran.", ""),
+    ("The Prime Minister and the General did not answer.", ""),
+    ("It IS what it IS, they told US.", "group: IS; state: US"),
+    ("I was afraid. My brother was not. We ran.", ""),
+    ("Fighters Quit Rebel Ranks As Hunger Bites\n\nThey left on Friday because they had not eaten.", ""),
+    ("HUNDREDS QUIT AS WINTER COMES\n\nThey left on Friday because they had not eaten.", ""),
+    ("Operation Northern Sword began in May.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTORS)
+def test_finds_actors(text: str, expected: str) -> None:
+    assert actors_in(text) == parse(expected)
+
+
+# Text, and names in it that must lead to one actor.
+SAME = [
+    ("The Kunar Watch Bureau (KWB) counted them. KWB says so.", "Kunar Watch Bureau | KWB"),
+    ("The Harbour is Burning Again (HBA) group said so. HBA has more.", "Harbour is Burning Again | HBA"),
+    ("The Northern Reform Army, or NRA, split. The NRA denied it.", "Northern Reform Army | NRA"),
+    ("Ana Lucía Ferrer wrote it. Ferrer is a lawyer.", "Ana Lucía Ferrer | Ferrer"),
+    ("Assad spoke. Later Bashar al-Assad spoke again.", "Assad | Bashar al-Assad"),
+    ("Yusuf Haddad, known as Abu Layth, left. Abu Layth is 40.", "Yusuf Haddad | Abu Layth"),
+    ("Abu Layth, whose real name is Yusuf Haddad, left.", "Yusuf Haddad | Abu Layth"),
+    ("Col. Tariq Aziz Nuri left. Nuri said so.", "Tariq Aziz Nuri | Nuri"),
+    ("Islamic State is weaker. Isis lost, IS said. ISIL and Daesh too.", "Islamic State | Isis | IS | ISIL | Daesh"),
+    ("Britain denied it; the UK and the United Kingdom are one.", "Britain | UK | United Kingdom"),
+    ("Hizbollah and Hezbollah are one.", "Hizbollah | Hezbollah"),
+    ("RABAT HIT BY DESERTIONS\n\nThey fled from Rabat.", "RABAT | Rabat"),
+    ("Hodan Guleed ran it. “Go home,” Hodan told them.", "Hodan Guleed | Hodan"),
+    ("Fighters of the Veltan People's Front left. The VPF denied it.", "Veltan People's Front | VPF"),
+    ("The Ejército Rojo de Talca (ERT) lost ten. ERT denied it.", "Ejército Rojo de Talca | ERT"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), SAME)
+def test_merges_names_of_one_actor(text: str, names: str) -> None:
+    keys = keys_in(text)
+    assert len({keys.get(name) for name in names.split(" | ")}) == 1
+    assert None not in {keys.get(name) for name in names.split(" | ")}
+
+
+# Text, and names in it that must stay apart.
+APART = [
+    ("Sirajuddin Haqqani leads the Haqqani network.", "Sirajuddin Haqqani | Haqqani network"),
+    ("Joseph Kony founded the Lord's Resistance Army.", "Joseph Kony | Lord's Resistance Army"),
+    ("Peter Raven met Paul Finch. Raven left.", "Raven | Paul Finch"),
+    ("He left the Taliban for the Tehrik-i-Taliban Pakistan.", "Taliban | Tehrik-i-Taliban Pakistan"),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), APART)
+def test_keeps_actors_apart(text: str, names: str) -> None:
+    keys = keys_in(text)
+    one, other = names.split(" | ")
+    assert keys[one] != keys[other]
+
+
+def test_key_is_the_same_in_any_article() -> None:
+    assert keys_in("He left Isis.")["Isis"] == keys_in("They fought the Islamic State.")["Islamic State"]
+    assert keys_in("Commander Ali Reza Tufan left.") == keys_in("Then Ali Reza Tufan, 30, spoke.")
+
+
+def test_possessive_is_no_part_of_the_name() -> None:
+    assert set(actors_in("Putin’s men and Isis' men met Hassan Nasrallah's men.")) == {
+        "Putin",
+        "Isis",
+        "Hassan Nasrallah",
+    }
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.text(max_size=30),
+            st.sampled_from(
+                [
+                    "Isis",
+                    "“",
+                    "(",
+                    ") ",
+                    "RBSS",
+                    "Front of the ",
+                    "al-",
+                    "’s ",
+                    " and ",
+                    "\u200f",
+                    "U.S.",
+                    "\x00",
+                    "AL",
+                    ".",
+                ]
+            ),
+        ),
+        max_size=25,
+    ).map(" ".join)
+)
+def test_any_text_gives_mentions_inside_its_sentences(text: str) -> None:
+    doc = document(text)
+    done = 0
+    for mention in find_mentions(doc):
+        assert done <= mention.start < mention.end
+        assert text[mention.start : mention.end].strip()
+        assert any(s.start <= mention.start and mention.end <= s.end for s in doc.sentences)
+        done = mention.end
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["Aa" * 20, "Ali ", "Front of the ", "A.", "(AB) ", "Isis and Mosul, ", "al-", "X’s ", "7 ", "Islamic State of "],
+)
+def test_time_grows_with_the_length(piece: str) -> None:
+    def seconds(size: int) -> float:
+        doc = document(piece * (size // len(piece)))
+        start = time.perf_counter()
+        list(find_mentions(doc))
+        return time.perf_counter() - start
+
+    seconds(2_000)
+    short, long = (min(seconds(size) for _ in range(2)) for size in (20_000, 80_000))
+    assert long < 8 * short + 0.05
