@@ -17,6 +17,7 @@ from defections.phrases import Hit, Phrasebook, fold
 
 LeavingKind = Literal["verb", "noun", "person"]
 _NOT = "not"
+_DESERT = "desert"
 _BEFORE = 48
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|cannot|nobody|no\ one|none|(?<!\ba\ )few|rarely|seldom|unable|without|refus\w{1,4}|fail(?:ed|s)?\ to"
@@ -25,9 +26,15 @@ _NEGATED = re.compile(
     re.VERBOSE,
 )
 _ASKED = re.compile(
-    r"\b(?:may|might|(?:may|might|could|would|will)\ (?:lead|cause|prompt|trigger|drive|push|force)|should|must|ought\ to|urg(?:e|ed|es|ing)|call(?:ed|s|ing)?\ (?:up)?on|appeal\w{0,5}|invit\w{1,4}"
-    r"|order(?:ed|s|ing)?|ask(?:ed|s|ing)?|t(?:ell|old|elling)|encourag\w{1,4}|deadline|ultimatum|demand\w{0,4})"
-    r"(?:\s[\w'-]{1,20}){0,5}\s{0,2}$",
+    r"""
+    (?: \b(?: may | might | should | must | ought\ to | (?:may|might|could|would|will)\ (?:lead|cause|prompt|trigger|drive|push)
+            | if | unless | deadline | ultimatum )
+        (?: \s [\w'-]{1,20} ){0,5}
+      | \b(?: urg(?:e|ed|es|ing) | call(?:ed|s|ing)?\ (?:up)?on | appeal\w{0,5} | invit\w{1,4} | order(?:ed|s|ing)? | ask(?:ed|s|ing)?
+            | t(?:ell|old|elling) | encourag(?:e|es|ing) | demand\w{0,4} )
+        (?: \s [\w'-]{1,20} ){0,5} \s to
+    ) \s{0,2} $
+    """,
     re.VERBOSE,
 )
 
@@ -73,9 +80,11 @@ def _leavings(text: str) -> tuple[Leaving, ...]:
 
 def _leaving(hit: Hit, folded: str) -> Leaving:
     kind, sure = hit.label.split()
-    before = folded[max(0, hit.start - _BEFORE) : hit.start]
+    # The list tells the verb from the sands by the word before it, which is no part of the term.
+    start = hit.end - len(_DESERT) if folded.endswith(" " + _DESERT, hit.start, hit.end) else hit.start
+    before = folded[max(0, start - _BEFORE) : start]
     return Leaving(
-        start=hit.start,
+        start=start,
         end=hit.end,
         kind=_kind(kind),
         sure=sure == "yes",

@@ -14,8 +14,10 @@ nothing in a sentence that does not hold that word.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from defections.errors import DataError
+from defections.lexicons import load_rows
 
 _PREFIX = 4
 _MOST_TOKEN = 40
@@ -57,28 +59,45 @@ class Phrasebook:
         """
         self._entries: list[tuple[str, str, tuple[str, ...]]] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._words: dict[str, list[int]] = {}
-        for number, (label, phrase) in enumerate(rows):
+        self._anchored: dict[str, list[int]] = {}
+        self._plain: dict[str, set[str]] = {}
+        for label, phrase in rows:
             elements = _ELEMENT.findall(phrase)
             if not elements or elements[0] in _GAPS or elements[0].startswith("["):
                 raise DataError(f"The phrase “{phrase}” must begin with a word that is always there.")
-            pattern = _pattern(elements, phrase)
-            firsts = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
-            self._entries.append((label, pattern, firsts))
-            for word in _anchors(elements, phrase):
-                self._words.setdefault(word, []).append(number)
-        keys = self._words.keys() | {first for _, _, firsts in self._entries for first in firsts}
-        self._known = frozenset(key for key in keys if not key.endswith("*"))
+            if len(elements) > 1:
+                self._add(label, elements, phrase)
+                continue
+            for choice in _alternatives(elements[0]):
+                if choice.isalpha():
+                    self._plain.setdefault(choice, set()).add(label)
+                else:
+                    self._add(label, choice.split(), phrase)
+        keys = self._anchored.keys() | {first for _, _, firsts in self._entries for first in firsts}
+        self._known = frozenset(key for key in keys if not key.endswith("*")) | self._plain.keys()
         self._beginnings = frozenset(key[:-1] for key in keys if key.endswith("*"))
 
+    def _add(self, label: str, elements: list[str], phrase: str) -> None:
+        number = len(self._entries)
+        firsts = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
+        self._entries.append((label, _pattern(elements, phrase), firsts))
+        for word in _anchors(elements, phrase):
+            self._anchored.setdefault(word, []).append(number)
+
     def find(self, folded: str) -> Iterator[Hit]:
-        """Yield every phrase of a folded text, ordered by phrase; they may overlap."""
+        """Yield every phrase of a folded text, in no order; they may overlap."""
         places = self._places(folded)
-        for number in sorted({number for key in places.keys() & self._words.keys() for number in self._words[key]}):
+        for word in places.keys() & self._plain.keys():
+            for place in places[word]:
+                if not folded.startswith("-", place - 1 if place else 0):
+                    for label in self._plain[word]:
+                        yield Hit(place, place + len(word), label)
+        for number in sorted({number for key in places.keys() & self._anchored.keys() for number in self._anchored[key]}):
             label, expression, firsts = self._entries[number]
-            pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(expression))
-            for first in firsts:
-                for place in places.get(first, ()):
+            there = [place for first in firsts if first in places for place in places[first]]
+            if there:
+                pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(expression))
+                for place in there:
                     if match := pattern.match(folded, place):
                         yield Hit(place, match.end(), label)
 
@@ -114,8 +133,14 @@ def _anchors(elements: list[str], phrase: str) -> list[str]:
         for element in elements
         if element not in _GAPS and not element.startswith("[")
     ]
-    best = max(candidates, key=lambda words: min(len(word) for word in words))
+    best = max(candidates, key=lambda words: min(0 if word in _common_words() else len(word) for word in words))
     return [_key(word, phrase) for word in best]
+
+
+@cache
+def _common_words() -> frozenset[str]:
+    """Words such as "they", which stand in every other sentence and make a poor index."""
+    return frozenset(row["word"] for row in load_rows("function_words", ("word", "role")))
 
 
 def _key(word: str, phrase: str) -> str:

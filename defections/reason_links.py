@@ -18,6 +18,7 @@ _RESULT_REACH = 90
 _TIMED_WITHIN = 30
 _AND_LEFT = re.compile(r"\band\b")
 _BUT = re.compile(r"\bbut\b|;|\bso much as\b|\brather\b|\binstead\b|, it was\b|\bonly\b|—|–")
+_NOT = re.compile(r"\b(?:not|never|no|nothing)\b|n't")
 _WHOLE = re.compile(
     r"nothing to do with|no part|contrary to|myth|hardly|rarely|scarcely|mentioned|denied|denies|dismiss|reject"
 )
@@ -38,35 +39,36 @@ def find_barred(marks: Marks) -> set[Cue]:
     """The cues that are denied, or that tell why somebody joined."""
     barred: set[Cue] = set()
     for hit in marks.frames.get("deny", ()):
-        if _WHOLE.search(marks.text, hit.start, hit.end):
-            stop = _BUT.search(marks.text, hit.end)
-            end = stop.start() if stop else len(marks.text)
-            barred.update(cue for cue in marks.cues if cue.end <= end)
-        else:
-            stop = _BUT.search(marks.text, hit.end)
-            end = stop.start() if stop else len(marks.text)
-            barred.update(
-                cue
-                for cue in marks.cues
-                if hit.start <= cue.start < end and not (cue.weight == "own" and cue.start <= hit.start)
-            )
+        start = 0 if _WHOLE.search(marks.text, hit.start, hit.end) else hit.start
+        end = _end_of_denial(marks, hit)
+        # "Nothing to do with Islam" denies nothing: it is the grievance itself.
+        barred.update(
+            cue for cue in marks.cues if start <= cue.start < end and not (cue.weight == "own" and _covers(cue, hit))
+        )
     for hit in marks.frames.get("join", ()):
         barred.update(cue for cue in marks.cues if _tells_joining(marks, hit, cue))
     return barred
 
 
+def _end_of_denial(marks: Marks, hit: Hit) -> int:
+    stop = _BUT.search(marks.text, hit.end)
+    return stop.start() if stop else len(marks.text)
+
+
+def _covers(cue: Cue, hit: Hit) -> bool:
+    return cue.start <= hit.start < cue.end
+
+
 def _tells_joining(marks: Marks, join: Hit, cue: Cue) -> bool:
     """Whether a cue follows a joining, with no leaving between, or leads to it."""
-    if cue.start <= join.start and join.end <= cue.end:
+    if _covers(cue, join) or _NOT.search(marks.text, cue.start, cue.end):
         return False
-    if cue.code in ("broken_promises", "coercion_forced_recruitment") and cue.weight == "own":
+    if cue.weight == "own" and cue.code in ("broken_promises", "coercion_forced_recruitment"):
         return False
     if join.end <= cue.start:
-        return not any(join.start <= term.start <= cue.start for term in marks.leavings) and not _BREAK.search(
-            marks.text, join.end, cue.start
-        )
-    between = [term for term in marks.leavings if cue.end <= term.start <= join.start or term.start <= cue.start]
-    return not between
+        between = any(join.start <= term.start <= cue.start for term in marks.leavings)
+        return not between and not _BREAK.search(marks.text, join.end, cue.start)
+    return not any(term.start <= join.start for term in marks.leavings)
 
 
 def is_told_by_leavers(marks: Marks) -> bool:
@@ -76,7 +78,7 @@ def is_told_by_leavers(marks: Marks) -> bool:
     people = sorted(
         [(hit.start, False) for hit in marks.frames.get("official", ())]
         + [(hit.start, True) for hit in marks.frames.get("leaver", ())]
-        + [(term.start, True) for term in marks.leavings if term.kind == "person"]
+        + [(term.start, True) for term in marks.leavings]
     )
     if not people:
         return False
@@ -85,6 +87,11 @@ def is_told_by_leavers(marks: Marks) -> bool:
         if before[-1] if before else people[0][1]:
             return True
     return False
+
+
+def is_setting(marks: Marks, cue: Cue) -> bool:
+    """Whether a cue only tells when something was: "pay that stopped after the fall of the town"."""
+    return any(0 <= cue.start - hit.end <= _TIMED_WITHIN for hit in marks.frames.get("time", ()))
 
 
 def speaks_for_others(marks: Marks) -> bool:
@@ -109,6 +116,9 @@ def _each_link(marks: Marks) -> Iterator[tuple[str, list[Cue]]]:
         for hit in marks.frames.get("result", ()):
             if any(hit.end - 1 <= term.start <= hit.end + _RESULT_REACH for term in terms):
                 yield "result", _before(marks, hit)
+        for hit in marks.frames.get("deny", ()):
+            # "It was not the pay but the beatings": what follows the "but" is why.
+            yield "cause", [cue for cue in marks.cues if cue.start >= _end_of_denial(marks, hit)]
     for hit in marks.frames.get("out", ()):
         yield "result", _before(marks, hit) or [cue for cue in marks.cues if cue.start >= hit.end]
     for hit in marks.frames.get("turning", ()):

@@ -1,15 +1,22 @@
-"""What the lists find in one sentence: terms of leaving, cues of reasons, and the frames that link them.
+"""What the lists find in one sentence: terms of leaving, cues of reasons and barriers, and the frames that link them.
 
-`data/reason_cues.csv` holds the cues: of which code, and whether the words alone tell a leaver's grievance (weight `own`) or only name
-a topic (`topic`), which takes a link to a leaving to count; a `bare` noun ("family") takes a strong one. `data/reason_frames.csv` holds the links and their opposites:
+`data/reason_cues.csv` and `data/barrier_cues.csv` hold the cues: of which code, and how much the words tell alone (weight).
 
-    cause, time   what follows is why ("because of"), or perhaps why ("after")     join     joining, not leaving
-    result, out   what stands before is why ("drove … to")                         deny     denials
-    reason, told  a noun of reason; leavers "cited", "spoke of"                    advise   appeals, advice, plans
-    turning       "the last straw"                                                 civil    civilians, who flee no group
-    tally         so many "cited"                                                  official who speaks for others
-    then          what came next                                                   leaver   who might leave
-    stay          what keeps people back
+    own      a leaver's grievance, or an obstacle to leaving, in so many words ("were never paid", "shoot deserters")
+    near     (barriers) an obstacle when somebody leaves near by ("revenge")
+    topic    a topic ("infighting"), which takes a link to a leaving to count
+    bare     (reasons) a noun so common ("family") that it takes a strong link
+
+`data/reason_frames.csv` holds the links and their opposites.
+
+    cause, time     what follows is why ("because of"), or perhaps why ("after")
+    result, out     what stands before is why ("drove … to")
+    reason, told    a noun of reason; leavers "cited", "spoke of"
+    turning, tally  "the last straw"; so many "cited"
+    join, deny      joining, not leaving; denials
+    advise, civil   appeals, advice, plans; civilians, who flee no group
+    official        who speaks for others
+    leaver          who might leave
 """
 
 from dataclasses import dataclass
@@ -24,26 +31,12 @@ from defections.phrases import Hit, Phrasebook, fold
 from defections.records import Document, Sentence
 
 Frame = Literal[
-    "cause",
-    "time",
-    "result",
-    "out",
-    "reason",
-    "told",
-    "turning",
-    "tally",
-    "then",
-    "join",
-    "deny",
-    "advise",
-    "civil",
-    "official",
-    "leaver",
-    "stay",
-]
+    "cause", "time", "result", "out", "reason", "told", "turning", "tally", "join", "deny", "advise", "civil",
+    "official", "leaver",
+]  # fmt: skip
+Weight = Literal["own", "near", "topic", "bare"]
 
-
-Weight = Literal["own", "topic", "bare"]
+# "Fear" is a topic of its own only when no other cue says so soon what is feared.
 _FEARED_WITHIN = 50
 
 
@@ -59,12 +52,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """A sentence, folded, and what stands in it; offsets count in `text`."""
+    """A sentence, folded, and what stands in it, each in order; offsets count in `text`."""
 
     sentence: Sentence
     text: str
     leavings: tuple[Leaving, ...]
     cues: tuple[Cue, ...]
+    barriers: tuple[Cue, ...]
     frames: dict[str, list[Hit]]
 
     def has(self, *frames: Frame) -> bool:
@@ -77,24 +71,28 @@ def mark_sentence(document: Document, sentence: Sentence) -> Marks:
     plain = document.text_of(sentence)
     text = fold(plain)
     cues: list[Cue] = []
+    barriers: list[Cue] = []
     frames: dict[str, list[Hit]] = {}
-    for hit in _phrases().find(text):
-        kind, _, weight = hit.label.partition(" ")
-        if weight:
-            cues.append(Cue(start=hit.start, end=hit.end, code=kind, weight=_weight(weight)))
+    for hit in sorted(_phrases().find(text), key=lambda hit: (hit.start, -hit.end, hit.label)):
+        what = _labels()[hit.label]
+        if isinstance(what, str):
+            frames.setdefault(what, []).append(hit)
         else:
-            frames.setdefault(kind, []).append(hit)
+            code, weight = what
+            of_family = barriers if families()[code] == "barrier" else cues
+            of_family.append(Cue(start=hit.start, end=hit.end, code=code, weight=weight))
     return Marks(
         sentence=sentence,
         text=text,
         leavings=tuple(find_leaving(plain)),
         cues=tuple(cue for cue in cues if not _outdone(cue, cues)),
+        barriers=tuple(barriers),
         frames=frames,
     )
 
 
 def _outdone(cue: Cue, cues: list[Cue]) -> bool:
-    """Part of a longer cue of another code (the "brutality of their commanders" is their abuse), or only the fear of one."""
+    """Part of a longer cue of another code (the "brutality of their commanders" is their abuse), or only its fear."""
     for other in cues:
         if other.code == cue.code:
             continue
@@ -105,21 +103,24 @@ def _outdone(cue: Cue, cues: list[Cue]) -> bool:
     return False
 
 
-def _weight(word: str) -> Weight:
-    return "own" if word == "own" else "topic" if word == "topic" else "bare"
+@cache
+def _labels() -> dict[str, tuple[str, Weight] | str]:
+    """What each label of the phrasebook means: a code and a weight, or a frame."""
+    labels: dict[str, tuple[str, Weight] | str] = {frame: frame for frame in get_args(Frame)}
+    for code in families():
+        for weight in get_args(Weight):
+            labels[f"{code} {weight}"] = (code, weight)
+    return labels
 
 
 @cache
 def _phrases() -> Phrasebook:
-    cues = load_rows("reason_cues", ("code", "weight", "phrase"))
-    frames = load_rows("reason_frames", ("frame", "phrase"))
-    for row in cues:
-        if row["code"] not in families() or row["weight"] not in get_args(Weight):
-            raise DataError(f"reason_cues.csv: “{row['phrase']}” needs a code of the codebook, and own, topic or bare.")
-    for row in frames:
-        if row["frame"] not in get_args(Frame):
-            raise DataError(f"reason_frames.csv: “{row['phrase']}” has an unknown frame, {row['frame']}.")
-    return Phrasebook(
-        [(f"{row['code']} {row['weight']}", row["phrase"]) for row in cues]
-        + [(row["frame"], row["phrase"]) for row in frames]
-    )
+    phrases: list[tuple[str, str]] = []
+    for name in ("reason_cues", "barrier_cues"):
+        for row in load_rows(name, ("code", "weight", "phrase")):
+            phrases.append((f"{row['code']} {row['weight']}", row["phrase"]))
+    phrases += [(row["frame"], row["phrase"]) for row in load_rows("reason_frames", ("frame", "phrase"))]
+    for label, phrase in phrases:
+        if label not in _labels():
+            raise DataError(f"Cues and frames of reasons: “{phrase}” has an unknown code, weight or frame, {label}.")
+    return Phrasebook(phrases)

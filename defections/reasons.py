@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 
 from defections.barriers import find_barriers
 from defections.codebook import families
+from defections.leaving import find_leaving
 from defections.reason_contexts import Context, leaves, read_contexts
 from defections.reason_links import (
     find_barred,
     find_links,
+    is_setting,
     is_told_by_leavers,
     leaves_freely,
     speaks_for_others,
@@ -36,7 +38,9 @@ SCORES: dict[str, tuple[float, float, float]] = {
     "then": (0.65, 0.4, 0.1),
     "next": (0.6, 0.3, 0.1),
 }
+_LISTING = frozenset({"heading", "reason", "told"})
 _EXPLICIT = frozenset({"cause", "result", "turning", "heading", "reason", "time"})
+_ALSO_THREATS = frozenset({"fear_for_safety", "brutality", "mistreatment", "infighting", "military_pressure", "family"})
 _REACH = 8
 _WEIGHTS = ("own", "topic", "bare")
 
@@ -47,15 +51,15 @@ def extract_reasons(
     mentions: Sequence[Mention],  # noqa: ARG001 -- part of the contract of stages
 ) -> Iterator[Reason]:
     """Yield the reasons for leaving, and the barriers to it, in order of appearance; one record a sentence and code."""
-    marked = [mark_sentence(document, sentence) for sentence in document.sentences]
-    if not any(marks.leavings for marks in marked):
+    if not any(any(find_leaving(document.text_of(sentence))) for sentence in document.sentences):
         return
+    marked = [mark_sentence(document, sentence) for sentence in document.sentences]
     contexts = read_contexts(document, marked)
     for marks, context in zip(marked, contexts, strict=True):
         barriers = list(find_barriers(document, marks, context))
         for reason in _reasons(document, marks, context, figures):
             # What threatens those who go is told in the words of what drives them away.
-            if not barriers or reason.rule in _EXPLICIT:
+            if not barriers or reason.rule in _EXPLICIT or reason.code not in _ALSO_THREATS:
                 yield reason
         yield from barriers
 
@@ -94,9 +98,10 @@ def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
     # Beside a grievance in so many words a mere topic is most often its setting.
     grievance = any(cue.weight == "own" and cue not in barred for cue in marks.cues)
     for cue in marks.cues:
-        if cue not in barred and (cue.weight == "own" or not grievance):
+        if cue not in barred and not (cue.weight != "own" and grievance and is_setting(marks, cue)):
             for rule in rules:
-                yield cue, rule
+                if cue.weight == "own" or not grievance or rule in _LISTING:
+                    yield cue, rule
 
 
 def _rules(marks: Marks, context: Context) -> Iterator[str]:
