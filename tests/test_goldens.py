@@ -1,9 +1,12 @@
 """What the extraction makes of annotated reports: the bundled two in full, the others no worse than their floors."""
 
+import json
 from functools import cache
+from pathlib import Path
 
 import pytest
 
+from benchmarks.accuracy import main
 from benchmarks.comparison import Comparison
 from benchmarks.corpus import SETS, compare_set
 from benchmarks.faults import find_faults
@@ -78,3 +81,10 @@ def test_no_measure_falls_below_its_floor(name: str, measure: str) -> None:
     floor, measured = load_floors()[name]["floors"][measure], scores(name).shares().get(measure)
     assert measured is not None
     assert measured >= floor, "see what went wrong: python benchmarks/accuracy.py --errors"
+
+
+def test_the_command_prints_and_writes_what_it_measures(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    written = tmp_path / "accuracy.json"
+    assert main(["--set", "gold", "--errors", "--task", "actors", "--report", "004", "--json", str(written)]) == 0
+    assert "== gold: 1 reports" in capsys.readouterr().out
+    assert json.loads(written.read_text(encoding="utf-8"))["gold"]["reports"].keys() == {"004_64ee3c0343ec10d2"}
