@@ -9,7 +9,7 @@ _MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|a
 DATE = re.compile(
     rf"""
     \b(?: (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
-    | (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH}),?\s(?P<year>\d{{4}})
+    | (?<!\d[-–])(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?(?P<month>{_MONTH}),?\s(?P<year>\d{{4}})
     | (?P<month2>{_MONTH})\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s(?P<year2>\d{{4}})
     | (?P<numeric>\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{2,4}})
     )\b
@@ -70,7 +70,9 @@ _CREDIT = re.compile(
     """,
     re.VERBOSE,
 )
-_CREDIT_SIGN = re.compile(r"[©/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}/[A-Z]|(?:photo|image|picture|pic|credit)", re.I)
+_CREDIT_SIGN = re.compile(
+    r"[©/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}/[A-Z]|(?:photo|image|picture|pic|credit)", re.I
+)
 _AGENCY_END = re.compile(
     r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]|[—–-]{1,2}\s?(?:Reuters|REUTERS|AFP|AP|dpa|Agencies|Xinhua|Bernama))$"
 )
@@ -103,8 +105,8 @@ def read_byline(line: str) -> Byline | None:
 
 def _plain_author(words: str) -> str:
     """Names in capitals are written with small letters ("JANE DOE" is Jane Doe)."""
-    words = " ".join(words.split()).strip(" ,;.")
-    return words.title() if words.isupper() else words
+    plain = (word.title() if word.isupper() and len(word) > 2 else word for word in words.strip(" ,;.").split())
+    return " ".join(plain)
 
 
 def read_date(words: str) -> date | None:
@@ -152,7 +154,9 @@ def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
 
 def may_have_credit(line: str) -> bool:
     """Whether a line could be a by-line or end in a credit: the cheap question to ask first."""
-    return line[:5].lower().startswith(("by ", "from ")) or _CREDIT_SIGN.search(line, max(0, len(line) - 150)) is not None
+    return (
+        line[:5].lower().startswith(("by ", "from ")) or _CREDIT_SIGN.search(line, max(0, len(line) - 150)) is not None
+    )
 
 
 def find_picture_credit(line: str) -> int | None:

@@ -9,7 +9,9 @@ from defections.records import Document, Mention, Move, Offsets, Sentence
 from defections.veils import mentions_in, veil
 
 _ENDS = frozenset(("armed_group", "organisation", "state", "place"))
-_SIDE = re.compile(r"\b(?:army|military|soldiers|troops|police|government|authorities|state|forces|regime|loyalists|rebels)\b")
+_SIDE = re.compile(
+    r"\b(?:army|military|soldiers|troops|police|government|authorities|state|forces|regime|loyalists|rebels)\b"
+)
 _TRIGGER = re.compile(
     r"""
     \b(?: defect | desert | switch | chang | surrender | cross | fle[de] | fleeing | escap | left\b | leav | quit | join | gone\b | went\b

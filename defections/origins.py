@@ -29,13 +29,13 @@ _JOINERS = re.compile(
 _STATE_FORCE = re.compile(r"\b(?:army|forces?|police|troops|military|guard)\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"""
-    \b(?: not | never | nobody | no\sone | cannot | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w+){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3}
+    \b(?: not | never | none | neither | nobody | no\sone | cannot | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w+){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3}
       | should | must | would | could | might | may | can | if | unless | want\w{0,3}\sto | hop\w{1,3}\sto | plan\w{0,4}\sto | intend\w{0,3}\sto
       | try(?:ing)?\sto | tried\sto | attempt\w{0,4}\sto | fail\w{0,3}\sto | refus\w{1,3}\sto | unable\sto | threaten\w{0,3}\sto | prepar\w{1,3}\sto
       | prevent\w{0,4} | stop\w{0,4} | forbid\w{0,5} | invit\w{1,4} | encourag\w{1,4} | persuad\w{1,3} | thought\sof | dream\w{0,3}\sof
       | consider\w{0,4} | denied | deny | fear\w{0,3} | likely\sto | ready\sto | willing\sto | about\sto | deport\w{1,5} | extradit\w{1,5} | transferred )
-      (?:\s[\w'-]{1,20}){0,4}\s?$
-    | n't(?:\s[\w'-]{1,20}){0,2}\s?$
+      (?:\s[^\s,;.]{1,60}){0,5}\s?$
+    | n't(?:\s[^\s,;.]{1,60}){0,2}\s?$
     """,
     re.VERBOSE,
 )
@@ -66,7 +66,7 @@ class Origins:
     def is_leaving(self, needs: str, index: int, veiled: str, match: re.Match[str]) -> bool:
         """Whether somebody really leaves an armed group in this match; `needs` is what the rule asks of the text round it."""
         before = veiled[: match.start()]
-        if _UNREAL.search(before[-80:]) or _TO_JOIN.match(veiled, match.end()):
+        if _UNREAL.search(before[-160:]) or _TO_JOIN.match(veiled, match.end()):
             return False
         if needs == "nothing":
             return True
