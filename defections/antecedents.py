@@ -15,6 +15,7 @@ _FAR = 8
 _MEASURES = frozenset(("money", "distance", "other"))
 _COUNTABLE = frozenset(("people", "aircraft", "events", "places", "other"))
 _HUMAN = Cues("human")
+_STAND_INS = frozenset(("others", "more", "people"))
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
 _HEADCOUNTS = Cues("headcounts")
 _PARTITIVES = frozenset(("of", "among", "amongst", "out"))
@@ -29,6 +30,7 @@ class Antecedent:
     sentence: int
     story: int
     value: float | None = None
+    referent: str | None = None
 
 
 def is_human_predicate(tokens: Sequence[Token], last: int) -> bool:
@@ -68,7 +70,7 @@ def find_antecedent(
     """
     story = document.sentences[index].story
     fitting = [one for one in seen if one.story == story and (one.unit == "people" or not human)]
-    countable = [one for one in fitting if one.unit in _COUNTABLE]
+    countable = [one for one in fitting if one.unit in _COUNTABLE and one.words.lower() not in _STAND_INS]
     same = [one for one in countable if one.sentence == index]
     if same and not _is_paired_duration(fitting, tokens, first):
         return same[-1]
@@ -79,12 +81,20 @@ def find_antecedent(
     here = _noun_before(tokens[:first], index, story, human=human, leading=word_at(tokens, 0) in _PARTITIVES)
     if here and (word_at(tokens, 0) in _PARTITIVES or here.unit == "duration"):
         return here
-    near = [one for one in countable if index - one.sentence <= (1 if one.unit == "other" else _NEAR)]
+    near = [one for one in countable if _is_near(document, one, index)]
     if near:
         return near[-1]
     if here:
         return here
     return _noun_of_sentence_before(document, index, human=human) or _last_people(countable, index)
+
+
+def _is_near(document: Document, one: Antecedent, index: int) -> bool:
+    """People are carried on for two sentences, things only within their paragraph."""
+    if one.unit == "people":
+        return index - one.sentence <= _NEAR
+    same = document.sentences[one.sentence].paragraph == document.sentences[index].paragraph
+    return same and index - one.sentence <= (1 if one.unit == "other" else _NEAR)
 
 
 def _is_paired_duration(seen: Sequence[Antecedent], tokens: Sequence[Token], first: int) -> bool:

@@ -18,6 +18,8 @@ _NO_SINGLE = Cues("no single")
 _CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
 _PRONOUNS = frozenset(("them", "whom", "these", "those", "us", "you", "which", "it"))
 _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraft"))
+_INNER_REACH = 4
+_BEFORE_INNER = Cues("before inner")
 _COPULAS = frozenset(("were", "was", "are", "is"))
 _MODIFIERS = frozenset(("other", "such", "more", "own", "same", "further", "additional", "extra"))
 
@@ -74,7 +76,7 @@ def read_figure(tokens: Sequence[Token], number: Numeral, *, in_title_case: bool
     return Reading(
         first=start, last=_with_copula(tokens, last) if is_bare else last, number=number, counted=right.counted,
         after=last, value=number.value, low=low, high=high, qualifier=qualifier,
-        kind=KINDS.get(unit, "count"), unit=unit, is_bare=is_bare,
+        kind="other" if right.counted and _is_rate(tokens, right) else KINDS.get(unit, "count"), unit=unit, is_bare=is_bare,
         rule=f"{number.form}-{right.link}" + ("-definite" if definite else ""),
     )  # fmt: skip
 
@@ -140,7 +142,7 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
         word_at(tokens, at) in ("these", "those") and _is_end(tokens, begin)
     ):
         return _Right(at + 1, None, "of-them")
-    inner = _read_inner(tokens, begin)
+    inner = read_inner(tokens, begin)
     if inner is not None and inner.form in ("number", "vague", "range"):
         counted = read_counted(tokens, inner.last)
         return _Right(counted.last if counted else inner.last, counted, "of-number")
@@ -148,16 +150,16 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
     return _Right(counted.last, counted, "of-noun") if counted else None
 
 
-def _read_inner(tokens: Sequence[Token], at: int) -> Numeral | None:
+def read_inner(tokens: Sequence[Token], at: int, end: int | None = None) -> Numeral | None:
     """Read the number inside "of the 700 Britons", "of its estimated 400 men", "of the country's 112 towns"."""
-    for skipped in range(4):
-        if at + skipped >= len(tokens) or tokens[at + skipped].kind == "sign":
+    last = min(len(tokens) if end is None else end, at + _INNER_REACH)
+    for index in range(at, last):
+        if tokens[index].kind == "sign":
             return None
-        inner = read_numeral(tokens, at + skipped)
+        inner = read_numeral(tokens, index)
         if inner is not None:
             return inner
-        word = word_at(tokens, at + skipped)
-        if word in function_words() and word not in ("some", "about", "around", "over", "almost", "nearly"):
+        if tokens[index].lower in function_words() and tokens[index].lower not in _BEFORE_INNER:
             return None
     return None
 
@@ -224,9 +226,19 @@ def _unit(tokens: Sequence[Token], number: Numeral, right: _Right, *, is_money: 
         return glued.unit
     if right.counted is None:
         return "people"
+    if _is_rate(tokens, right):
+        return "other"
     if right.counted.noun is None and in_title_case and right.link == "noun":
         return "other"
+    if right.counted.unit == "distance" and tokens[right.counted.last - 2].lower in ("square", "cubic", "sq"):
+        return "other"
     return right.counted.unit
+
+
+def _is_rate(tokens: Sequence[Token], right: _Right) -> bool:
+    """Whether the noun is counted by another thing ("1.3 men per gun"), not by the day or the month."""
+    noun = noun_of(word_at(tokens, right.last + 1))
+    return word_at(tokens, right.last) == "per" and not (noun and noun.unit == "duration")
 
 
 def _negation(tokens: Sequence[Token], first: int, last: int) -> Qualified | None:

@@ -44,6 +44,8 @@ def _is_glued(tokens: Sequence[Token], number: Numeral) -> bool:
     if _follows_closely(tokens, last) and after in _GLUE_AFTER and last < len(tokens):
         follower = tokens[last + 1] if last + 1 < len(tokens) else None
         return follower is not None and follower.start == tokens[last].end
+    if _is_subsection(tokens, number):
+        return True
     if before == "[" and after == "]":
         return True
     return _is_score(tokens, number)
@@ -51,6 +53,15 @@ def _is_glued(tokens: Sequence[Token], number: Numeral) -> bool:
 
 def _follows_closely(tokens: Sequence[Token], index: int) -> bool:
     return 0 < index < len(tokens) and tokens[index - 1].end == tokens[index].start
+
+
+def _is_subsection(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Either number of "Section 9(3)"."""
+    first, last = number.first, number.last
+    if word_at(tokens, first - 1) == "(" and _follows_closely(tokens, first - 1):
+        return tokens[first - 2].kind == "number"
+    opens = word_at(tokens, last) == "(" and _follows_closely(tokens, last) and tokens[first].kind == "number"
+    return opens and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
 
 
 def _is_glued_dot(tokens: Sequence[Token], first: int) -> bool:

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from defections.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
-from defections.counting import KINDS, Reading, is_amount, read_figure, read_single
+from defections.counting import KINDS, Reading, is_amount, read_figure, read_inner, read_single
 from defections.exclusions import is_no_figure
-from defections.numerals import read_numeral
+from defections.numerals import read_numeral, word_at
 from defections.records import Document, Figure
 from defections.timing import date_figures
 from defections.tokens import Token, number_words, split_tokens
@@ -64,15 +64,25 @@ def _carry(
     document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
 ) -> Antecedent | None:
     """The noun a bare number leaves out, from a figure of the same value where it says "the 23"."""
-    if reading.rule.endswith("definite"):
-        known = find_known(seen, reading.value, document.sentences[index].story)
+    if reading.rule.endswith(("definite", "of-number")):
+        inner = read_inner(tokens, reading.number.last, reading.last)
+        value = inner.value if inner else reading.value
+        known = find_known(seen, value, document.sentences[index].story)
         if known is not None:
             return known
     if is_amount(tokens, reading.first):
-        amounts = [one for one in seen if one.unit == "money" and one.sentence == index]
-        return amounts[-1] if amounts else Antecedent("money", "money", index, document.sentences[index].story)
-    human = is_human_predicate(tokens, reading.after) or is_of_people(tokens, reading.first)
+        return Antecedent("money", "money", index, document.sentences[index].story)
+    if seen and seen[-1].unit == "money" and seen[-1].sentence == index and _compares(tokens, reading):
+        return seen[-1]
+    if is_of_people(tokens, reading.first) and "of" not in reading.rule:
+        return None
+    human = is_human_predicate(tokens, reading.after) or word_at(tokens, reading.first - 1) == "by"
     return find_antecedent(document, index, tokens, reading.first, seen, human=human)
+
+
+def _compares(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether a bare number is set against the one before it: "it went up to 800"."""
+    return word_at(tokens, reading.first - 1) in ("to", "from", "than", "against", "now", "or")
 
 
 def _figure(
@@ -86,7 +96,7 @@ def _figure(
         reading = replace(reading, unit=unit, kind=KINDS.get(unit, reading.kind))
     words, referent = describe(document.text, tokens, reading, carried)
     if words:
-        seen.append(Antecedent(words, reading.unit, index, story, reading.value))
+        seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent))
     return Figure(
         start=tokens[reading.first].start,
         end=tokens[reading.last - 1].end,

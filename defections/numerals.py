@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from defections.cues import Cues
 from defections.tokens import Token, number_words
 
 NumeralForm = Literal["number", "vague", "share", "percent", "range"]
@@ -13,6 +14,8 @@ _PERCENT = frozenset(("%", "٪", "percent", "pct", "percentage"))
 _A_FEW = frozenset(("several", "few", "many", "couple"))
 _SMALL_SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen", "score"))
 _LARGEST_BASE = 1000
+_CHANGING = Cues("changing")
+_CHANGE_REACH = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +290,8 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
     if not (joint in _DASHES or joint in ("to", "or") or (joint == "and" and is_between)):
         return None
     at += _money_signs(tokens, at)
+    if joint == "to" and _is_change(tokens, first.first):
+        return None
     second = _read_simple(tokens, at) if at < len(tokens) else None
     if second is None or first.value is None or second.value is None:
         return None
@@ -297,6 +302,14 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
         return None
     form: NumeralForm = "percent" if second.form == "percent" else "share" if second.form == "share" else "range"
     return Numeral(first.first, second.last, None, form, low, second.value)
+
+
+def _is_change(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the number is where a change began ("rose from 30 to 40"): that makes two figures, no range."""
+    at = first - 1 - _money_signs(tokens, first - 1)
+    if word_at(tokens, at) != "from":
+        return False
+    return any(token.lower in _CHANGING for token in tokens[max(0, at - _CHANGE_REACH) : at])
 
 
 def _is_estimate(low: float, high: float) -> bool:

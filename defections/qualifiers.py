@@ -7,6 +7,7 @@ from typing import cast
 
 from defections.cues import Cues
 from defections.lexicons import load_rows
+from defections.nouns import noun_of
 from defections.numerals import word_at
 from defections.records import Qualifier, Unit
 from defections.tokens import Token, split_tokens
@@ -16,6 +17,7 @@ _LONGEST = 5
 # These also say where something is ("around two villages", "under two commanders"), or what something is about.
 _SPATIAL = frozenset(("around", "near", "nearer", "over", "above", "below", "beyond", "under", "towards"))
 _TOPICS = Cues("topics")
+_PHRASAL = Cues("phrasal")
 _LASTING = Cues("lasting")
 _CLIMBING = Cues("climbing")
 _FEW = 20
@@ -99,6 +101,11 @@ def is_spatial(tokens: Sequence[Token], found: Qualified, value: float | None, u
         return before in _TOPICS or (before in ("is", "was") and word_at(tokens, found.edge - 2) in _TOPICS)
     if found.words == "to":
         return before in _CLIMBING
+    noun = noun_of(before)
+    if found.words in ("over", "up", "under") and (
+        before in _PHRASAL or (unit == "distance" and noun and noun.is_plural)
+    ):
+        return True
     if found.words == "over" and unit == "duration" and found.edge and (value or 0) < _FEW:
         return before not in _LASTING
     if found.words not in _SPATIAL or (value or 0) >= _FEW:

@@ -19,6 +19,7 @@ _POSSESSIVE = ("'s", "s'")
 _NO_PLURAL = ("ss", "us", "is", "'s")
 # What is not people among these endings stands in the list of measured nouns ("letters", "factors", "trees").
 _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")
+_EVENT_ENDINGS = ("tions", "sions", "sals")
 _PEOPLE_ADJECTIVES = ("ish", "ese", "ian", "ans")
 _CLAUSE_ENDS = frozenset(',;:.!?()[]—–•…|"”“»«') | frozenset(
     [
@@ -132,7 +133,9 @@ def _counted(tokens: Sequence[Token], first: int, head: int) -> Counted:
 
 def _guess_unit(token: Token) -> Unit:
     is_name = token.text[0].isupper() and not token.text.isupper()
-    return "people" if is_name or token.lower.endswith(_PEOPLE_ENDINGS) else "other"
+    if is_name or token.lower.endswith(_PEOPLE_ENDINGS):
+        return "people"
+    return "events" if token.lower.endswith(_EVENT_ENDINGS) else "other"
 
 
 def _with_pair(tokens: Sequence[Token], counted: Counted) -> Counted:

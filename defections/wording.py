@@ -21,14 +21,23 @@ def describe(
     """Give the counted noun alone, and the whole referent; None for what the sentence does not tell."""
     noun = _noun(text, tokens, reading) or (carried.words if carried else None)
     clause = _clause(text, tokens, reading)
-    if (reading.is_bare and not reading.rule.endswith("of-them")) or reading.unit in _SELF_MEASURED:
-        clause = clause or _lead(text, tokens, reading.first)
-    if noun is None and clause and clause.startswith("who "):
+    if reading.unit in _SELF_MEASURED:
+        return noun, _around(noun, _lead(text, tokens, reading.first), clause)
+    if reading.is_bare and clause is None:
+        if carried and reading.rule.endswith(("of-them", "definite")):
+            return noun, carried.referent or noun
+        clause = _lead(text, tokens, reading.first)
+    if noun is None and reading.unit == "people":
         noun = "people"
-    referent = (
-        f"{noun} {clause}" if noun and clause else noun or clause or ("people" if reading.unit == "people" else None)
-    )
+    referent = f"{noun} {clause}" if noun and clause else noun or clause
     return noun, referent
+
+
+def _around(noun: str | None, lead: str | None, clause: str | None) -> str | None:
+    """What an amount is of, from the words on both sides: "years interviewing …", "a round costs … on the market"."""
+    if clause:
+        noun = f"{noun} {clause}" if noun else f"… {clause}"
+    return f"{lead} {noun}" if lead and noun else noun or lead
 
 
 def _noun(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
@@ -60,9 +69,11 @@ def _lead(text: str, tokens: Sequence[Token], first: int) -> str | None:
     begin = first
     while begin and first - begin < _LONGEST_LEAD and not _ends_lead(tokens[begin - 1]):
         begin -= 1
-    if first - begin < _FEWEST:  # a number in brackets or after a comma: the words beyond it
-        begin = max(0, first - _LONGEST_LEAD)
-    end = first
+    # A number in brackets, or after "down from": the words beyond the comma tell.
+    return _trimmed(text, tokens, begin, first) or _trimmed(text, tokens, max(0, first - _LONGEST_LEAD), first)
+
+
+def _trimmed(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
     while end > begin and _is_filler(tokens[end - 1]):
         end -= 1
     while begin < end and (tokens[begin].kind == "sign" or tokens[begin].lower in function_words()):
