@@ -140,8 +140,8 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
 
 
 def _show_note(current: str) -> None:
-    kind = next(name for name in LAYERS if name[0] == current[0] or (name, current[0]) == ("move", "v"))
     row = answer("marked_row", current).iloc[0].to_dict()
+    kind = next(name for name in LAYERS if f"{name}_id" == next(iter(row)))
     with st.container(border=True):
         show_heading(words.KINDS[kind])
         st.html(f'<p class="quote">{escape(words.cut(row["text"], 300))}</p>')
