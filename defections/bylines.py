@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
 DATE = re.compile(
     rf"""
     \b(?: (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
@@ -19,7 +22,8 @@ DATE = re.compile(
 _TIME = re.compile(
     r"""
     \b(?: \d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)? | \d{1,2}\s?[ap]\.?m\.? | \d{1,2}:\d{2}Z? )
-    (?:\s?(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT|PT|PST|PDT|IST|EAT|WAT|SAST|PHT|AEST|hours|hrs)\b)?(?:\s?[+-]\d{1,2}(?::?\d{2})?)?
+    (?:\s?(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT|PT|PST|PDT|IST|EAT|WAT|SAST|PHT|AEST|hours|hrs)\b)?
+    (?:\s?[+-]\d{1,2}(?::?\d{2})?)?
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -27,7 +31,8 @@ _AGO = re.compile(
     r"\b(?:an?|\d{1,2}|one|two|three|four|five)\s(?:min(?:ute)?|hour|day|week|month)s?\sago\b", re.IGNORECASE
 )
 _LABEL = re.compile(
-    r"\b(?:first published|originally published|published|updated|last (?:updated|modified|edited)|modified|posted|date|created|released)\b"
+    r"\b(?:first published|originally published|published|updated|last (?:updated|modified|edited)|modified|posted"
+    r"|date|created|released)\b"
     r"(?:\s(?:on|at))?\s?:?",
     re.IGNORECASE,
 )
@@ -37,35 +42,49 @@ _READING = re.compile(
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
 
-_NAME = r"(?:(?:al|el|ul|an|ad|as|ash)-)?[A-ZÀ-ÖØ-Þ][\w’'.-]{0,25}(?:\s(?:(?:de|da|di|van|von|der|den|bin|ibn|abu|la|le|dos|du|el|al|ter|of)\s){0,2}(?:al-|el-|ul-|d’|d')?[A-ZÀ-ÖØ-Þ][\w’'.-]{0,25}){0,4}"
-_STAFF = r"(?:(?:our|a|an|the|staff|special|foreign|senior|news|own|web)\s){0,3}(?:staff|correspondents?|reporters?|writers?|agencies|agency|desk|editor|editors|team|bureau|newsroom|reuters|afp|ap|associated press|agence france-presse)"
+_NAME_PART = r"[A-ZÀ-ÖØ-Þ][\w’'.-]{0,25}"
+_NAME = (
+    rf"(?:(?:al|el|ul|an|ad|as|ash)-)?{_NAME_PART}"
+    r"(?:\s(?:(?:de|da|di|van|von|der|den|bin|ibn|abu|la|le|dos|du|el|al|ter|of)\s){0,2}"
+    rf"(?:al-|el-|ul-|d’|d')?{_NAME_PART}){{0,4}}"
+)
+_STAFF = (
+    r"(?:(?:our|a|an|the|staff|special|foreign|senior|news|own|web)\s){0,3}"
+    r"(?:staff|correspondents?|reporters?|writers?|agencies|agency|desk|editor|editors|team|bureau|newsroom"
+    r"|reuters|afp|ap|associated press|agence france-presse)"
+)
+_WORK = (
+    r"(?:words|story|text|report|written|reporting|reported|posted|analysis|interview"
+    r"|photographs?|photos?|pictures?|images?)"
+)
 _BYLINE = re.compile(
     rf"""
-    (?:(?:words|story|text|report|written|reporting|reported|posted|analysis|interview|photographs?|photos?|pictures?|images?)\s)?
+    (?:(?i:{_WORK})\s)?
     (?:by|BY|By|From|FROM)\s:?\s?(?P<who>(?i:{_STAFF})\b|{_NAME})
     (?P<more>(?:\s?(?:,|\band\b|&|;)\s?(?:{_NAME})){{0,5}})
     (?P<rest>(?:\s?(?:,|\bin\b|\bat\b|\bfor\b|\bfrom\b|[|–—/(@·•-]|\bStaff\b|\bCorrespondent\b)\s?[^.!?]{{0,90}})?)\.?
     """,
     re.VERBOSE,
 )
-_BYLINE_START = re.compile(
-    r"(?:words|story|text|report|written|reporting|reported|posted|analysis|interview|photographs?|photos?|pictures?|images?)?\s?(?:by|from)\s",
-    re.IGNORECASE,
-)
+_BYLINE_START = re.compile(rf"(?:{_WORK})?\s?(?:by|from)\s", re.IGNORECASE)
 _NOT_NAMES = re.compile(
-    rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now|night|day|contrast|comparison|noon|dawn|the|a|an|all|most|some|law|land|sea|air)\b",
+    rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now|night|day|contrast|comparison|noon|dawn"
+    r"|the|a|an|all|most|some|law|land|sea|air)\b",
     re.IGNORECASE,
 )
+_AGENCY = r"(?:REUTERS|Reuters|AFP|EPA|AP|AP\sPhoto|Getty(?:\sImages)?|Xinhua|Anadolu|TASS|PA)"
 _CREDIT = re.compile(
-    r"""
-    (?: [\[(] [^\[\]()]{0,80} (?: / [^\[\]()/]{2,40} | (?:file|archive|handout|supplied|courtesy)[^\[\]()]{0,30} | photo[^\[\]()]{0,40} ) [\])]
-      | \b(?:file\s)?(?:photo|photograph|image|picture|credit|pic)s?\s?(?:credit)?\s?[:©]\s?[^.!?]{1,60}
-      | \b(?:photo|photograph|image|picture)s?\s(?:by|courtesy\sof)\s[^.!?]{1,60}
-      | [—–-]\s?(?:AFP|AP|EPA|REUTERS|Reuters)(?:/[\w\s]{1,30}|\spic|\sphoto)
-      | \b(?:REUTERS|Reuters|AFP|EPA|AP|AP\sPhoto|Getty\sImages|Xinhua|Anadolu|TASS|PA)\s?/\s?[A-Z][\w\s.’'-]{1,40}
-      | \b[A-Z][\w.’'-]{1,20}(?:\s[A-Z][\w.’'-]{1,20}){0,3}\s?/\s?(?:REUTERS|Reuters|AFP|EPA|AP|Getty(?:\sImages)?|Xinhua|Anadolu|PA)(?:\svia\s[\w\s]{2,30})?
-      | ©\s?[^.!?]{2,60}
-      | [\[(](?:AP|AFP|EPA|REUTERS|Reuters|Getty|Getty\sImages|Al\sJazeera|File|FILE|Xinhua|Supplied|Handout)[\])]
+    rf"""
+    (?: [\[(] [^\[\]()]{{0,80}}
+        (?: / [^\[\]()/]{{2,40}} | (?:file|archive|handout|supplied|courtesy)[^\[\]()]{{0,30}}
+          | photo[^\[\]()]{{0,40}} ) [\])]
+      | \b(?:file\s)?(?:photo|photograph|image|picture|credit|pic)s?\s?(?:credit)?\s?[:©]\s?[^.!?]{{1,60}}
+      | \b(?:photo|photograph|image|picture)s?\s(?:by|courtesy\sof)\s[^.!?]{{1,60}}
+      | [—–-]\s?{_AGENCY}(?:/[\w\s]{{1,30}}|\spic|\sphoto)
+      | \b{_AGENCY}\s?/\s?[A-Z][\w\s.’'-]{{1,40}}
+      | \b[A-Z][\w.’'-]{{1,20}}(?:\s[A-Z][\w.’'-]{{1,20}}){{0,3}}\s?/\s?{_AGENCY}(?:\svia\s[\w\s]{{2,30}})?
+      | ©\s?[^.!?]{{2,60}}
+      | [\[(](?:{_AGENCY}|Al\sJazeera|File|FILE|Supplied|Handout)[\])]
     )\s?\.?$
     """,
     re.VERBOSE,
@@ -74,7 +93,8 @@ _CREDIT_SIGN = re.compile(
     r"[©/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}/[A-Z]|(?:photo|image|picture|pic|credit)", re.I
 )
 _AGENCY_END = re.compile(
-    r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]|[—–-]{1,2}\s?(?:Reuters|REUTERS|AFP|AP|dpa|Agencies|Xinhua|Bernama))$"
+    r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]"
+    r"|[—–-]{1,2}\s?(?:Reuters|REUTERS|AFP|AP|dpa|Agencies|Xinhua|Bernama))$"
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from defections.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
 
-# Words that cannot stand between "to" or "from" and the name that it governs: the phrase has ended, or another verb has come.
+# Words that cannot stand between "to" or "from" and the name it governs: the phrase has ended, or a verb has come.
 _STOP = """
     and|or|from|who|whom|which|that|after|because|when|where|while|before|since|until|as|but|than|if|to|into|join|fear|fears
     |lack|want|escape|avoid|help|see|find|meet|save|protect|support|marry|seek|be|make|get|take|attack|defend|tell|speak|warn
@@ -23,21 +23,25 @@ _PARTS = {
     "land": r"(?! ['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|bus|train)\b )",
     "to": r"(?:to|into|towards?|across\s(?:the\s\w{1,12}\s)?(?:in)?to|over\sto|back\sto|out\sto)",
     "side": (
-        r"(?:the|a) \s (?: [\w'-]{1,20} \s ){0,3}? (?P<side>army|military|soldiers|troops|police|government|authorities|state"
+        r"(?:the|a) \s (?: [\w'-]{1,20} \s ){0,3}?"
+        r"(?P<side>army|military|soldiers|troops|police|government|authorities|state"
         r"|security\sforces|armed\sforces|regime|loyalists|rebels|opposition)\b"
     ),
     "lines": r"(?:'s?)? \s (?:lines?|side|positions?|posts?|bases?|ranks)\b",
     "leave": (
         r"(?:left|leav(?:e|es|ing)|quit(?:s|ting)?|desert(?:s|ed|ing)?|abandon(?:s|ed|ing)?|fle(?:d|es|e|eing)"
         r"|escap(?:ed|es|e|ing)|defect(?:ed|s|ing)?|ditch(?:ed|ing)|forsook|forsak(?:en|ing)|split|deserted"
-        r"|broke(?:n)?(?:\s(?:with|away|ranks))?|breaking\s(?:with|away)|walk(?:ed|ing)?\s(?:out|away))(?:\s(?:from|on|of|with))?"
+        r"|broke(?:n)?(?:\s(?:with|away|ranks))?|breaking\s(?:with|away)|walk(?:ed|ing)?\s(?:out|away))"
+        r"(?:\s(?:from|on|of|with))?"
     ),
     "sidle": (  # to go over, whatever the word
-        r"(?:defect|desert|switch|transfer|cross|mov|shift|chang|side|allegiance|loyalt|turn|rall)\w{0,7}|go|goes|going|gone|went|passed"
+        r"(?:defect|desert|switch|transfer|cross|mov|shift|chang|side|allegiance|loyalt|turn|rall)\w{0,7}"
+        r"|go|goes|going|gone|went|passed"
     ),
     "flee": (
         r"(?:fl(?:ed|ee|ees|eeing)|escap(?:ed|es|e|ing)|slip(?:ped|ping|s)?\s(?:away|out|over|across|off|into)"
-        r"|(?:took|taken|sought|found|seeking|taking)\s(?:refuge|shelter|asylum|sanctuary)|r[au]n(?:ning)?\s(?:away|off)|made\s(?:his|her|their)\sescape)"
+        r"|(?:took|taken|sought|found|seeking|taking)\s(?:refuge|shelter|asylum|sanctuary)"
+        r"|r[au]n(?:ning)?\s(?:away|off)|made\s(?:his|her|their)\sescape)"
     ),
     "cross": r"(?:cross(?:ed|es|ing)?|walk(?:ed|ing)?|slip(?:ped|ping|s)?|sneak(?:ed|ing)|snuck|swam|made\sit)",
     "go": (
@@ -48,7 +52,8 @@ _PARTS = {
     "join": r"(?:join(?:ed|s|ing)(?:\sup\swith)?)",
     "pledge": (
         r"(?:(?:sworn|swore|swear|swearing|pledg(?:ed|ing|es)|gave|given|switch(?:ed|ing))\s(?:\w{1,12}\s){0,2}"
-        r"(?:allegiance|loyalty|loyalties|fealty|bay'?ah?|oaths?)\s(?:\w{1,12}\s)?to|sid(?:ed|ing)\swith|throw(?:n|ing)?\sin\stheir\slot\swith"
+        r"(?:allegiance|loyalty|loyalties|fealty|bay'?ah?|oaths?)\s(?:\w{1,12}\s)?to"
+        r"|sid(?:ed|ing)\swith|throw(?:n|ing)?\sin\stheir\slot\swith"
         r"|threw\sin\s\w{1,6}\slot\swith|taken\sup\swith|took\sup\swith)"
     ),
 }
@@ -56,10 +61,12 @@ _PARTS = {
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """One rule. Groups of the pattern: `from`, `to`, `also` (a second name for the same end) and `side` (an end without a name).
+    """One rule.
 
-    `needs` is what the text round the match must give: `nothing` (the words alone tell that a member leaves), `member` (the subject
-    is a member of a group) or `leaving` (leaving is spoken of in the sentence or shortly before).
+    Groups of the pattern: `from`, `to`, `also` (a second group that is left) and `side` (an end without a name).
+    `needs` is what the text round the match must give: `nothing` (the words alone tell that a member leaves), `member` (the
+    subject is a member of a group), `leaving` (leaving is spoken of in the sentence or shortly before) or `crossing`
+    (that, or a member as subject in a report about leaving).
     """
 
     name: str
@@ -96,15 +103,18 @@ DIRECTIONS = (
     _direction(
         "left-for",
         "nothing",
-        r"""\b<leave>\s (?:<lead>FROM|(?:it|them|the\s(?:group|movement|organi[sz]ation|militia|army|front|party|faction))\b)
-        (?:'s?)? <gap> (?:for|to\sjoin|to\s(?:found|form|set\sup)|(?:and|then|later)\s<few><join>|(?:<flee>|<cross>|<go>)\s<few><to>|<to>|<reach>)\s
-        <lead>ANY""",
+        r"""\b<leave>\s
+        (?: <lead>FROM
+          | (?:it|them|the\s(?:group|movement|organi[sz]ation|militia|army|front|party|faction))\b ) (?:'s?)? <gap>
+        (?: for | to\sjoin | to\s(?:found|form|set\sup) | (?:and|then|later)\s<few><join>
+          | (?:<flee>|<cross>|<go>)\s<few><to>
+          | <to> | <reach> )\s <lead>ANY""",
     ),
     # had been with the Reds or the Greens, most of whom moved to the Blues
     _direction(
         "once-with",
         "nothing",
-        r"""\b(?:been|served|fought|belonged|enlisted|member|members|fighter|fighters|veterans?)\s(?:with|for|to|in|of|alongside)\s
+        r"""\b(?:been|served|fought|belonged|enlisted|members?|fighters?|veterans?)\s(?:with|for|to|in|of|alongside)\s
         <lead>FROM (?:\s(?:and|or)\s<lead>(?P<also><body>+))? (?:\s\([^()]{1,40}\))? <gap>
         (?:<join>|(?:<sidle>)\s<few>to|before\sjoining|(?:and|now)\s(?:are\s)?with)\s <lead>GROUP""",
     ),
@@ -112,26 +122,31 @@ DIRECTIONS = (
     _direction(
         "member-joined",
         "nothing",
-        r"FROM(?:'s?)? \s <few>(?:fighters?|militants?|rebels?|soldiers?|commanders?|members?|men|defectors?|deserters?|officers?) <gap> (?:<join>|<pledge>|now\s<few>with)\s <lead>GROUP (?!\s(?:in|for|on|at)\s\w{1,20}ing\b)",
+        r"""FROM(?:'s?)? \s <few>
+        (?:fighters?|militants?|rebels?|soldiers?|commanders?|members?|men|defectors?|deserters?|officers?) <gap>
+        (?:<join>|<pledge>|now\s<few>with)\s <lead>GROUP (?!\s(?:in|for|on|at)\s\w{1,20}ing\b)""",
     ),
     _direction(
         "member-pledged",
         "nothing",
-        r"FROM(?:'s?)? <gap> (?:its|their) <gap> (?:<pledge>|(?:ha(?:s|ve)|then|later)\sjoined|defected\sto)\s <lead>GROUP",
+        r"""FROM(?:'s?)? <gap> (?:its|their) <gap>
+        (?:<pledge>|(?:ha(?:s|ve)|then|later)\sjoined|defected\sto)\s <lead>GROUP""",
     ),
     # led his followers off to found the Blues
     _direction(
         "founded",
         "nothing",
-        r"\b(?:split|broke\s(?:away|off)|left|breaking\saway|le(?:d|ading)\s<few>(?:off|away|out))\s<few>(?:to|and)\s(?:found(?:ed)?|form(?:ed)?|creat(?:e|ed)|set\sup|launch(?:ed)?)\s <lead>GROUP",
+        r"""\b(?:split|broke\s(?:away|off)|left|breaking\saway|le(?:d|ading)\s<few>(?:off|away|out))\s <few>
+        (?:to|and)\s(?:found(?:ed)?|form(?:ed)?|creat(?:e|ed)|set\sup|launch(?:ed)?)\s <lead>GROUP""",
     ),
     # defected to the Blues; surrendered to the army; gone over to …
     _direction(
         "to-side",
         "member",
-        r"""\b(?:defect(?:ed|s|ing)?|desert(?:ed|s|ing)?|surrender(?:ed|s|ing)?|g[ai]ven?\s\w{3,10}sel(?:f|ves)\sup|hand(?:ed|ing)\s\w{3,10}sel(?:f|ves)\s(?:in|over)
-        |turn(?:ed|ing)\s\w{3,10}sel(?:f|ves)\s(?:in|over)|(?:switch|chang)(?:ed|ing|es)\s(?:sides|allegiances?|loyalties)|rall(?:ied|ying)
-        |(?:go|goes|gone|went|going|came|come|cross(?:ed|ing|es)?|passed)\sover)
+        r"""\b(?: defect(?:ed|s|ing)? | desert(?:ed|s|ing)? | surrender(?:ed|s|ing)? | rall(?:ied|ying)
+          | g[ai]ven?\s\w{3,10}sel(?:f|ves)\sup | (?:hand|turn)(?:ed|ing)\s\w{3,10}sel(?:f|ves)\s(?:in|over)
+          | (?:switch|chang)(?:ed|ing|es)\s(?:sides|allegiances?|loyalties)
+          | (?:go|goes|gone|went|going|came|come|cross(?:ed|ing|es)?|passed)\sover )
         (?:\s|<gap>) (?:to|towards|into|with)\s (?:<lead>ANY|<side>)""",
     ),
     # fled to Turkey; escaped across the border into …
@@ -145,6 +160,8 @@ DIRECTIONS = (
     _direction(
         "now-with",
         "leaving",
-        r"\b(?:now\s<few>(?:with|among|in\sthe\sranks\sof)|<pledge>|(?:ha(?:s|ve)|later|then|since|now|instead)\s<few>joined)\s <lead>GROUP (?!\s(?:in|for|on|at)\s\w{1,20}ing\b)",
+        r"""\b(?: now\s<few>(?:with|among|in\sthe\sranks\sof) | <pledge>
+          | (?:ha(?:s|ve)|later|then|since|now|instead)\s<few>joined )\s
+        <lead>GROUP (?!\s(?:in|for|on|at)\s\w{1,20}ing\b)""",
     ),
 )

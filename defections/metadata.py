@@ -71,7 +71,7 @@ class Metadata:
 
 
 def find_metadata(text: str, excluded: Sequence[Excluded]) -> Metadata:
-    """Find what a report says of itself, in its top lines, its date line and what is masked as page; nothing is guessed."""
+    """Find what a report says of itself in its top lines, its date line and the masked page; nothing is guessed."""
     top = [text[line.opening : line.end] for line in _top_lines(text)]
     page = [text[span.start : min(span.end, span.start + 600)] for span in excluded]
     fields = dict(_find_fields(top))

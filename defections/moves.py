@@ -14,11 +14,15 @@ _SIDE = re.compile(
 )
 _TRIGGER = re.compile(
     r"""
-    \b(?: defect | desert | switch | chang | surrender | cross | fle[de] | fleeing | escap | left\b | leav | quit | join | gone\b | went\b
-      | go(?:es|ing)?\s | walk | slip | r[au]n\b | running | reach | arriv | enter | land(?:ed|ing)\sin | now\s | swor | swear | pledg | sid(?:ed|ing)
-      | abandon | head(?:ed|ing) | mov(?:ed|ing) | return | travel | sneak | snuck | made\s | to(?:ok|aken)\s(?:up|refuge|shelter) | turn
-      | g[ai]ve | sought | seeking | found\srefuge | split | broke | breaking | transfer | shift | drove | sail | swam | rall | hand(?:ed|ing)
-      | threw | thrown | passed | flew | served | fought | belonged | been\swith | le[da] | relocat | resettl | allegiance | loyalt )
+    \b(?: defect | desert | switch | chang | surrender | cross | fle[de] | fleeing | escap | left\b | leav | quit
+      | join
+      | gone\b | went\b | go(?:es|ing)?\s | walk | slip | r[au]n\b | running | reach | arriv | enter
+      | land(?:ed|ing)\sin
+      | now\s | swor | swear | pledg | sid(?:ed|ing) | abandon | head(?:ed|ing) | mov(?:ed|ing) | return | travel
+      | sneak | snuck | made\s | to(?:ok|aken)\s(?:up|refuge|shelter) | turn | g[ai]ve | sought | seeking
+      | found\srefuge | split | broke | breaking | transfer | shift | drove | sail | swam | rall | hand(?:ed|ing)
+      | threw | thrown | passed | flew | served | fought | belonged | been\swith | le[da] | relocat | resettl
+      | allegiance | loyalt )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

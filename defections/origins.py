@@ -18,7 +18,8 @@ FEWEST_TERMS = 3
 
 _TO_JOIN = re.compile(r"\s(?:[\w'-]{1,20}\s){0,2}to\s(?:join|fight|attack|train)\b")
 _OPERATION = re.compile(
-    r"\b(?:attack|raid|seiz|captur|ambush|launch|offensive|clash|shell|bomb|assault|kidnap|loot|smuggl|invad|patrol)\w{0,6}\b"
+    r"\b(?:attack|raid|seiz|captur|ambush|launch|offensive|clash|shell|bomb|assault|kidnap|loot|smuggl|invad|patrol)"
+    r"\w{0,6}\b"
 )
 _SPEAKS = re.compile(
     r",?\s(?:says?|said|claim(?:s|ed)|report(?:s|ed)|estimat(?:es|ed)|admit(?:s|ted)|announced|den(?:ies|ied))\b"
@@ -29,11 +30,15 @@ _JOINERS = re.compile(
 _STATE_FORCE = re.compile(r"\b(?:army|forces?|police|troops|military|guard)\b", re.IGNORECASE)
 _UNREAL = re.compile(
     r"""
-    \b(?: not | never | none | neither | nobody | no\sone | cannot | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w+){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3}
-      | should | must | would | could | might | may | can | if | unless | want\w{0,3}\sto | hop\w{1,3}\sto | plan\w{0,4}\sto | intend\w{0,3}\sto
-      | try(?:ing)?\sto | tried\sto | attempt\w{0,4}\sto | fail\w{0,3}\sto | refus\w{1,3}\sto | unable\sto | threaten\w{0,3}\sto | prepar\w{1,3}\sto
-      | prevent\w{0,4} | stop\w{0,4} | forbid\w{0,5} | invit\w{1,4} | encourag\w{1,4} | persuad\w{1,3} | thought\sof | dream\w{0,3}\sof
-      | consider\w{0,4} | denied | deny | fear\w{0,3} | likely\sto | ready\sto | willing\sto | about\sto | deport\w{1,5} | extradit\w{1,5} | transferred )
+    \b(?: not | never | none | neither | nobody | no\sone | cannot | should | must | would | could | might | may
+      | can | if | unless
+      | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar)\w{0,4}\sto
+      | (?:unable|likely|ready|willing|about)\sto
+      | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w{1,20}){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3} | invit\w{1,4}
+      | encourag\w{1,4}
+      | persuad\w{1,3} | prevent\w{0,4} | stop\w{0,4} | forbid\w{0,5} | thought\sof | dream\w{0,3}\sof
+      | consider\w{0,4}
+      | denied | deny | fear\w{0,3} | deport\w{1,5} | extradit\w{1,5} | transferred )
       (?:\s[^\s,;.]{1,60}){0,5}\s?$
     | n't(?:\s[^\s,;.]{1,60}){0,2}\s?$
     """,
@@ -43,9 +48,13 @@ _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though
 _WORD = re.compile(r"[a-z]{1,20}")
 _LEFT_GROUP = re.compile(
     rf"""
-    \b(?:from|left|leave|leaving|quit|quitting|fled|fleeing|escaped|escaping|deserted|deserting|abandoned|abandoning|out\sof|ranks\sof|(?:members?|militants?|fighters?|rebels?|soldiers?|men|women|ranks|commanders?|deserters?|defectors?)\sof|served\swith)\s
+    \b(?: from | left | leave | leaving | quit | quitting | fled | fleeing | escaped | escaping | deserted
+      | deserting | abandoned
+      | abandoning | out\sof | served\swith
+      | (?:members?|militants?|fighters?|rebels?|soldiers?|men|women|ranks|commanders?|deserters?|defectors?)\sof )\s
       (?:[\w'-]{{1,20}}\s){{0,2}} (?P<object>{GROUP}+)
-    | (?P<adjective>{GROUP}+)(?:'s?)?\s(?:[\w'-]{{1,20}}\s){{0,2}}(?:fighters?|defectors?|deserters?|members?|militants?|recruits?|soldiers?|ranks|brides?|men|commanders?)\b
+    | (?P<adjective>{GROUP}+)(?:'s?)?\s (?:[\w'-]{{1,20}}\s){{0,2}}
+      (?:fighters?|defectors?|deserters?|members?|militants?|recruits?|soldiers?|ranks|brides?|men|commanders?)\b
     """,
     re.VERBOSE,
 )
@@ -64,7 +73,7 @@ class Origins:
         self._mentions = mentions
 
     def is_leaving(self, needs: str, index: int, veiled: str, match: re.Match[str]) -> bool:
-        """Whether somebody really leaves an armed group in this match; `needs` is what the rule asks of the text round it."""
+        """Whether somebody really leaves an armed group in this match; `needs`: see `directions.Direction`."""
         before = veiled[: match.start()]
         if _UNREAL.search(before[-160:]) or _TO_JOIN.match(veiled, match.end()):
             return False
@@ -101,7 +110,7 @@ class Origins:
     def resolve(
         self, index: int, match: re.Match[str], by_start: Mapping[int, Mention], target: Mention | None
     ) -> Mention | None:
-        """The group that is left where the match does not name it: the clause's, the sentence's, or the one spoken of before."""
+        """The group that is left where the match names none: the clause's, the sentence's, or the one before."""
         target_key = target.actor.key if target else None
         clause = max((cut.end() for cut in _CLAUSE.finditer(match.string, 0, match.start())), default=0)
         nearest = [
@@ -128,7 +137,7 @@ class Origins:
         return mention.start - self._document.sentences[index].start
 
     def _carried(self, index: int, target_key: str | None) -> Mention | None:
-        """The group of the sentences before: what is left there, else what the report is about, else what was named last."""
+        """The group of the sentences before: left there, else what the report is about, else named last."""
         recent: list[Mention] = []
         for sentence in reversed(self._before(index)):
             left, held = self._left_in(sentence)
@@ -154,11 +163,11 @@ class Origins:
 
     @cached_property
     def _main(self) -> str | None:
-        """The key of the group that the report is about: most often left, named in the headline, named at all; None without one."""
+        """The key of the group that the report is about: most often left, named in the headline, named at all."""
         counts: Counter[str] = Counter()
         for index, sentence in enumerate(self._document.sentences):
             left, held = self._left_in(sentence)
-            counts.update({key: 3 for key in (mention.actor.key for mention in left)})
+            counts.update(dict.fromkeys((mention.actor.key for mention in left), 3))
             groups = [
                 mention.actor.key
                 for mention in held

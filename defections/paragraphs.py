@@ -28,7 +28,8 @@ _ENDS = tuple(".!?:;…\"”’')")
 class Paragraph:
     """A logical line: what stands between two line breaks that mean something.
 
-    `start` is past the list marker of an item, `opening` before it; `after_gap` tells a blank line (or an excluded run) before it.
+    `start` is past the list marker of an item, `opening` before it; `after_gap` tells a blank line (or an excluded run)
+    before it.
     """
 
     opening: int

@@ -1,7 +1,7 @@
 """Which run of the text is on which event: the main story, other stories under their own headlines, sidebars.
 
-A heading opens a story of its own when it is the label of a box ("Key facts"), when nothing but a list stands under it, or when what
-follows is on other people and places than what came before. All other headings are cross-heads inside one story.
+A heading opens a story of its own when it is the label of a box ("Key facts"), when nothing but a list stands under it,
+or when what follows is on other people and places than what came before. All others are cross-heads inside one story.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Sentences with their names veiled: each mention becomes a run of one sign that tells its type.
 
-Rules over a veiled sentence speak of "a group", "a place" without knowing a name, and as a veil has the length of what it hides,
-every offset stays true.
+Rules over a veiled sentence speak of "a group", "a place" without knowing a name, and as a veil has the length of what
+it hides, every offset stays true.
 """
 
 from bisect import bisect_left
