@@ -21,6 +21,7 @@ from defections.subjects import Subject, end_phrase, find_inverted, find_subject
 
 _STOPS = frozenset(".!?;")
 _INVERTED_KINDS = frozenset(("say", "tell", "act", "find"))
+_OPENERS = frozenset(("according", "by", "has", "have"))
 _DASHES = (",", "–", "—", "-")
 # "In a village near the border, …" may be so long; what is longer says something.
 _LONGEST_FRONTED = 9
@@ -31,6 +32,8 @@ def find_attributions(passage: Passage) -> list[Attribution]:
     found: list[Attribution] = []
     verbs = load_verbs()
     for at, word in enumerate(passage.words):
+        if word not in verbs and word not in _OPENERS:
+            continue
         attribution: Attribution | None = None
         if word in verbs:
             attribution = _read_verb(passage, at, verbs[word], bool(found))

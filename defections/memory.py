@@ -1,7 +1,5 @@
 """Whom a text has spoken of so far: what "he", "it" and "the officials" point back to."""
 
-from dataclasses import replace
-
 from defections.passages import Passage
 from defections.reporting import load_role
 from defections.speakers import Gender, Mentions, Speaker, name_speaker
@@ -31,7 +29,7 @@ class Memory:
         if speaker is None:
             return None
         speaker = self._find_fuller(passage, speaker) or speaker
-        self.remember(replace(speaker, speaks=True))
+        self.remember(speaker._replace(speaks=True))
         return speaker
 
     def remember(self, speaker: Speaker) -> None:
@@ -40,7 +38,7 @@ class Memory:
         known = next((s for s in group if s.name == speaker.name), None)
         if known:
             group.remove(known)
-            speaker = replace(speaker, gender=speaker.gender or known.gender, speaks=speaker.speaks or known.speaks)
+            speaker = speaker._replace(gender=speaker.gender or known.gender, speaks=speaker.speaks or known.speaks)
         group.append(speaker)
         del group[:-_MOST_REMEMBERED]
 
@@ -61,7 +59,7 @@ class Memory:
         named = [s for s in fitting if word == "it" and s.paragraph == passage.paragraph]
         found = next(reversed(speaking or named), None)
         if found:
-            self.remember(replace(found, paragraph=passage.paragraph))
+            self.remember(found._replace(paragraph=passage.paragraph))
         return found
 
     def _resolve_person(self, passage: Passage, gender: Gender) -> Speaker | None:
@@ -69,7 +67,7 @@ class Memory:
             if passage.paragraph - person.paragraph > FURTHEST:
                 return None
             if person.gender in (None, gender):
-                found = replace(person, gender=gender, paragraph=passage.paragraph)
+                found = person._replace(gender=gender, paragraph=passage.paragraph)
                 self.remember(found)
                 return found
         return None
@@ -83,9 +81,9 @@ class Memory:
             if known.name.lower() == speaker.name.lower():
                 continue
             if known.head == words[1] or known.name.lower().endswith(" " + words[1]):
-                return replace(known, paragraph=passage.paragraph)
+                return known._replace(paragraph=passage.paragraph)
             if known.speaks and known.kind in _kinds_called(words[1]) and passage.paragraph - known.paragraph <= 1:
-                return replace(known, paragraph=passage.paragraph)
+                return known._replace(paragraph=passage.paragraph)
         return None
 
 

@@ -1,16 +1,15 @@
 """A report cut for reading who says what: sentences joined where a quotation runs over their bounds, as words."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 
 from defections.lexicons import load_rows
-from defections.phrases import fold
 from defections.quotations import Quotation, find_quotations
 from defections.records import Document, Sentence, SentenceKind
-from defections.reporting import load_triggers
 
 # What stands for a quoted run among a passage's words.
 QUOTED = '"'
@@ -19,14 +18,12 @@ FEWEST_QUOTED_WORDS = 4
 LONGEST_PASSAGE = 6000
 
 _QUOTE_SIGN = re.compile("[\"“”„«»‹›‘'‚]")
-# How much of a passage is read in which nobody can be speaking: enough to see whom it is about.
-_BEGINNING = 90
 _LONGEST_DATELINE = 120
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(
     r"""
     \w+ (?: ['\-‐/] \w+ | (?<=\d) [.,] \d+ )*         # "al-qaeda's", "1,650"
-  | [^\w\s']
+  | [^\w\s'"“”„«»‹›‘‚]
     """,
     re.VERBOSE,
 )
@@ -67,69 +64,57 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(row["form"] for row in rows if row["kind"] != "ending")
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a text in small letters, and where they stand."""
+
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
 def cut_passages(document: Document) -> Iterator[Passage]:
-    """Yield the document's passages in order; of one without a word of reporting or a quotation only the beginning."""
-    text, folded = document.text, fold(document.text)
-    for _, group in groupby(document.sentences, key=lambda s: (s.story, s.paragraph)):
+    """Yield the document's passages in order."""
+    text, words = document.text, _cut_words(document.text)
+    for _, group in groupby(document.sentences, key=_paragraph_of):
         sentences = list(group)
         start, end = sentences[0].start, sentences[-1].end
         quotations = list(find_quotations(text, start, end)) if _QUOTE_SIGN.search(text, start, end) else []
-        yield from _join(text, folded, sentences, quotations)
+        yield from _join(text, words, sentences, quotations)
 
 
 def cut_sentence(text: str, sentence: Sentence) -> Passage:
     """One sentence as a passage, quoted runs read as plain words."""
     passage = Passage(sentence.start, sentence.end, sentence.paragraph, sentence.story, sentence.kind, text)
-    _add_words(passage, fold(text[sentence.start : sentence.end]), 0, sentence.end - sentence.start, sentence.start)
+    found = _cut_words(text[sentence.start : sentence.end])
+    passage.words = found.words
+    passage.starts = [start + sentence.start for start in found.starts]
+    passage.ends = [end + sentence.start for end in found.ends]
     return passage
 
 
-def _join(text: str, folded: str, sentences: list[Sentence], quotations: list[Quotation]) -> Iterator[Passage]:
-    """Join the sentences that a quotation spans, and a rest ("he said", "– a guard") to the quotation before it."""
-    first = 0
-    for index, sentence in enumerate(sentences):
-        if index + 1 < len(sentences) and sentence.end - sentences[first].start < LONGEST_PASSAGE:
-            following = text[sentences[index + 1].start]
-            if any(q.start < sentence.end < q.end for q in quotations):
-                continue
-            if (following.islower() or following in "–—-") and any(q.end == sentence.end for q in quotations):
-                continue
-        start, end = sentences[first].start, sentence.end
-        inside = [q for q in quotations if start <= q.start < end]
-        yield _cut_words(text, folded, sentences[first], end, inside)
-        first = index + 1
+def _paragraph_of(sentence: Sentence) -> tuple[int, int]:
+    return sentence.story, sentence.paragraph
 
 
-def _cut_words(text: str, folded: str, sentence: Sentence, end: int, quotations: Sequence[Quotation]) -> Passage:
-    passage = Passage(sentence.start, end, sentence.paragraph, sentence.story, sentence.kind, text)
-    if not quotations and load_triggers().isdisjoint(_WORD.findall(folded, sentence.start, end)):
-        end = min(end, sentence.start + _BEGINNING)
-    dateline = _DATELINE.match(text, sentence.start, min(end, sentence.start + _LONGEST_DATELINE))
-    reached = dateline.end() if dateline else sentence.start
-    for quotation in quotations:
-        if quotation.start < reached or is_short(text, quotation):
-            continue
-        _add_words(passage, folded, reached, quotation.start)
-        passage.quotations[len(passage.words)] = quotation
-        passage.words.append(QUOTED)
-        passage.starts.append(quotation.start)
-        passage.ends.append(min(quotation.end, end))
-        reached = quotation.end
-    _add_words(passage, folded, reached, end)
-    return passage
+def _lower(text: str) -> str:
+    """The text in small letters with straight apostrophes; its length, and so every offset, stays."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    return lowered.replace("’", "'")
 
 
-def _add_words(passage: Passage, folded: str, start: int, end: int, shift: int = 0) -> None:
-    """Add the words of `folded[start:end]`, which stand `shift` characters further in the text."""
-    matches = list(_TOKEN.finditer(folded, start, end))
+def _cut_words(text: str) -> _Words:
+    lowered = _lower(text)
+    matches = list(_TOKEN.finditer(lowered))
     words = [match.group() for match in matches]
-    if "." in words:
-        stops = [i for i, word in enumerate(words) if word == "." and i and _is_abbreviation(matches, words[i - 1], i)]
-        for index in reversed(stops):
-            del words[index], matches[index]
-    passage.words.extend(words)
-    passage.starts.extend([match.start() + shift for match in matches])
-    passage.ends.extend([match.end() + shift for match in matches])
+    stops = {i for i, word in enumerate(words) if word == "." and i and _is_abbreviation(matches, words[i - 1], i)}
+    if stops:
+        matches = [match for index, match in enumerate(matches) if index not in stops]
+        words = [word for index, word in enumerate(words) if index not in stops]
+    starts = [match.start() for match in matches]
+    return _Words(words, starts, [start + len(word) for start, word in zip(starts, words, strict=True)])
 
 
 def _is_abbreviation(matches: list[re.Match[str]], word: str, index: int) -> bool:
@@ -137,6 +122,48 @@ def _is_abbreviation(matches: list[re.Match[str]], word: str, index: int) -> boo
     if matches[index].start() != matches[index - 1].end():
         return False
     return word in _abbreviations() or (len(word) == 1 and word.isalpha())
+
+
+def _join(text: str, words: _Words, sentences: list[Sentence], quotations: list[Quotation]) -> Iterator[Passage]:
+    """Join the sentences that a quotation spans, and a rest ("he said", "– a guard") to the quotation before it."""
+    first = 0
+    for index, sentence in enumerate(sentences):
+        if quotations and index + 1 < len(sentences) and sentence.end - sentences[first].start < LONGEST_PASSAGE:
+            following = text[sentences[index + 1].start]
+            if any(q.start < sentence.end < q.end for q in quotations):
+                continue
+            if (following.islower() or following in "–—-") and any(q.end == sentence.end for q in quotations):
+                continue
+        start, end = sentences[first].start, sentence.end
+        inside = [q for q in quotations if start <= q.start < end]
+        yield _fill(text, words, sentences[first], end, inside)
+        first = index + 1
+
+
+def _fill(text: str, words: _Words, sentence: Sentence, end: int, quotations: Sequence[Quotation]) -> Passage:
+    """Make a passage of the words from a sentence's beginning on, each long quoted run as one."""
+    passage = Passage(sentence.start, end, sentence.paragraph, sentence.story, sentence.kind, text)
+    dateline = _DATELINE.match(text, sentence.start, min(end, sentence.start + _LONGEST_DATELINE))
+    reached = dateline.end() if dateline else sentence.start
+    for quotation in quotations:
+        if quotation.start < reached or is_short(text, quotation):
+            continue
+        _add_words(passage, words, reached, quotation.start)
+        passage.quotations[len(passage.words)] = quotation
+        passage.words.append(QUOTED)
+        passage.starts.append(quotation.start)
+        passage.ends.append(min(quotation.end, end))
+        reached = quotation.end
+    _add_words(passage, words, reached, end)
+    return passage
+
+
+def _add_words(passage: Passage, words: _Words, start: int, end: int) -> None:
+    first = bisect_left(words.starts, start)
+    last = bisect_left(words.starts, end, first)
+    passage.words += words.words[first:last]
+    passage.starts += words.starts[first:last]
+    passage.ends += words.ends[first:last]
 
 
 def is_short(text: str, quotation: Quotation) -> bool:

@@ -28,12 +28,6 @@ def load_verbs() -> dict[str, Verb]:
 
 
 @cache
-def load_triggers() -> frozenset[str]:
-    """The words without one of which nobody is credited."""
-    return frozenset(load_verbs()) | load_role("trigger")
-
-
-@cache
 def load_role(role: str) -> frozenset[str]:
     """The small words that have a role in sentences that credit somebody."""
     return frozenset(row["word"] for row in load_rows("speech_words", ("word", "role")) if row["role"] == role)

@@ -3,8 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from defections.passages import Passage
 from defections.records import ActorType, Mention, Offsets
@@ -30,8 +29,7 @@ ALIAS = re.compile(
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Somebody who speaks: the words that name them, where these stand, and what a pronoun needs to find them."""
 
     name: str
@@ -55,13 +53,8 @@ class Mentions:
     def between(self, start: int, end: int) -> list[Mention]:
         """The mentions that begin and end within the offsets."""
         first = bisect_left(self._starts, start)
-        found = []
-        for mention in self._mentions[first:]:
-            if mention.start >= end:
-                break
-            if mention.end <= end:
-                found.append(mention)
-        return found
+        last = bisect_left(self._starts, end, first)
+        return [mention for mention in self._mentions[first:last] if mention.end <= end]
 
 
 def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Speaker | None:

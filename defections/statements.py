@@ -85,13 +85,16 @@ def _introduces(passage: Passage) -> bool:
     words = passage.words
     if not words or words[-1] == ":":
         return bool(words)
-    announcing = any(word in load_role("announcing") for word in words)
-    return announcing and len(words) <= _LONGEST_HEADING and words[-1] not in (".", "!", "?", QUOTED)
+    if len(words) > _LONGEST_HEADING or words[-1] in (".", "!", "?", QUOTED):
+        return False
+    return not load_role("announcing").isdisjoint(words)
 
 
 def _hear_question(reading: _Reading, passage: Passage) -> None:
     """Expect the answer of whom the writer asks ("Why, I asked the colonel, had he …?")."""
     words = passage.words
+    if "asked" not in words:
+        return
     for index in range(len(words) - 2):
         if words[index] in ("i", "we") and words[index + 1] == "asked":
             end = end_phrase(passage, index + 2)
@@ -163,12 +166,11 @@ def _read_rest(reading: _Reading, passage: Passage, covered: set[int], credited:
     for index in passage.quotations:
         if index in covered:
             continue
-        narration = [w for w in passage.words if w != QUOTED and w not in _BARE]
         if not credited and (signed := _find_signature(passage, index)):
             speaker, rule = name_speaker(passage, signed, reading.mentions), "signed"
         elif passage.words[index - 1 : index] == [":"]:
             speaker, rule = _before_colon(reading, passage, index, topic), "colon"
-        elif not narration or _stands_alone(passage, index) or (index == 0 and not credited):
+        elif _stands_alone(passage, index) or (index == 0 and not credited):
             speaker, rule = _continue(reading, passage), "continued"
         elif len(passage.text[slice(*offsets_of(passage, (index, index + 1)))].split()) >= _FEWEST_UNCREDITED:
             speaker, rule = None, "uncredited"

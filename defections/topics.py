@@ -7,7 +7,8 @@ from defections.passages import QUOTED, Passage
 from defections.reporting import load_people, load_role
 from defections.speakers import ALIAS, POSSESSIVES, Mentions, Speaker, gender_of, make_speaker
 
-_ENDS = frozenset((".", "!", "?", ";", QUOTED))
+_STOPS = frozenset(".!?")
+_ENDS = _STOPS | {";", QUOTED}
 _REACH = 14
 _MOST_BEFORE_NAME = 4
 _GROUPS = ("organisation", "media", "armed_group", "state")
@@ -31,11 +32,14 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
 
 
 def _sentence_starts(passage: Passage) -> Iterator[int]:
-    words, previous = passage.words, "."
-    for index, word in enumerate(words):
-        if word.isalpha() and (previous in ".!?" or (previous == QUOTED and _ends_sentence(passage, index - 1))):
-            yield index + (word in ("but", "and", "yet") and index + 1 < len(words))
-        previous = word
+    words = passage.words
+    firsts = [
+        0,
+        *(i + 1 for i, word in enumerate(words) if word in _STOPS or (word == QUOTED and _ends_sentence(passage, i))),
+    ]
+    for first in firsts:
+        if first < len(words) and words[first].isalpha():
+            yield first + (words[first] in ("but", "and", "yet") and first + 1 < len(words))
 
 
 def _ends_sentence(passage: Passage, index: int) -> bool:
@@ -106,6 +110,8 @@ def _alias_of_one(passage: Passage, first: int) -> tuple[int, int] | None:
 
 def _own_people(passage: Passage) -> Iterator[Speaker]:
     """The writer's own people ("my cousin"), wherever they are spoken of."""
+    if "my" not in passage.words:
+        return
     for index, word in enumerate(passage.words[:-1]):
         following = passage.words[index + 1]
         if word == "my" and following in load_people()[0]:
