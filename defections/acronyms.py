@@ -13,13 +13,14 @@ _BRACKET = re.compile(
 )
 _AFTERWARDS = re.compile(
     r"""
-    ,?[ ](?:or|also[ ]known[ ]as|better[ ]known[ ]as|known[ ]as|known[ ]by[ ]\w{2,8}[ ](?:\w{3,12}[ ])?(?:acronym|initials)[ ](?:of[ ])?)
+    ,?[ ](?:or|also[ ]known[ ]as|better[ ]known[ ]as|known[ ]as
+      |known[ ]by[ ]\w{2,8}[ ](?:\w{3,12}[ ])?(?:acronym|initials)(?:[ ]of)?)
     [ ]?[“"‘']?(?P<short>[A-Z][A-Z0-9-]{1,9})\b
     """,
     re.VERBOSE,
 )
 _REVERSED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9-]{1,9})[ ]\((?:the )?(?P<full>[A-ZÀ-Þ][^()\n]{6,90})\)")
-_SKIPPED = frozenset("of the for and in on de la del du des le les et y e to al da do dos".split())
+_SKIPPED = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "la", "del", "al", "y", "e", "et", "el"})
 _MOST_WORDS = 14
 
 

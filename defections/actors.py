@@ -77,7 +77,7 @@ def _find_defined(
 
 
 def _sweep(text: str, words: Sequence[Word], pieces: Sequence[Piece], book: NameBook) -> Iterator[_Found]:
-    covered = {found[0]: found for piece in pieces if (found := _read_piece(text, piece, book))}
+    covered = {piece.start: found for piece in pieces if (found := _read_piece(text, piece, book))}
     done = 0
     for index, word in enumerate(words):
         if word.start < done:
@@ -92,7 +92,10 @@ def _read_piece(text: str, piece: Piece, book: NameBook) -> _Found | None:
     if isinstance(piece, Listed) and piece.entry.state is not None:
         return read_demonym(text, piece, book.states)
     actor = book.named(norms_of(piece))
-    return (piece.start, piece.end, actor) if actor else None
+    if actor is None:
+        return None
+    article = actor.name.startswith("The ") and text[max(0, piece.start - 4) : piece.start] == "The "
+    return piece.start - 4 * article, piece.end, actor
 
 
 def _match_alias(words: Sequence[Word], index: int, book: NameBook) -> _Found | None:

@@ -9,8 +9,9 @@ from defections.acronyms import Definition
 from defections.candidates import Candidate, Piece
 from defections.gazetteer import Listed, name_words
 from defections.name_book import NameBook, Norms, merge_listed, norms_of, read_listed
-from defections.name_types import Tally, decide, vote
+from defections.name_types import Tally, decide, leading, vote
 from defections.names import is_common
+from defections.records import ActorType
 
 _SECOND_NAME = re.compile(
     r"""
@@ -23,7 +24,7 @@ _SECOND_NAME = re.compile(
       | (?:goes|went|going)[ ]by(?:[ ]the[ ](?:name|nickname|alias|nom[ ]de[ ]guerre)(?:[ ]of)?)?
       | (?:uses|used)[ ]the[ ]name | nom[ ]de[ ]guerre(?:[ ](?:is|was))?
       | officially | formerly | previously | born | in[ ]full | calls[ ](?:him|her|it)self )
-    (?:[ ]simply)?(?:[ ]the)? [ ]? [“"‘']?
+    (?:[ ]simply)?(?:[ ]the)? [ ]? [“"‘']? (?:[A-Z][a-z]{1,12}\.?[ ]){0,2}      # … known as Colonel X
     """,
     re.VERBOSE,
 )
@@ -54,12 +55,16 @@ def _read_candidates(
     full_forms = _full_forms(text, pieces, definitions)
     tallies: dict[Norms, list[Tally]] = defaultdict(list)
     firm: set[Norms] = set()
+    kind: ActorType | None = None
     for index, piece in enumerate(pieces):
         if isinstance(piece, Listed):
+            kind = piece.entry.actor.type
             continue
         before = pieces[index - 1] if index else None
         after = pieces[index + 1] if index + 1 < len(pieces) else None
-        tallies[full_forms.get(piece.norms, piece.norms)].append(vote(text, piece, before, after))
+        tally = vote(text, piece, before, after, kind)
+        kind = leading(tally)
+        tallies[full_forms.get(piece.norms, piece.norms)].append(tally)
         if piece.norms not in firm:
             book.shown[piece.norms] = _show(text, piece)
         if not piece.is_weak:
@@ -120,9 +125,13 @@ def _merge_second_names(book: NameBook, text: str, pieces: Sequence[Piece]) -> N
     for one, other in pairwise(pieces):
         if not 3 < other.start - one.end < 80 or not _SECOND_NAME.fullmatch(text, one.end, other.start):
             continue
-        kinds = {book.group_kind(norms_of(one)), book.group_kind(norms_of(other))}
-        if kinds in ({"person"}, {"body"}):
-            book.merge(norms_of(other), norms_of(one))
+        pair = norms_of(one), norms_of(other)
+        kinds = {book.group_kind(norms) for norms in pair}
+        if "person" in kinds and not any(norms in book.listed and book.kind(norms) != "person" for norms in pair):
+            book.types.update((norms, "person") for norms in pair if norms not in book.listed)
+            kinds = {"person"}
+        if kinds in ({"person"}, {"body"}, {"place"}) and "state" not in map(book.kind, pair):
+            book.merge(pair[1], pair[0])
 
 
 def _merge_short_forms(book: NameBook, sure_places: set[Norms]) -> None:

@@ -21,7 +21,8 @@ from defections.records import ActorType
 _PLAIN_GAP = re.compile(
     r"""
     [ \u00a0\u202f] | [-‐‑]
-  | [ ](?:bin|ibn|ben|ould|ag|de|del|de[ ]la|de[ ]las|de[ ]los|dos|das|da|do|du|des|van|van[ ]der|van[ ]den|von|y|e)[ ]
+  | [ ](?:bin|ibn|ben|ould|ag|de|del|de[ ]la|de[ ]las|de[ ]los|dos|das|da|do|du|des|van|van[ ]der|van[ ]den|von|y|e
+       |di|della|dalla|degli|ter|ten|af)[ ]
   | [ ]p['’]
   | [ ](?:ul|al|ur|wal|wa|i|o|u|e)[-‐‑ ] | [-‐‑](?:e|i|ul|o|al|ur|wal|ud|us|y|de|la|le|sur)[-‐‑]
     """,
@@ -29,6 +30,17 @@ _PLAIN_GAP = re.compile(
 )
 _JOINING_GAP = re.compile(r" (?:of|for|against|to|in|on)(?: the| a)? | (?:and|&) ")
 _POSSESSIVE_GAP = re.compile(r"['’]s? ")
+# Titles that no leader on the list goes by: "Qari Bashir" is somebody else.
+_MODEST_TITLES = frozenset({"qari", "haji", "hajji", "ustad", "ustadh", "malam", "mallam", "imam", "captain", "capt"})
+_MODEST_TITLES |= frozenset(
+    {"sergeant", "sgt", "corporal", "private", "lieutenant", "lt", "inspector", "constable", "pastor"}
+)
+# The small second half of a Korean or Chinese name; and the number of a battalion.
+_TAIL = re.compile(
+    r"-(?!(?:led|based|backed|held|run|controlled|linked|born|wide|style|like|era|aligned|affiliated|allied|trained|area|"
+    r"made|funded|owned|old|year)\b)[a-z]{2,6}(?![\w-])"
+)
+_UNIT_NUMBER = re.compile(r" \d{1,4}(?![\w.,-]|\s+(?:men|members|fighters|people|soldiers|of)\b)")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 _UNITS = frozenset(
     {"company", "division", "regiment", "squadron", "corps", "platoon", "unit", "group", "battery", "force"}
@@ -36,7 +48,21 @@ _UNITS = frozenset(
 _GOVERNMENTS = frozenset({"government", "regime", "administration", "authorities"})
 _OWNERS = frozenset({"people", "peoples", "workers", "worker", "lord", "martyr", "martyrs", "women", "children"})
 _OWNERS |= frozenset({"mothers", "teachers", "farmers", "peasants", "students", "doctors", "veterans", "marchers"})
-_OWNERS |= frozenset({"miners", "fishermen", "soldiers", "citizens", "families", "defenders", "rebels", "prisoners"})
+_OWNERS |= frozenset(
+    {
+        "miners",
+        "fishermen",
+        "soldiers",
+        "citizens",
+        "families",
+        "defenders",
+        "rebels",
+        "prisoners",
+        "queen",
+        "king",
+        "queens",
+    }
+)
 
 Item = Word | Listed
 
@@ -117,6 +143,8 @@ def _is_plain(text: str, last_end: int, word: Word, last: Item) -> bool:
         return False
     if gap in (". ", ".") and not word.weak:
         return len(last.norm) == 1 or last.norm in abbreviations()
+    if last.norm in title_words() and word.norm == "office":
+        return bool(_POSSESSIVE_GAP.fullmatch(gap))
     return last.norm in _OWNERS and bool(_POSSESSIVE_GAP.fullmatch(gap))
 
 
@@ -142,15 +170,33 @@ def _joins(text: str, run: _Run, after: _Run, joined: bool) -> bool:
     if run.sentence != after.sentence or not _JOINING_GAP.fullmatch(gap):
         return False
     if gap in (" and ", " & "):
-        wanted = joined or _has_topic(run)
-        return wanted and isinstance(first, Word) and is_common(first.norm) and first.norm not in title_words()
+        wanted = joined or _has_topic(run) or _is_topic(text, run, after)
+        return (
+            wanted and isinstance(first, Word) and is_common(first.norm) and (joined or first.norm not in title_words())
+        )
     if not isinstance(last, Word):
         return False
     if len(run.items) == 1 and last.weak:
         return heads("of").get(last.norm) == "organisation" and not last.norm.endswith("s")
-    if gap.startswith((" of", " for")):
+    if gap.startswith((" of", " for", " on")):
         return last.norm in heads("of") or (joined and is_common(last.norm))
     return joined and gap.startswith(" against")
+
+
+def _is_topic(text: str, run: _Run, after: _Run) -> bool:
+    """Tell whether "and" is inside of a name: "the Truth and Reconciliation Commission"."""
+    last = after.items[-1]
+    return (
+        text[max(0, run.items[0].start - 4) : run.items[0].start].lower() == "the "
+        and isinstance(last, Word)
+        and heads("last").get(last.norm) == "organisation"
+        and all(
+            isinstance(item, Word)
+            and is_common(item.norm)
+            and (item.norm not in title_words() or item.norm == "justice")
+            for item in run.items
+        )
+    )
 
 
 def _has_topic(run: _Run) -> bool:
@@ -201,7 +247,7 @@ def _read_whole(text: str, items: list[Item], sentence: int) -> tuple[list[Item]
         or all(word.norm in title_words() for word in words)
     ):
         return None
-    return items[:start], _make(items[start:], sentence, kind)
+    return items[:start], _make(text, items[start:], sentence, kind)
 
 
 def _is_government(items: list[Item]) -> bool:
@@ -254,6 +300,8 @@ def _is_surname(item: Listed, group: list[Word]) -> bool:
     if not group or item.entry.rest or item.entry.state is not None or item.end - item.start <= 2:
         return False
     last = group[-1]
+    if item.entry.actor.type == "person" and last.norm in _MODEST_TITLES:
+        return True
     if last.norm in title_words() or last.norm in directions() or last.norm in blocked_words():
         return False
     return last.norm in given_names() or (item.entry.actor.type in ("person", "place") and not is_common(last.norm))
@@ -277,7 +325,7 @@ def _cut_group(text: str, group: Sequence[Word], sentence: int) -> Iterator[Cand
             part.append(word)
             continue
         if part and tuple(w.norm for w in part) not in blocked_phrases():
-            yield _make(part, sentence, None, title)
+            yield _make(text, part, sentence, None, title)
         part, title = [], None
     return
 
@@ -323,8 +371,14 @@ def _drop_titles(text: str, group: list[Word]) -> tuple[list[Word], str | None]:
     return group, None
 
 
-def _make(items: Sequence[Item], sentence: int, kind: ActorType | None, title: str | None = None) -> Candidate:
+def _make(
+    text: str, items: Sequence[Item], sentence: int, kind: ActorType | None, title: str | None = None
+) -> Candidate:
     start, end = items[0].start, items[-1].end
+    if len(items) > 1 and (tail := _TAIL.match(text, end)):
+        end = tail.end()
+    elif kind in ("armed_group", "media") and (number := _UNIT_NUMBER.match(text, end)):
+        end = number.end()
     words = tuple(item if isinstance(item, Word) else _as_word(item, sentence) for item in items)
     norms = tuple(part for word in words for part in word.norm.split())
     return Candidate(start, end, words, kind, title, False, norms, sentence)

@@ -11,15 +11,18 @@ _FORCES = re.compile(
     r"""
     [ ](?:national[ ]|federal[ ]|government[ ])?
     (?P<noun>army|armed[ ]forces?|military|air[ ]force|navy)\b
-    (?!-|[ ](?:officials?|officers?|bases?|spokes\w{3,8}|intelligence|sources?|operations?|commanders?|campaign|aid|planes?
-      |aircraft|intervention|court|action|presence|strikes?|build|uniforms?|trucks?|vehicles?|advisers?|hardware
-      |personnel|service|chiefs?|leaders?)\b)
+    (?!-|[ ](?:officials?|officers?|bases?|spokes\w{3,8}|intelligence|sources?|operations?|commanders?|campaign|aid
+      |planes?|aircraft|intervention|court|action|presence|strikes?|build|uniforms?|trucks?|vehicles?|advisers?
+      |hardware|personnel|service|chiefs?|leaders?)\b)
     """,
     re.VERBOSE,
 )
 _OFFICE = frozenset(
-    "official officials officer officers soldier soldiers troops forces authorities police minister ministers president "
-    "general commander spokesman diplomat diplomats military policemen guard guards agents veteran leader leaders".split()
+    {
+        *("official", "officials", "officer", "officers", "soldier", "soldiers", "troops", "forces", "authorities"),
+        *("police", "minister", "ministers", "president", "general", "commander", "spokesman", "diplomat", "diplomats"),
+        *("policemen", "guard", "guards", "agents", "veteran", "leader", "leaders", "military"),
+    }
 )
 _AFTER = re.compile(r"[ \u00a0-](?P<noun>[^\W\d_]{2,20})")
 

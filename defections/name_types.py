@@ -28,21 +28,24 @@ _SOFT_HEADS = frozenset(
 )
 _SOFT_HEADS |= frozenset({"command", "front", "freedom", "rising", "boys", "point", "camp", "home", "brotherhood"})
 _OPENERS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "another", "then", "now"})
+_LISTING = frozenset({", ", " and ", " or ", ", and ", ", or ", "; "})
 _REACH = 70
 
 Tally = Counter[ActorType]
 
 
-def vote(text: str, candidate: Candidate, before: Piece | None, after: Piece | None) -> Tally:
-    """Count what one occurrence of a name tells about its type."""
+def vote(
+    text: str, candidate: Candidate, before: Piece | None, after: Piece | None, kind_before: ActorType | None
+) -> Tally:
+    """Count what one occurrence of a name tells about its type; `kind_before` is the type of the name before."""
     tally: Tally = Counter()
     if candidate.forced:
         # What is introduced with an acronym is a body of some kind.
         return Counter({"organisation": 4, candidate.head or "organisation": 6})
     _vote_on_words(tally, text, candidate)
-    _vote_before(tally, text, candidate.start)
+    _vote_before(tally, text, candidate.start, candidate.end)
     _vote_after(tally, text, candidate.end)
-    _vote_on_neighbours(tally, text, candidate, before, after)
+    _vote_on_neighbours(tally, text, candidate, before, after, kind_before)
     return tally
 
 
@@ -65,25 +68,36 @@ def _vote_on_words(tally: Tally, text: str, candidate: Candidate) -> None:
     if len(norms) == 1 and text[candidate.start : candidate.end].isupper() and 2 < len(norms[0]) < 7:
         tally["organisation"] += 2
         tally["armed_group"] += 2
+        tally["person"] -= 8
     if 1 < len(norms) < 5 and candidate.head is None and not any(is_common(norm) for norm in norms):
         tally["person"] += 2
 
 
-def _vote_before(tally: Tally, text: str, start: int) -> None:
+def _vote_on_plural(tally: Tally, text: str, start: int, end: int, *, counted: bool) -> None:
+    """ "the Black Panthers", "40 Recontras": many people under one name are a group."""
+    name = text[start:end]
+    if counted and name.endswith("s") and not name.endswith(("ss", "us", "is")):
+        tally["armed_group"] += 4
+        tally["person"] -= 3
+
+
+def _vote_before(tally: Tally, text: str, start: int, end: int) -> None:
     line = text[max(0, start - _REACH) : start]
     cuts = list(_CLAUSE.finditer(line))
-    words = _WORDS.findall((line[cuts[-1].end() :] if cuts else line).lower())
-    definite = bool(words) and words[-1] == "the"
-    _add(tally, _last_cue(words, cues("before")))
-    while words and words[-1] in _ARTICLES:
-        words.pop()
+    shown = _WORDS.findall(line[cuts[-1].end() :] if cuts else line)
+    words = [word.lower() for word in shown]
+    # "The" with a capital after a colon or amid the sentence begins a title ("Assets: The Narratives").
+    opening = shown == ["The"] and (not cuts or line[cuts[-1].start()] in '.!?“”"\n')
+    definite = opening or bool(words and shown[-1] == "the")
     if definite:
         tally["armed_group"] += 1
         tally["organisation"] += 1
         tally["person"] -= 3
-    if definite or (line.rstrip()[-1:].isdigit() and start - len(line.rstrip()) >= 0):
-        tally["armed_group"] += 1
-    _add(tally, _last_cue(words, cues("before")))
+    _vote_on_plural(tally, text, start, end, counted=definite or line.rstrip()[-1:].isdigit())
+    found = _last_cue(words, cues("before"))
+    while words and words[-1] in _ARTICLES:
+        words.pop()
+    _add(tally, found or _last_cue(words, cues("before")))
 
 
 def _last_cue(words: Sequence[str], known: dict[str, Votes]) -> Votes:
@@ -114,6 +128,11 @@ def _vote_after(tally: Tally, text: str, end: int) -> None:
         tally["person"] += 2  # whoever speaks in an interview
     if line[:2] in ("'s", "’s"):
         line = line[2:]
+        if line[1:2].isupper():
+            tally["person"] += 2
+    if line.startswith((", where ", ", which lies")):
+        tally["place"] += 6
+        return
     if line.startswith((", ", " – ", " — ", " (")):
         _vote_on_apposition(tally, line)
         return
@@ -144,18 +163,21 @@ def _vote_on_apposition(tally: Tally, line: str) -> None:
 
 
 def _vote_on_neighbours(
-    tally: Tally, text: str, candidate: Candidate, before: Piece | None, after: Piece | None
+    tally: Tally,
+    text: str,
+    candidate: Candidate,
+    before: Piece | None,
+    after: Piece | None,
+    kind_before: ActorType | None,
 ) -> None:
     if after is not None and text[candidate.end : after.start] == ", " and _type_of(after) in ("state", "place"):
         tally["place"] += 4
-    if before is not None and text[before.end : candidate.start] in (", ", " and ", " or ", ", and "):
-        known = _type_of(before)
-        if known is not None:
-            tally["place" if known == "state" else known] += 2
+    if before is not None and kind_before is not None and text[before.end : candidate.start] in _LISTING:
+        tally["place" if kind_before == "state" else kind_before] += 3
     if after is not None and text[candidate.end : after.start] in (" and ", " or "):
         known = _type_of(after)
         if known is not None:
-            tally["place" if known == "state" else known] += 2
+            tally["place" if known == "state" else known] += 3
 
 
 def _type_of(piece: Piece) -> ActorType | None:
@@ -170,13 +192,19 @@ def decide(tallies: Iterable[Tally], norms: tuple[str, ...], shown: str) -> Acto
     ranked = [(votes, kind) for kind, votes in total.items() if votes > 0]
     if ranked:
         best = max(ranked, key=lambda pair: pair[0])
-        if best[0] >= (4 if all(map(is_common, norms)) else 1):
+        if best[0] >= (3 if all(map(is_common, norms)) else 1):
             return best[1]
     if all(map(is_common, norms)):
         return None
     if shown.isupper():
         return "organisation"
-    return "person" if 1 < len(norms) < 5 or norms[0] in given_names() else "place"
+    return "person" if len(norms) < 5 else "organisation"
+
+
+def leading(tally: Tally) -> ActorType | None:
+    """Give the type that one occurrence speaks for, if clearly."""
+    kind, votes = max(tally.items(), key=lambda pair: pair[1], default=(None, 0))
+    return kind if votes >= 3 else None
 
 
 def is_place_head(norm: str) -> bool:

@@ -21,7 +21,7 @@ _WORD = re.compile(
     (?:
         (?: [A-Z]\.[ ]? ){{1,4}} [A-Z]\. (?![^\W\d_])                # U.S., U. S.
       | (?P<article>{ARTICLE})?
-        [{_UPPER}] [^\W_]{{0,60}} (?: ['’ʼ‘`][^\W\d_]{{1,30}} ){{0,3}}       # Raqqa, Sana’a, N’Djamena, M23
+        (?: (?:Co|Counter|Multi|Inter|De|Re|Sub|Self|Vice)[-‐‑](?=[a-z]{{3}}) | [{_UPPER}] ) [^\W_]{{0,60}} (?: ['’ʼ‘`][^\W\d_]{{1,30}} ){{0,3}}       # Raqqa, Sana’a, N’Djamena, M23
       | \d{{1,4}} (?:st|nd|rd|th)? (?= [ \u00a0-][{_UPPER}] )         # 104th Brigade, 17 November
       | uMkhonto | anti (?=-balaka)                                   # written small
     )
@@ -137,6 +137,8 @@ def is_common(norm: str) -> bool:
     words = common_words()
     if norm in words or norm.isdigit():
         return True
+    if "-" in norm:
+        return all(map(is_common, norm.split("-")[1:]))
     return any(
         norm.endswith(ending) and len(norm) - len(ending) >= 3 and norm[: -len(ending)] + rest in words
         for ending, rest in _ENDINGS
