@@ -23,7 +23,7 @@ _PREFIX = 4
 _MOST_TOKEN = 40
 _TOKEN = re.compile(r"\w+(?:'\w+)?")
 _ELEMENT = re.compile(r"\([^()]*\)|\[[^\[\]]*\]|[^\s()\[\]]+")
-_WORD = re.compile(r"[a-z0-9'£$%-]+\*?")
+_WORD = re.compile(r"[a-z0-9'-]+\*?")
 _BETWEEN = r"[\s,]{1,4}"
 _OTHER_WORD = rf"[^\s,;:.!?]{{1,{_MOST_TOKEN}}}"
 _GAPS = {"..": 3, "...": 7}
@@ -43,6 +43,16 @@ class Hit:
     label: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A phrase: its regular expression, the words it may begin with, and words one of which must be there too."""
+
+    label: str
+    pattern: str
+    firsts: tuple[str, ...]
+    also: frozenset[str]
+
+
 def fold(text: str) -> str:
     """Lower the text and straighten its quotation marks; its length, and so every offset, stays."""
     return text.translate(_FOLDS).lower()
@@ -57,7 +67,7 @@ class Phrasebook:
         Raises:
             DataError: a phrase is not in the notation.
         """
-        self._entries: list[tuple[str, str, tuple[str, ...]]] = []
+        self._entries: list[_Entry] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._anchored: dict[str, list[int]] = {}
         self._plain: dict[str, set[str]] = {}
@@ -73,16 +83,16 @@ class Phrasebook:
                     self._plain.setdefault(choice, set()).add(label)
                 else:
                     self._add(label, choice.split(), phrase)
-        keys = self._anchored.keys() | {first for _, _, firsts in self._entries for first in firsts}
+        keys = self._anchored.keys() | {key for entry in self._entries for key in (*entry.firsts, *entry.also)}
         self._known = frozenset(key for key in keys if not key.endswith("*")) | self._plain.keys()
         self._beginnings = frozenset(key[:-1] for key in keys if key.endswith("*"))
 
     def _add(self, label: str, elements: list[str], phrase: str) -> None:
-        number = len(self._entries)
-        firsts = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
-        self._entries.append((label, _pattern(elements, phrase), firsts))
-        for word in _anchors(elements, phrase):
-            self._anchored.setdefault(word, []).append(number)
+        first = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
+        anchors, also = _anchors(elements, phrase)
+        for word in anchors:
+            self._anchored.setdefault(word, []).append(len(self._entries))
+        self._entries.append(_Entry(label, _pattern(elements, phrase), first, frozenset(also)))
 
     def find(self, folded: str) -> Iterator[Hit]:
         """Yield every phrase of a folded text, in no order; they may overlap."""
@@ -92,14 +102,18 @@ class Phrasebook:
                 if not folded.startswith("-", place - 1 if place else 0):
                     for label in self._plain[word]:
                         yield Hit(place, place + len(word), label)
-        for number in sorted({number for key in places.keys() & self._anchored.keys() for number in self._anchored[key]}):
-            label, expression, firsts = self._entries[number]
-            there = [place for first in firsts if first in places for place in places[first]]
+        for number in sorted(
+            {number for key in places.keys() & self._anchored.keys() for number in self._anchored[key]}
+        ):
+            entry = self._entries[number]
+            if entry.also and entry.also.isdisjoint(places):
+                continue
+            there = [place for first in entry.firsts if first in places for place in places[first]]
             if there:
-                pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(expression))
+                pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(entry.pattern))
                 for place in there:
                     if match := pattern.match(folded, place):
-                        yield Hit(place, match.end(), label)
+                        yield Hit(place, match.end(), entry.label)
 
     def _places(self, folded: str) -> dict[str, list[int]]:
         """Where the words, and the beginnings of words, stand that some phrase has."""
@@ -126,15 +140,16 @@ def _runs(choice: str) -> list[str]:
     return re.findall(r"[a-z0-9']+\*?", choice) or [choice]
 
 
-def _anchors(elements: list[str], phrase: str) -> list[str]:
-    """The words that a phrase is looked up by: of each alternative of its most telling element the longest word."""
+def _anchors(elements: list[str], phrase: str) -> tuple[list[str], list[str]]:
+    """The words a phrase is looked up by: of each alternative of its two most telling elements the longest word."""
     candidates = [
         [max(_runs(choice), key=len) for choice in _alternatives(element)]
         for element in elements
         if element not in _GAPS and not element.startswith("[")
     ]
-    best = max(candidates, key=lambda words: min(0 if word in _common_words() else len(word) for word in words))
-    return [_key(word, phrase) for word in best]
+    candidates.sort(key=lambda words: -min(0 if word in _common_words() else len(word) for word in words))
+    best, *others = [[_key(word, phrase) for word in words] for words in candidates]
+    return best, others[0] if others else []
 
 
 @cache
@@ -165,7 +180,12 @@ def _pattern(elements: list[str], phrase: str) -> str:
 
 
 def _choice(element: str, phrase: str) -> str:
-    return "(?:" + "|".join(_words(choice, phrase) for choice in _alternatives(element)) + ")"
+    """One of the alternatives, grouped by their first letter: a long list is then tried in a few steps."""
+    choices: dict[str, list[str]] = {}
+    for choice in _alternatives(element):
+        words = _words(choice, phrase)
+        choices.setdefault(words[0], []).append(words[1:])
+    return "(?:" + "|".join(first + "(?:" + "|".join(rest) + ")" for first, rest in choices.items()) + ")"
 
 
 def _words(choice: str, phrase: str) -> str:
@@ -182,4 +202,6 @@ def _gap(element: str) -> str:
 
 
 def _word(word: str) -> str:
-    return re.escape(word[:-1]) + r"\w{0,30}(?:-\w{1,20})?" if word.endswith("*") else re.escape(word) + r"(?!\w)"
+    if word.endswith("*"):
+        return word[:-1] + r"\w{0,30}(?:-\w{1,20})?"
+    return word + r"(?!\w)"

@@ -20,24 +20,23 @@ _WHY = re.compile(
     r"|has gone wrong|went wrong|explains|convinced|persuaded)\b|\bpush factors?\b|\bgrievances?\b|\bfactors\b"
 )
 _OBSTACLE = re.compile(
-    r"\b(?:obstacles?|barriers?)(?: to\b|\W{0,3}$)|\bwhat (?:prevents?|stops?|keeps?|holds?)\b|\brisks? of (?:leaving|desert|defect)"
-    r"|\bwhy \w{1,12}(?: \w{1,12})? (?:stay|remain|don't leave|do not leave)|\bnot everyone can\b"
-    r"|\bhard(?:er)? to leave\b|\b(?:cannot|can't) leave\b|\bdangers? of leaving\b"
+    r"\b(?:obstacles?|barriers?)(?: to\b|\W{0,3}$)|\bwhat (?:prevents?|stops?|keeps?|holds?)\b"
+    r"|\brisks? of (?:leaving|desert|defect)|\bwhy \w{1,12}(?: \w{1,12})? (?:stay|remain|don't leave)"
+    r"|\bnot everyone can\b|\bhard(?:er)? to leave\b|\b(?:cannot|can't) leave\b|\bdangers? of leaving\b"
 )
 _LONGEST_HEADING = 120
 _ASKED_IN_QUOTES = re.compile(r"\?\W{1,3}(?:\w+\s){0,4}(?:asked|asks)\b")
 _DENIED = re.compile(r"\bnot explain|\bnot (?:the )?reasons?\b|\bmyths?\b")
 _FIRST_PERSON = re.compile(r"(?<![\w'])(?:i|we|me|us|my|our|myself|i'd|i'm|we'd|i've|we've)(?![\w])")
-_THEM = re.compile(r"\b(?:they|he|she|them|him|her|his|their|i|we|us)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What is known about a sentence from what stands round it.
 
-    `topic` is what its heading, lead-in or the question before it asks for, `by` which of them. `since_left` counts the sentences since
-    somebody left (0: in this one), `until_left` those until somebody does in the same paragraph; None: not near. `joined` tells
-    that the last thing told was a joining. `voice` is whose words they are: a quoted "I" or "we" that may be a leaver's.
+    `topic` is what its heading, lead-in or the question before it asks for, `by` which of them. `since_left` counts the
+    sentences since somebody left (0: in this one), `until_left` those until somebody does in the same paragraph; None:
+    not near. `joined` tells that the last thing told was a joining, `voice` that these are a quoted "I" or "we".
     """
 
     topic: Topic | None
@@ -46,7 +45,6 @@ class Context:
     until_left: int | None
     joined: bool
     voice: bool
-    quoted: bool
 
 
 def read_contexts(document: Document, marked: Sequence[Marks]) -> list[Context]:
@@ -63,16 +61,15 @@ def read_contexts(document: Document, marked: Sequence[Marks]) -> list[Context]:
             until_left=after[at],
             joined=before[at][1],
             voice=quoted[at] and _FIRST_PERSON.search(marks.text) is not None,
-            quoted=quoted[at],
         )
         for at, marks in enumerate(marked)
     ]
 
 
-def leaves(marks: Marks, *, certain: bool = False) -> bool:
-    """Tell whether somebody leaves an armed side in the sentence (not: is called upon to, does not, or flees as a civilian)."""
+def leaves(marks: Marks) -> bool:
+    """Tell whether somebody leaves an armed side in the sentence, and is not called upon to or flees as a civilian."""
     return any(
-        (term.sure or (not certain and not _is_civil(marks, term.start))) and not term.negated and not term.asked
+        (term.sure or not _is_civil(marks, term.start)) and not term.negated and not term.asked
         for term in marks.leavings
     )
 

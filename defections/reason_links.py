@@ -1,8 +1,8 @@
 """Which cues of a sentence are said, in that sentence, to be why somebody left.
 
-A cue is linked when a word of cause governs it and a leaving stands outside what that word governs ("deserted because the pay
-stopped"), when it stands before words that lead to a leaving ("hunger drove them to surrender"), or after a noun of reason. Words
-that govern the leaving itself ("after the defections, infighting broke out") link nothing: the cause points the other way.
+A cue is linked when a word of cause governs it and a leaving stands outside what that word governs ("deserted because
+the pay stopped"), or when it stands before words that lead to a leaving ("hunger drove them to surrender"). Words that
+govern the leaving itself ("after the defections, infighting broke out") link nothing: the cause points the other way.
 """
 
 import re
@@ -16,8 +16,8 @@ _BREAK = re.compile(r"[;:]|\s(?:but|while|whereas|although|though)\s|\s[–—-]
 _FAR = 220
 _RESULT_REACH = 90
 _TIMED_WITHIN = 30
-_AND_LEFT = re.compile(r"\band\b")
 _BUT = re.compile(r"\bbut\b|;|\bso much as\b|\brather\b|\binstead\b|, it was\b|\bonly\b|—|–")
+_SPAN = re.compile(r"\b(?:hour|day|night|week|month|year)s?\b")
 _NOT = re.compile(r"\b(?:not|never|no|nothing)\b|n't")
 _WHOLE = re.compile(
     r"nothing to do with|no part|contrary to|myth|hardly|rarely|scarcely|mentioned|denied|denies|dismiss|reject"
@@ -103,7 +103,8 @@ def leaves_freely(marks: Marks) -> bool:
     """Whether a leaving is told for itself, not only as the time of something else ("after he deserted")."""
     times = [hit.end for hit in marks.frames.get("time", ())]
     return leaves(marks) and not all(
-        any(0 <= term.start - end <= _TIMED_WITHIN for end in times) for term in marks.leavings
+        any(0 <= term.start - end <= _TIMED_WITHIN and not _SPAN.search(marks.text, end, term.start) for end in times)
+        for term in marks.leavings
     )
 
 
@@ -121,8 +122,8 @@ def _each_link(marks: Marks) -> Iterator[tuple[str, list[Cue]]]:
             yield "cause", [cue for cue in marks.cues if cue.start >= _end_of_denial(marks, hit)]
     for hit in marks.frames.get("out", ()):
         yield "result", _before(marks, hit) or [cue for cue in marks.cues if cue.start >= hit.end]
-    for hit in marks.frames.get("turning", ()):
-        yield "turning", [cue for cue in marks.cues]
+    if marks.has("turning"):
+        yield "turning", list(marks.cues)
 
 
 def _governed(marks: Marks, hit: Hit, terms: list[tuple[int, int]]) -> list[Cue]:

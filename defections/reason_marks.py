@@ -1,13 +1,13 @@
 """What the lists find in one sentence: terms of leaving, cues of reasons and barriers, and the frames that link them.
 
-`data/reason_cues.csv` and `data/barrier_cues.csv` hold the cues: of which code, and how much the words tell alone (weight).
+`data/reason_cues.csv` and `data/barrier_cues.csv` hold the cues, with the code and how much the words tell alone:
 
     own      a leaver's grievance, or an obstacle to leaving, in so many words ("were never paid", "shoot deserters")
     near     (barriers) an obstacle when somebody leaves near by ("revenge")
     topic    a topic ("infighting"), which takes a link to a leaving to count
     bare     (reasons) a noun so common ("family") that it takes a strong link
 
-`data/reason_frames.csv` holds the links and their opposites.
+`data/reason_frames.csv` holds the links and their opposites:
 
     cause, time     what follows is why ("because of"), or perhaps why ("after")
     result, out     what stands before is why ("drove … to")

@@ -1,9 +1,12 @@
 """Reasons for leaving: which sentences give one, and which.
 
-Each rule says how surely it makes a cue a reason. A cue that alone tells a grievance (`own`) needs no more than a leaving near it; a mere
-topic ("brutality") needs a link to a leaving, in its sentence or by its heading or question. What stays below the threshold is no row.
+Each rule says how surely it makes a cue a reason. A cue that alone tells a grievance (`own`) needs no more than a
+leaving near; a mere topic ("brutality") needs a link to a leaving, in its sentence or by its heading or question. What
+stays below the threshold is no row.
 """
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from defections.barriers import find_barriers
@@ -42,6 +45,8 @@ _LISTING = frozenset({"heading", "reason", "told"})
 _EXPLICIT = frozenset({"cause", "result", "turning", "heading", "reason", "time"})
 _ALSO_THREATS = frozenset({"fear_for_safety", "brutality", "mistreatment", "infighting", "military_pressure", "family"})
 _REACH = 8
+_CLAUSE = re.compile(r"[;,]|\bwhile\b")
+_OF_PEOPLE = ("people", "percent", "share")
 _WEIGHTS = ("own", "topic", "bare")
 
 
@@ -55,6 +60,7 @@ def extract_reasons(
         return
     marked = [mark_sentence(document, sentence) for sentence in document.sentences]
     contexts = read_contexts(document, marked)
+    figures = sorted(figures, key=lambda figure: figure.start)
     for marks, context in zip(marked, contexts, strict=True):
         barriers = list(find_barriers(document, marks, context))
         for reason in _reasons(document, marks, context, figures):
@@ -125,23 +131,17 @@ def _rules(marks: Marks, context: Context) -> Iterator[str]:
 
 
 def _attached(marks: Marks, cue: Cue, figures: Sequence[Figure]) -> Figure | None:
-    """The number of people in the same clause as a cue, the nearest one before it or else after it."""
+    """The number of people nearest to a cue in its clause, which the cue's own words do not hold."""
     start = marks.sentence.start
-    left = max(
-        marks.text.rfind(";", 0, cue.start),
-        marks.text.rfind(",", 0, cue.start),
-        marks.text.rfind(" while ", 0, cue.start),
-        0,
-    )
-    right = min(
-        (at for at in (marks.text.find(sign, cue.end) for sign in (";", ",", " while ")) if at >= 0),
-        default=len(marks.text),
-    )
+    left = max((stop.end() for stop in _CLAUSE.finditer(marks.text, 0, cue.start)), default=0)
+    stop = _CLAUSE.search(marks.text, cue.end)
+    right = stop.start() if stop else len(marks.text)
+    first = bisect_left(figures, start + left, key=lambda figure: figure.start)
     there = [
         figure
-        for figure in figures
-        if figure.unit in ("people", "percent", "share")
-        and start + left <= figure.start
+        for figure in figures[first : bisect_left(figures, start + right, key=lambda figure: figure.start)]
+        if figure.unit in _OF_PEOPLE
         and figure.end <= start + right
+        and (figure.end <= start + cue.start or start + cue.end <= figure.start)
     ]
     return min(there, key=lambda figure: abs(figure.start - start - cue.start), default=None)

@@ -4,8 +4,8 @@ from defections.codebook import NARRATIVES, families, load_codebook
 
 PUSH = (
     "brutality infighting un_islamic_conduct corruption_injustice discrimination mistreatment dull_duties "
-    "living_conditions broken_promises pay suicide_mission unwilling_to_fight disillusion_ideology fear_for_safety military_pressure "
-    "leadership coercion_forced_recruitment"
+    "living_conditions broken_promises pay suicide_mission unwilling_to_fight disillusion_ideology fear_for_safety "
+    "military_pressure leadership coercion_forced_recruitment"
 )
 PULL = "family amnesty_or_incentive outreach"
 BARRIER = "execution reprisal prosecution checkpoints other_barrier"
