@@ -24,7 +24,7 @@ _PARTS = {
     "to": r"(?:to|into|towards?|across\s(?:the\s\w{1,12}\s)?(?:in)?to|over\sto|back\sto|out\sto)",
     "side": (
         r"(?:the|a) \s (?: [\w'-]{1,20} \s ){0,3}?"
-        r"(?P<side>army|military|soldiers|troops|police|government|authorities|state"
+        r"(?:army|military|soldiers|troops|police|government|authorities|state"
         r"|security\sforces|armed\sforces|regime|loyalists|rebels|opposition)\b"
     ),
     "lines": r"(?:'s?)? \s (?:lines?|side|positions?|posts?|bases?|ranks)\b",
@@ -63,10 +63,10 @@ _PARTS = {
 class Direction:
     """One rule.
 
-    Groups of the pattern: `from`, `to`, `also` (a second group that is left) and `side` (an end without a name).
-    `needs` is what the text round the match must give: `nothing` (the words alone tell that a member leaves), `member` (the
-    subject is a member of a group), `leaving` (leaving is spoken of in the sentence or shortly before) or `crossing`
-    (that, or a member as subject in a report about leaving).
+    Groups of the pattern: `from`, `to` and `also` (a second group that is left).
+    `needs` is what the text round the match must give: `nothing` (the words alone tell that a member leaves), `member`
+    (the subject is a member of a group), `side` (that, or "some" in a report about leaving), `leaving` (leaving is
+    spoken of in the sentence or shortly before) or `crossing` (that, or a member in a report about leaving).
     """
 
     name: str
@@ -142,7 +142,7 @@ DIRECTIONS = (
     # defected to the Blues; surrendered to the army; gone over to …
     _direction(
         "to-side",
-        "member",
+        "side",
         r"""\b(?: defect(?:ed|s|ing)? | desert(?:ed|s|ing)? | surrender(?:ed|s|ing)? | rall(?:ied|ying)
           | g[ai]ven?\s\w{3,10}sel(?:f|ves)\sup | (?:hand|turn)(?:ed|ing)\s\w{3,10}sel(?:f|ves)\s(?:in|over)
           | (?:switch|chang)(?:ed|ing|es)\s(?:sides|allegiances?|loyalties)
@@ -152,7 +152,9 @@ DIRECTIONS = (
     # fled to Turkey; escaped across the border into …
     _direction("fled-to", "member", r"\b<flee> (?:\s|<gap>) (?:<to>|for|in)\s (?:join\s)? <lead>ANY"),
     # crossed into Zabul
-    _direction("crossed-to", "crossing", r"\b<cross>\s <few> <to>\s (?:<lead>ANY|<side><lines>)"),
+    _direction(
+        "crossed-to", "crossing", r"\b<cross>\s <few> <to>\s (?:<lead>ANY|<side><lines>|the\slines\sof\s<side>)"
+    ),
     # went to areas held by the Blues; walked into the government lines
     _direction("went-to", "leaving", r"\b(?:<go>|<cross>)\s <few> (?:<to>|for)\s (?:<lead>ANY|<side><lines>)"),
     _direction("reached", "crossing", r"\b<reach>\s <lead>LAND"),

@@ -67,10 +67,13 @@ def has_trigger(words: str) -> bool:
     """Whether any cue could match: the cheap question to ask of each line first. Labels stand at a line's ends."""
     if _SEAM.search(words):
         words += " " + _SEAM.sub(" ", words)
-    if not _triggers("start", "any").isdisjoint(_TOKEN.findall(words.lower())):
-        return True
-    ends = words if len(words) <= 2 * LONGEST_LABEL else words[:30] + " " + words[-60:]
-    return not _triggers("line", "button").isdisjoint(_TOKEN.findall(ends.lower()))
+    if len(words) <= 2 * LONGEST_LABEL:
+        return not _triggers("start", "any", "line", "button").isdisjoint(_TOKEN.findall(words.lower()))
+    ends = words[:30] + " " + words[-60:]
+    return not (
+        _triggers("start", "any").isdisjoint(_TOKEN.findall(words.lower()))
+        and _triggers("line", "button").isdisjoint(_TOKEN.findall(ends.lower()))
+    )
 
 
 def classify_label(words: str, places: tuple[str, ...] = ("line", "button")) -> ExcludedKind | None:
@@ -92,7 +95,7 @@ def _strip_brackets(label: str) -> str:
 
 def classify_row(words: str) -> ExcludedKind | None:
     """Tell the kind of a line of buttons or links side by side ("Share on Facebook   Print", "Home > World > Asia")."""
-    if len(words) > 2 * LONGEST_LABEL:
+    if len(words) > 2 * LONGEST_LABEL or _SEPARATOR.search(words) is None:
         return None
     parts = [part for part in _SEPARATOR.split(words.strip()) if part and part.strip(_TRIM)]
     if len(parts) < 2:
@@ -101,7 +104,8 @@ def classify_row(words: str) -> ExcludedKind | None:
     known = [kind for kind in kinds if kind is not None]
     if len(known) * 2 >= len(parts) and all(len(part.split()) <= 6 for part in parts):
         return known[0]
-    return "navigation" if _is_path(words) else None
+    menu = len(parts) >= 4 and "  " in words and all(part[0].isupper() and part.isalpha() for part in parts)
+    return "navigation" if menu or _is_path(words) else None
 
 
 def _classify_part(part: str) -> ExcludedKind | None:

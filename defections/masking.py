@@ -24,6 +24,11 @@ SHORTEST_LEDE = 140
 TOP_LINES = 4
 
 _SEAM = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\))|(?<=[a-z][!?.]))(?=[A-Z][A-Za-z])")
+# What a publisher says of itself beside its terms of use.
+_ABOUT = re.compile(
+    r"[\w’' -]{2,60} is an? (?:[\w-]{1,20} ){0,4}(?:consortium|charity|network|project|agency|service|publication"
+    r"|platform|organi[sz]ation|outlet|site|non-?profit|magazine|newspaper|initiative|observatory|think tank)\b"
+)
 _NUMBER = re.compile(r"[\d.,]{1,12}%?")
 _LETTER = re.compile(r"[^\W_]")
 _WORD_AROUND = re.compile(r"[A-Za-z]{1,40}$")
@@ -131,20 +136,26 @@ def _is_inside_name(text: str, seam: int, stop: int) -> bool:
 def _mark_pieces(text: str, line: Paragraph, pieces: Sequence[_Piece]) -> None:
     for index, piece in enumerate(pieces):
         words = text[piece.start : piece.end]
-        edge = index in (0, len(pieces) - 1)
-        piece.kind = furniture.classify_label(words, ("line", "button") if edge and len(pieces) > 1 else ("line",))
-        if index == 0 and len(words) < LONGEST_LINK and bylines.read_byline(words.rstrip(".")):
-            piece.kind = "byline"
-        if piece.kind is None and (found := furniture.find_cue(words, text[line.start : piece.start])):
-            piece.kind = found[0]
-        if (
-            piece.kind is None
-            and index
-            and pieces[index - 1].kind == "related"
-            and len(words) < 80
-            and words[-1] != "."
-        ):
+        edge = len(pieces) > 1 and index in (0, len(pieces) - 1)
+        piece.kind = _classify_piece(words, text[line.start : piece.start], edge=edge)
+        before = pieces[index - 1] if index else None
+        if before is None:
+            continue
+        if piece.kind == "other" and _ABOUT.match(text, before.start, before.end):
+            before.kind = before.kind or "other"
+        if piece.kind is None and before.kind == "related" and len(words) < 80 and words[-1] != ".":
             piece.kind = "related"
+
+
+def _classify_piece(words: str, before: str, *, edge: bool) -> ExcludedKind | None:
+    """The kind of a piece of a line; `before` is what stands before it there; buttons stand at a line's edges."""
+    if not before.strip() and len(words) < LONGEST_LINK and bylines.read_byline(words.rstrip(".")):
+        return "byline"
+    if not furniture.has_trigger(words):
+        return None
+    label = furniture.classify_label(words, ("line", "button") if edge else ("line",))
+    found = None if label else furniture.find_cue(words, before)
+    return found[0] if found else label
 
 
 def _mark_credit(text: str, number: int, pieces: list[_Piece]) -> None:

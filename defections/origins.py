@@ -13,8 +13,9 @@ from defections.veils import GROUP, mentions_in, veil
 # Sentences before the one in hand that may still say who is meant.
 REACH = 3
 
-# So many terms of leaving make a report one about leaving.
+# So many terms of leaving make a report one about leaving; so much weight makes a group the one it is about.
 FEWEST_TERMS = 3
+LEAST_WEIGHT = 5
 
 _TO_JOIN = re.compile(r"\s(?:[\w'-]{1,20}\s){0,2}to\s(?:join|fight|attack|train)\b")
 _OPERATION = re.compile(
@@ -89,7 +90,9 @@ class Origins:
         named = not words.isdisjoint(_words("member"))
         pointing = not words.isdisjoint(_words("pronoun")) or len(words) < 3
         carried = led or self._speaks_of_leaving(index)
-        if needs == "member" and (named or GROUP in clause):
+        if needs in ("member", "side") and (named or GROUP in clause):
+            return True
+        if needs == "side" and pointing and self._is_about_leaving:
             return True
         if needs == "crossing" and (named or pointing) and self._is_about_leaving and not _OPERATION.search(veiled):
             return True
@@ -174,7 +177,8 @@ class Origins:
                 if mention.actor.type == "armed_group" and not _STATE_FORCE.search(mention.actor.name)
             ]
             counts.update(groups if index else groups * 3)
-        return counts.most_common(1)[0][0] if counts else None
+        most = counts.most_common(1)
+        return most[0][0] if most and most[0][1] >= LEAST_WEIGHT else None
 
 
 def _tells_leaving(text: str) -> bool:
