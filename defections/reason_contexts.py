@@ -27,7 +27,11 @@ _OBSTACLE = re.compile(
 _LONGEST_HEADING = 120
 _ASKED_IN_QUOTES = re.compile(r"\?\W{1,3}(?:\w+\s){0,4}(?:asked|asks)\b")
 _DENIED = re.compile(r"\bnot explain|\bnot (?:the )?reasons?\b|\bmyths?\b")
-_FIRST_PERSON = re.compile(r"(?<![\w'])(?:i|we|me|us|my|our|myself|i'd|i'm|we'd|i've|we've)(?![\w])")
+# By case: the US is no "us".
+_FIRST_PERSON = re.compile(r"(?<!\w)(?:I|[Ww]e|[Mm]e|us|[Mm]y|[Oo]ur|[Mm]yself)(?!\w)")
+# So many are civilians: "causing 200,000 to flee".
+_MULTITUDE_WITHIN = 80
+_MULTITUDE = re.compile(r"\b\d{2,3}[, ]?\d{3}\b[^.;:]{0,60}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ def read_contexts(document: Document, marked: Sequence[Marks]) -> list[Context]:
             since_left=before[at][0],
             until_left=after[at],
             joined=before[at][1],
-            voice=quoted[at] and _FIRST_PERSON.search(marks.text) is not None,
+            voice=quoted[at] and _FIRST_PERSON.search(document.text_of(marks.sentence)) is not None,
         )
         for at, marks in enumerate(marked)
     ]
@@ -69,13 +73,15 @@ def read_contexts(document: Document, marked: Sequence[Marks]) -> list[Context]:
 def leaves(marks: Marks) -> bool:
     """Tell whether somebody leaves an armed side in the sentence, and is not called upon to or flees as a civilian."""
     return any(
-        (term.sure or not _is_civil(marks, term.start)) and not term.negated and not term.asked
+        (term.sure or not is_civil(marks, term.start)) and not term.negated and not term.asked
         for term in marks.leavings
     )
 
 
-def _is_civil(marks: Marks, start: int) -> bool:
-    """Whether the nearest noun before a weak term of leaving is one for civilians."""
+def is_civil(marks: Marks, start: int) -> bool:
+    """Tell whether those who leave, by the words before a term that is not sure, are civilians."""
+    if _MULTITUDE.search(marks.text, max(0, start - _MULTITUDE_WITHIN), start):
+        return True
     nearest = max(
         (hit for hit in marks.frames.get("civil", ()) if hit.end <= start), key=lambda hit: hit.end, default=None
     )
