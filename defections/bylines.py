@@ -30,6 +30,7 @@ _TIME = re.compile(
 _AGO = re.compile(
     r"\b(?:an?|\d{1,2}|one|two|three|four|five)\s(?:min(?:ute)?|hour|day|week|month)s?\sago\b", re.IGNORECASE
 )
+_DIGIT = re.compile(r"\d")
 _LABEL = re.compile(
     r"\b(?:first published|originally published|published|updated|last (?:updated|modified|edited)|modified|posted"
     r"|date|created|released)\b"
@@ -158,7 +159,7 @@ def _numeric_date(words: str) -> date | None:
 
 def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
     """Whether a line is nothing but a date of publication, with times, "Updated …", "5 min read" and the like."""
-    if len(line) > 160 or not (any(char.isdigit() for char in line) or _AGO.search(line)):
+    if len(line) > 160 or (_DIGIT.search(line) is None and _AGO.search(line) is None):
         return False
     rest, dates = DATE.subn(" ", line)
     rest, agos = _AGO.subn(" ", rest)
@@ -181,7 +182,7 @@ def may_have_credit(line: str) -> bool:
 
 def find_picture_credit(line: str) -> int | None:
     """Where the credit of a picture begins that a line ends in; None when there is none."""
-    match = _CREDIT.search(line, max(0, len(line) - 150))
+    match = _CREDIT.search(line, max(0, len(line) - 150)) if may_have_credit(line) else None
     return match.start() if match else None
 
 

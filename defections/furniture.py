@@ -15,8 +15,10 @@ LONGEST_LABEL = 130
 
 _TOKEN = re.compile(r"[a-z]{2,30}")
 # Two words that stand together without a space.
+_GLUED = re.compile(r"[a-z][A-Z][a-z]")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _TRIM = " \t\xa0.:!»>›→…|*_«<‹←▼▲►▶•·–—-"
+_SIDE_BY_SIDE = re.compile(r"[|>»›→·•/\t]|\s\s")
 _SEPARATOR = re.compile(r"\s?[|>»›→·•/]\s?|\s{2,}|\t")
 _PATH_SEPARATOR = re.compile(r"\s[|>»›→·]\s?|\s?[|>»›]\s")
 _REPORTED = re.compile(r"\b(?:said|says|told|according to|claimed|added|reported|warned|announced)\b", re.IGNORECASE)
@@ -65,7 +67,7 @@ def _triggers(*places: str) -> frozenset[str]:
 
 def has_trigger(words: str) -> bool:
     """Whether any cue could match: the cheap question to ask of each line first. Labels stand at a line's ends."""
-    if _SEAM.search(words):
+    if _GLUED.search(words):
         words += " " + _SEAM.sub(" ", words)
     if len(words) <= 2 * LONGEST_LABEL:
         return not _triggers("start", "any", "line", "button").isdisjoint(_TOKEN.findall(words.lower()))
@@ -95,7 +97,7 @@ def _strip_brackets(label: str) -> str:
 
 def classify_row(words: str) -> ExcludedKind | None:
     """Tell the kind of a line of buttons or links side by side ("Share on Facebook   Print", "Home > World > Asia")."""
-    if len(words) > 2 * LONGEST_LABEL or _SEPARATOR.search(words) is None:
+    if len(words) > 2 * LONGEST_LABEL or _SIDE_BY_SIDE.search(words) is None:
         return None
     parts = [part for part in _SEPARATOR.split(words.strip()) if part and part.strip(_TRIM)]
     if len(parts) < 2:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
@@ -17,7 +17,9 @@ TOP_LINES = 8
 # English text has more than a third of such words; below this share it is not taken for English.
 ENGLISH_SHARE = 0.2
 FEWEST_WORDS = 8
-_SAMPLE = 4000
+# Characters read for the lines at the top, and for the language.
+_HEAD = 1500
+_SAMPLE = 2000
 
 _FIELD = re.compile(
     r"(?P<name>title|headline|outlet|source|publication|publisher|newspaper|author|by|date|published(?:\son)?|url|link|original)"
@@ -86,8 +88,13 @@ def find_metadata(text: str, excluded: Sequence[Excluded]) -> Metadata:
 
 
 def _top_lines(text: str) -> list[Paragraph]:
-    lines = find_paragraphs(text[:_SAMPLE], ())
+    lines = find_paragraphs(text[:_HEAD], ())
     return [line for _, line in zip(range(TOP_LINES), lines, strict=False)]
+
+
+def _clip(excluded: Sequence[Excluded]) -> list[Excluded]:
+    """The excluded runs as far as they lie in the text's head."""
+    return [replace(span, end=min(span.end, _HEAD)) for span in excluded if span.start < _HEAD]
 
 
 def _find_fields(top: Sequence[str]) -> Iterator[tuple[str, str]]:
@@ -101,8 +108,11 @@ def _find_fields(top: Sequence[str]) -> Iterator[tuple[str, str]]:
 
 def _find_title(text: str, excluded: Sequence[Excluded]) -> str | None:
     """The first line that is report; a short name of an outlet right over a longer headline is passed over."""
-    lines = find_paragraphs(text, excluded)
+    lines = find_paragraphs(text[:_HEAD], _clip(excluded))
     first, second = next(lines, None), next(lines, None)
+    if second is None:  # the page's furniture fills the head of the text, or the text is short
+        lines = find_paragraphs(text, excluded)
+        first, second = next(lines, None), next(lines, None)
     if first is None:
         return None
     words = text[first.start : first.end]
@@ -126,7 +136,7 @@ def _shorten(words: str) -> str:
 
 
 def _find_outlet(text: str, excluded: Sequence[Excluded], page: Sequence[str]) -> str | None:
-    for line in find_paragraphs(text[:_SAMPLE], [span for span in excluded if span.end <= _SAMPLE]):
+    for line in find_paragraphs(text[:_HEAD], _clip(excluded)):
         dateline = _DATELINE.match(text, line.start, line.end)
         if dateline is not None and dateline["outlet"]:
             return dateline["outlet"].strip()

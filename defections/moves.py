@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from defections.directions import DIRECTIONS, Direction
+from defections.lexicons import load_rows
 from defections.origins import Origins
 from defections.records import Document, Mention, Move, Offsets, Sentence
 from defections.veils import mentions_in, veil
@@ -12,20 +14,12 @@ _ENDS = frozenset(("armed_group", "organisation", "state", "place"))
 _SIDE = re.compile(
     r"\b(?:army|military|soldiers|troops|police|government|authorities|state|forces|regime|loyalists|rebels)\b"
 )
-_TRIGGER = re.compile(
-    r"""
-    \b(?: defect | desert | switch | chang | surrender | cross | fle[de] | fleeing | escap | left\b | leav | quit
-      | join
-      | gone\b | went\b | go(?:es|ing)?\s | walk | slip | r[au]n\b | running | reach | arriv | enter
-      | land(?:ed|ing)\sin
-      | now\s | swor | swear | pledg | sid(?:ed|ing) | abandon | head(?:ed|ing) | mov(?:ed|ing) | return | travel
-      | sneak | snuck | made\s | to(?:ok|aken)\s(?:up|refuge|shelter) | turn | g[ai]ve | sought | seeking
-      | found\srefuge | split | broke | breaking | transfer | shift | drove | sail | swam | rall | hand(?:ed|ing)
-      | threw | thrown | passed | flew | served | fought | belonged | been\swith | le[da] | relocat | resettl
-      | allegiance | loyalt )
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
+
+
+@cache
+def _stems() -> frozenset[str]:
+    """The first four letters of the words that a move can be told in."""
+    return frozenset(row["word"] for row in load_rows("move_words", ("word", "kind")) if row["kind"] == "stem")
 
 
 def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[Move]:
@@ -37,9 +31,10 @@ def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[M
         return
     origins = Origins(document, mentions)
     for index, sentence in enumerate(document.sentences):
-        if _TRIGGER.search(document.text, sentence.start, sentence.end):
+        words = document.text_of(sentence)
+        if not _stems().isdisjoint(word[:4] for word in words.lower().split()):
             held = mentions_in(mentions, sentence)
-            if any(mention.actor.type in _ENDS for mention in held) or _SIDE.search(document.text_of(sentence)):
+            if any(mention.actor.type in _ENDS for mention in held) or _SIDE.search(words):
                 yield from _moves_of(document, held, origins, index, sentence)
 
 

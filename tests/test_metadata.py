@@ -21,11 +21,14 @@ TITLES = [
     (f"Column men hand in guns\n\n{LEDE}", "Column men hand in guns"),
     (f"Home > Africa\nBy Jane Doe\nColumn men hand in guns\n\n{LEDE}", "Column men hand in guns"),
     (f"Title: Column men hand in guns\nDate: 3 May 2015\n\n{LEDE}", "Column men hand in guns"),
-    (f"Angola Peace Monitor\nWhy nineteen men left the Column this week\n\n{LEDE}", "Why nineteen men left the Column this week"),
+    (
+        f"Angola Peace Monitor\nWhy nineteen men left the Column this week\n\n{LEDE}",
+        "Why nineteen men left the Column this week",
+    ),
     (LEDE, LEDE),
     (f"{LEDE} {LEDE}", LEDE),
     ("", None),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "title"), TITLES)
@@ -41,22 +44,41 @@ def test_a_long_title_is_cut_at_a_word() -> None:
 
 
 FIELDS = [
-    (f"Column men hand in guns\nBy Jane Doe\n12 March 2015\n\n{LEDE}", {"author": "Jane Doe", "published": date(2015, 3, 12)}),
+    (
+        f"Column men hand in guns\nBy Jane Doe\n12 March 2015\n\n{LEDE}",
+        {"author": "Jane Doe", "published": date(2015, 3, 12)},
+    ),
     (f"Guns\nBy JANE DOE and PETER OKORO in Luanda\n\n{LEDE}", {"author": "Jane Doe and Peter Okoro"}),
     (f"Guns\nBy our staff reporter\n\n{LEDE}", {"author": None}),
     (f"Guns\n\nLUANDA, Angola (Reuters) — {LEDE}", {"outlet": "Reuters"}),
-    (f"Guns\n\nSAN SALVADOR, Sept. 6, 1983 (Continental Press) - {LEDE}", {"outlet": "Continental Press", "published": date(1983, 9, 6)}),
+    (
+        f"Guns\n\nSAN SALVADOR, Sept. 6, 1983 (Continental Press) - {LEDE}",
+        {"outlet": "Continental Press", "published": date(1983, 9, 6)},
+    ),
     (f"Guns\n\n{LEDE}\n\n© 2015 Harbour Post. All rights reserved.", {"outlet": "Harbour Post"}),
     (f"Guns\nPublished 12 March 2015 | Updated 13 March 2015\n\n{LEDE}", {"published": date(2015, 3, 12)}),
     (f"Guns\nhttps://post.example/guns\n\n{LEDE}", {"url": "https://post.example/guns"}),
-    (f"Title: Guns\nSource: Harbour Post\nAuthor: Jane Doe\nDate: 2015-03-12\nURL: http://post.example/1\n\n{LEDE}",
-     {"outlet": "Harbour Post", "author": "Jane Doe", "published": date(2015, 3, 12), "url": "http://post.example/1"}),
-    (f"Guns\n\n{LEDE} It was first reported on 2 May 2014 by Reuters.", {"outlet": None, "author": None, "published": None, "url": None}),
+    (
+        f"Title: Guns\nSource: Harbour Post\nAuthor: Jane Doe\nDate: 2015-03-12\nURL: http://post.example/1\n\n{LEDE}",
+        {
+            "outlet": "Harbour Post",
+            "author": "Jane Doe",
+            "published": date(2015, 3, 12),
+            "url": "http://post.example/1",
+        },
+    ),
+    (
+        f"Guns\n\n{LEDE} It was first reported on 2 May 2014 by Reuters.",
+        {"outlet": None, "author": None, "published": None, "url": None},
+    ),
     (f"By Tuesday, nineteen had left\n\n{LEDE}", {"author": None}),
     (LEDE * 3, {"language": "en"}),
-    ("Diecinueve combatientes entregaron sus armas el martes en el puerto, dijo el gobernador de la provincia.", {"language": None}),
+    (
+        "Diecinueve combatientes entregaron sus armas el martes en el puerto, dijo el gobernador de la provincia.",
+        {"language": None},
+    ),
     ("9 9 9", {"language": None}),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), FIELDS)

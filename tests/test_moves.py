@@ -118,8 +118,27 @@ def test_without_names_there_are_no_moves() -> None:
 
 
 WORDS = st.sampled_from(
-    ["left", "the", "[Reds]", "[Blues]", "<Chad>", "to", "from", "for", "joined", "fled", ",", ".", "and", "they", "\n", "“", "now", "with"]
-)  # fmt: skip
+    [
+        "left",
+        "the",
+        "[Reds]",
+        "[Blues]",
+        "<Chad>",
+        "to",
+        "from",
+        "for",
+        "joined",
+        "fled",
+        ",",
+        ".",
+        "and",
+        "they",
+        "\n",
+        "“",
+        "now",
+        "with",
+    ]
+)
 
 
 @settings(max_examples=200)

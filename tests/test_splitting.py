@@ -138,7 +138,7 @@ STORIES = [
         ["main"],
     ),
     ("questions", f"{TOP}\n\nWho are they?\n\n{MORE_RED}\n\nWhat do they want?\n\n{RED}", ["main"]),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "roles"), [row[1:] for row in STORIES], ids=[row[0] for row in STORIES])
