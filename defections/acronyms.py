@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from defections.name_lists import blocked_words
 from defections.names import TOKEN, normalise
 from defections.records import Document, Sentence
 
@@ -39,7 +40,7 @@ def find_definitions(document: Document) -> Iterator[Definition]:
     for sentence in document.sentences:
         for pattern in (_BRACKET, _AFTERWARDS):
             for match in pattern.finditer(text, sentence.start, sentence.end):
-                if _is_acronym(match["short"]):
+                if _is_acronym(match["short"]) and normalise(match["short"]) not in blocked_words():
                     yield _define(text, sentence, match)
         for match in _REVERSED.finditer(text, sentence.start, sentence.end):
             full = match["full"].split(",")[0].split(";")[0]

@@ -9,6 +9,7 @@ from defections.acronyms import Definition
 from defections.candidates import Candidate, Piece
 from defections.gazetteer import Listed, name_words
 from defections.name_book import NameBook, Norms, merge_listed, norms_of, read_listed
+from defections.name_lists import heads
 from defections.name_types import Tally, decide, leading, vote
 from defections.names import is_common
 from defections.records import ActorType
@@ -44,6 +45,7 @@ def make_name_book(text: str, pieces: Sequence[Piece], definitions: Sequence[Def
     _merge_second_names(book, text, pieces)
     _merge_short_forms(book, sure_places)
     _merge_initials(book)
+    _drop_bare_heads(book)
     book.close()
     return book
 
@@ -167,6 +169,15 @@ def _shortens(book: NameBook, short: Norms, name: Norms, sure_places: set[Norms]
             return short not in sure_places
         return one == "body" or (one == "person" and single and is_common(short[0]))
     return one == other and name[: len(short)] == short
+
+
+def _drop_bare_heads(book: NameBook) -> None:
+    """Drop "the Ministry", "the Front" where no longer name of the report is meant."""
+    kept = {book.root(norms) for norms in (*book.types, *book.listed) if len(norms) > 1}
+    for norms in list(book.types):
+        bare = len(norms) == 1 and is_common(norms[0]) and (norms[0] in heads("last") or norms[0] in heads("of"))
+        if bare and book.root(norms) not in kept and book.root(norms) not in book.listed:
+            del book.types[norms]
 
 
 def _merge_initials(book: NameBook) -> None:

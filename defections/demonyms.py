@@ -5,6 +5,7 @@ from functools import cache
 
 from defections.gazetteer import Listed, slug
 from defections.lexicons import load_rows
+from defections.name_lists import word_group
 from defections.records import Actor
 
 _FORCES = re.compile(
@@ -16,13 +17,6 @@ _FORCES = re.compile(
       |hardware|personnel|service|chiefs?|leaders?)\b)
     """,
     re.VERBOSE,
-)
-_OFFICE = frozenset(
-    {
-        *("official", "officials", "officer", "officers", "soldier", "soldiers", "troops", "forces", "authorities"),
-        *("police", "minister", "ministers", "president", "general", "commander", "spokesman", "diplomat", "diplomats"),
-        *("policemen", "guard", "guards", "agents", "veteran", "leader", "leaders", "military"),
-    }
 )
 _AFTER = re.compile(r"[ \u00a0-](?P<noun>[^\W\d_]{2,20})")
 
@@ -43,7 +37,12 @@ def read_demonym(text: str, name: Listed, states: frozenset[str]) -> tuple[int, 
     after = _AFTER.match(text, name.end)
     plural = text[name.start : name.end].endswith(("s", "men"))
     noun = after["noun"].casefold() if after else ""
-    if entry.state.key in states and noun and not plural and (noun in _OFFICE or noun not in _people_nouns()):
+    if (
+        entry.state.key in states
+        and noun
+        and not plural
+        and (noun in word_group("offices") or noun not in _people_nouns())
+    ):
         return name.start, name.end, entry.state
     return name.start, name.end, entry.actor
 

@@ -21,6 +21,13 @@ TYPES: tuple[ActorType, ...] = (
 
 
 @cache
+def word_group(group: str) -> frozenset[str]:
+    """Give a group of words that the reading of names turns on ("owners", "units", …)."""
+    rows = load_rows("name_words", ("group", "words"))
+    return frozenset(word for row in rows if row["group"] == group for word in row["words"].split())
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Give the normalised given names; the parts of a double name each."""
     rows = load_rows("given_names", ("origin", "names"))
@@ -129,7 +136,6 @@ def _as_type(name: str) -> ActorType:
     raise ValueError(f"{name} is no type of actor.")
 
 
-PERSON_PREFIXES = frozenset({"abu", "abou", "umm", "um", "bin", "ibn", "abd", "abdul", "oum"})
 SURNAME = re.compile(
     r".{2,20}(?:ov|ova|ev|eva|enko|sky|skyi|ski|ska|vic|yan|dze|shvili|oglu|zadeh|zada|zai|ullah|uddin)"
 )

@@ -7,14 +7,13 @@ from collections.abc import Iterable, Sequence
 from defections.candidates import Candidate, Piece
 from defections.gazetteer import Listed
 from defections.name_lists import (
-    PERSON_PREFIXES,
     SURNAME,
     Votes,
     cues,
     given_names,
-    heads,
     place_names,
     title_words,
+    word_group,
 )
 from defections.names import is_common
 from defections.records import ActorType
@@ -23,10 +22,6 @@ _WORDS = re.compile(r"[^\W\d_][\w'’-]{0,24}")
 _CLAUSE = re.compile(r"[.;:!?“”\"()\n•–—]|, ")
 _AGE = re.compile(r",? \(?(?:aged )?\d{2}(?:[,.)]|-year-old)")
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "so-called", "self-styled"})
-_SOFT_HEADS = frozenset(
-    {"unit", "group", "network", "movement", "party", "force", "forces", "coalition", "alliance", "front"}
-)
-_SOFT_HEADS |= frozenset({"command", "front", "freedom", "rising", "boys", "point", "camp", "home", "brotherhood"})
 _OPENERS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "another", "then", "now"})
 _LISTING = frozenset({", ", " and ", " or ", ", and ", ", or ", "; "})
 _REACH = 70
@@ -52,10 +47,10 @@ def vote(
 def _vote_on_words(tally: Tally, text: str, candidate: Candidate) -> None:
     norms = candidate.norms
     if candidate.head is not None:
-        tally[candidate.head] += 4 if norms[-1] in _SOFT_HEADS else 14
+        tally[candidate.head] += 4 if norms[-1] in word_group("soft_heads") else 14
     if candidate.title is not None:
         tally["person"] += 8
-    if norms[0] in PERSON_PREFIXES and len(norms) > 1:
+    if norms[0] in word_group("person_prefixes") and len(norms) > 1:
         tally["person"] += 6
     if norms[0] in given_names() and candidate.head is None:
         tally["person"] += 5 if len(norms) > 1 else 4
@@ -205,8 +200,3 @@ def leading(tally: Tally) -> ActorType | None:
     """Give the type that one occurrence speaks for, if clearly."""
     kind, votes = max(tally.items(), key=lambda pair: pair[1], default=(None, 0))
     return kind if votes >= 3 else None
-
-
-def is_place_head(norm: str) -> bool:
-    """Tell whether a word makes a place of the name before it."""
-    return heads("last").get(norm) == "place"

@@ -21,7 +21,8 @@ _WORD = re.compile(
     (?:
         (?: [A-Z]\.[ ]? ){{1,4}} [A-Z]\. (?![^\W\d_])                # U.S., U. S.
       | (?P<article>{ARTICLE})?
-        (?: (?:Co|Counter|Multi|Inter|De|Re|Sub|Self|Vice)[-‐‑](?=[a-z]{{3}}) | [{_UPPER}] ) [^\W_]{{0,60}} (?: ['’ʼ‘`][^\W\d_]{{1,30}} ){{0,3}}       # Raqqa, Sana’a, N’Djamena, M23
+        (?: (?:Co|Counter|Multi|Inter|De|Re|Sub|Self|Vice)[-‐‑](?=[a-z]{{3}}) | [{_UPPER}] )   # Co-operation
+        [^\W_]{{0,60}} (?: ['’ʼ‘`][^\W\d_]{{1,30}} ){{0,3}}       # Raqqa, Sana’a, N’Djamena, M23
       | \d{{1,4}} (?:st|nd|rd|th)? (?= [ \u00a0-][{_UPPER}] )         # 104th Brigade, 17 November
       | uMkhonto | anti (?=-balaka)                                   # written small
     )
