@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from defections.leaving import find_leaving
 from defections.quotations import find_quotations
 from defections.reason_marks import Marks
 from defections.records import Document
@@ -26,10 +27,11 @@ _OBSTACLE = re.compile(
 )
 _LONGEST_HEADING = 120
 _ASKED_IN_QUOTES = re.compile(r"\?\W{1,3}(?:\w+\s){0,4}(?:asked|asks)\b")
+_SETS_TOPIC = re.compile(r"\?|\b(?:[Ww]hy|[Rr]easons?)\b")
 _DENIED = re.compile(r"\bnot explain|\bnot (?:the )?reasons?\b|\bmyths?\b")
 # By case: the US is no "us".
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:I|[Ww]e|[Mm]e|us|[Mm]y|[Oo]ur|[Mm]yself)(?!\w)")
-# So many are civilians: "causing 200,000 to flee".
+# So many are civilians: "half a million fled".
 _MULTITUDE_WITHIN = 80
 _MULTITUDE = re.compile(r"\b\d{2,3}[, ]?\d{3}\b[^.;:]{0,60}$")
 
@@ -49,6 +51,18 @@ class Context:
     until_left: int | None
     joined: bool
     voice: bool
+
+
+def find_reach(document: Document) -> set[int]:
+    """Give the indices of the sentences near a leaving, or a heading or question about it; none where nobody leaves."""
+    reach: set[int] = set()
+    leaving = False
+    for at, sentence in enumerate(document.sentences):
+        left = any(find_leaving(document.text_of(sentence)))
+        leaving = leaving or left
+        if left or sentence.heading or (_SETS_TOPIC.search(document.text, sentence.start, sentence.end)):
+            reach.update(range(at - MEMORY // 2, at + MEMORY + 1))
+    return reach if leaving else set()
 
 
 def read_contexts(document: Document, marked: Sequence[Marks]) -> list[Context]:
@@ -163,7 +177,7 @@ def _is_answer(marked: Sequence[Marks], asked_at: tuple[int, int], at: int) -> b
 
 
 def _is_lead(marks: Marks) -> bool:
-    """Whether a sentence announces reasons: "nine were asked for their reasons", "others give plainer accounts:"."""
+    """Whether a sentence announces reasons: "nine gave their reasons", "others give plainer accounts:"."""
     if marks.cues or marks.has("join", "deny"):
         return False
     return marks.has("reason") or (bool(marks.leavings) and marks.text.rstrip().endswith(":"))

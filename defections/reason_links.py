@@ -90,7 +90,7 @@ def is_told_by_leavers(marks: Marks) -> bool:
 
 
 def is_setting(marks: Marks, cue: Cue) -> bool:
-    """Whether a cue only tells when something was: "pay that stopped after the fall of the town"."""
+    """Whether a cue only tells when something was: "wages that ended when the town was lost"."""
     return any(0 <= cue.start - hit.end <= _TIMED_WITHIN for hit in marks.frames.get("time", ()))
 
 

@@ -66,10 +66,12 @@ class Marks:
         return any(frame in self.frames for frame in frames)
 
 
-def mark_sentence(document: Document, sentence: Sentence) -> Marks:
-    """Find everything that the lists know in a sentence."""
+def mark_sentence(document: Document, sentence: Sentence, near: bool) -> Marks:
+    """Find everything that the lists know in a sentence, or only fold it where no leaving is near."""
     plain = document.text_of(sentence)
     text = fold(plain)
+    if not near:
+        return Marks(sentence=sentence, text=text, leavings=(), cues=(), barriers=(), frames={})
     cues: list[Cue] = []
     barriers: list[Cue] = []
     frames: dict[str, list[Hit]] = {}

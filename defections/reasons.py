@@ -11,8 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from defections.barriers import find_barriers
 from defections.codebook import families
-from defections.leaving import find_leaving
-from defections.reason_contexts import Context, leaves, read_contexts
+from defections.reason_contexts import Context, find_reach, leaves, read_contexts
 from defections.reason_links import (
     find_barred,
     find_links,
@@ -56,9 +55,10 @@ def extract_reasons(
     mentions: Sequence[Mention],  # noqa: ARG001 -- part of the contract of stages
 ) -> Iterator[Reason]:
     """Yield the reasons for leaving, and the barriers to it, in order of appearance; one record a sentence and code."""
-    if not any(any(find_leaving(document.text_of(sentence))) for sentence in document.sentences):
+    near = find_reach(document)
+    if not near:
         return
-    marked = [mark_sentence(document, sentence) for sentence in document.sentences]
+    marked = [mark_sentence(document, sentence, at in near) for at, sentence in enumerate(document.sentences)]
     contexts = read_contexts(document, marked)
     figures = sorted(figures, key=lambda figure: figure.start)
     for marks, context in zip(marked, contexts, strict=True):

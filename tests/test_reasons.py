@@ -37,7 +37,7 @@ REASONS = [
         "disillusion_ideology",
     ),
     (
-        "Fearing that they would be used as suicide bombers, four teenagers fled the training camp near Mir Ali.",
+        "Fearing that they were meant to be suicide bombers, four teenagers fled the training camp near Mir Ali.",
         "suicide_mission",
     ),
     ("Abducted at eleven, he escaped from the LRA the first time nobody was watching.", "coercion_forced_recruitment"),
