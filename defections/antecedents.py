@@ -1,17 +1,22 @@
 """The noun that a bare number leaves out: "58 have left … seven were women"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from defections.cues import Cues
 from defections.nouns import noun_of
 from defections.numerals import word_at
 from defections.records import Document, Unit
 from defections.referents import function_words
-from defections.tokens import Token, number_words, split_tokens
+from defections.tokens import Token, number_words
 
 _NEAR = 2
 _FAR = 8
+_REACH = 60
+_TAIL = 400
+_WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,20})?")
 _MEASURES = frozenset(("money", "distance", "other"))
 _COUNTABLE = frozenset(("people", "aircraft", "events", "places", "other"))
 _HUMAN = Cues("human")
@@ -78,15 +83,17 @@ def find_antecedent(
         return fitting[-1]
     if is_object(tokens, first):
         return None
-    here = _noun_before(tokens[:first], index, story, human=human, leading=word_at(tokens, 0) in _PARTITIVES)
-    if here and (word_at(tokens, 0) in _PARTITIVES or here.unit == "duration"):
+    leading = word_at(tokens, 0) in _PARTITIVES
+    window = tokens[: min(first, _REACH)] if leading else tokens[max(0, first - _REACH) : first]
+    here = _noun_before(window, index, story, human=human, leading=leading)
+    if here and (leading or here.unit == "duration"):
         return here
     near = [one for one in countable if _is_near(document, one, index)]
     if near:
         return near[-1]
     if here:
         return here
-    return _noun_of_sentence_before(document, index, human=human) or _last_people(countable, index)
+    return _noun_of_sentence_before(document, index) or _last_people(countable, index)
 
 
 def _is_near(document: Document, one: Antecedent, index: int) -> bool:
@@ -134,14 +141,22 @@ def _is_counted(tokens: Sequence[Token], at: int) -> bool:
     return any(token.kind == "number" or token.lower in number_words() for token in tokens[max(0, at - 3) : at])
 
 
-def _noun_of_sentence_before(document: Document, index: int, *, human: bool) -> Antecedent | None:
+def _noun_of_sentence_before(document: Document, index: int) -> Antecedent | None:
     sentence = document.sentences[index]
     for before in (index - 1, index - 2):
         if before < 0 or document.sentences[before].story != sentence.story:
             return None
         span = document.sentences[before]
-        tokens = split_tokens(document.text, max(span.start, span.end - 400), span.end)
-        found = _noun_before(tokens, before, span.story, human=human)
-        if found is not None and found.unit == "people":
-            return found
+        noun = _last_people_noun(document.text[max(span.start, span.end - _TAIL) : span.end].lower())
+        if noun is not None:
+            return Antecedent(noun, "people", before, span.story)
+    return None
+
+
+@lru_cache(maxsize=64)  # every bare number of a sentence asks for the same one
+def _last_people_noun(words: str) -> str | None:
+    for word in reversed(_WORD.findall(words)):
+        noun = noun_of(word)
+        if noun is not None and noun.is_plural and noun.unit == "people":
+            return str(word)
     return None

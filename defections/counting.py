@@ -15,6 +15,7 @@ KINDS: dict[str, FigureKind] = {
     "money": "money", "duration": "duration", "percent": "percent", "share": "share", "distance": "other"
 }  # fmt: skip
 _NO_SINGLE = Cues("no single")
+_SELF_MEASURED = frozenset(("money", "percent", "share", "distance", "duration"))
 _CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
 _PRONOUNS = frozenset(("them", "whom", "these", "those", "us", "you", "which", "it"))
 _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraft"))
@@ -69,14 +70,15 @@ def read_figure(tokens: Sequence[Token], number: Numeral, *, in_title_case: bool
         left = None
     left = left or _negation(tokens, first, right.last)
     qualifier = _qualifier(number, left or right.qualified)
-    is_bare = right.counted is None and unit not in ("money", "percent", "share", "distance", "duration")
+    is_bare = right.counted is None and unit not in _SELF_MEASURED and not _glued_noun(tokens, number)
     low, high = _bounds(number, qualifier)
     start, definite = _start(tokens, number, left.edge if left else first, is_bare=is_bare)
+    kind: FigureKind = "other" if right.counted and _is_rate(tokens, right) else KINDS.get(unit, "count")
     last = right.qualified.edge if right.qualified and right.qualified.edge > right.last else right.last
     return Reading(
         first=start, last=_with_copula(tokens, last) if is_bare else last, number=number, counted=right.counted,
         after=last, value=number.value, low=low, high=high, qualifier=qualifier,
-        kind="other" if right.counted and _is_rate(tokens, right) else KINDS.get(unit, "count"), unit=unit, is_bare=is_bare,
+        kind=kind, unit=unit, is_bare=is_bare,
         rule=f"{number.form}-{right.link}" + ("-definite" if definite else ""),
     )  # fmt: skip
 
@@ -221,7 +223,7 @@ def _unit(tokens: Sequence[Token], number: Numeral, right: _Right, *, is_money: 
         return "percent"
     if is_money:
         return "money"
-    glued = noun_of(tokens[number.last - 1].suffix) if tokens[number.last - 1].suffix else None
+    glued = _glued_noun(tokens, number)
     if glued is not None:
         return glued.unit
     if right.counted is None:
@@ -233,6 +235,12 @@ def _unit(tokens: Sequence[Token], number: Numeral, right: _Right, *, is_money: 
     if right.counted.unit == "distance" and tokens[right.counted.last - 2].lower in ("square", "cubic", "sq"):
         return "other"
     return right.counted.unit
+
+
+def _glued_noun(tokens: Sequence[Token], number: Numeral) -> Noun | None:
+    """The unit written on to the digits: "40km"."""
+    suffix = tokens[number.last - 1].suffix
+    return noun_of(suffix) if suffix and suffix not in number_words() else None
 
 
 def _is_rate(tokens: Sequence[Token], right: _Right) -> bool:
@@ -273,7 +281,7 @@ def _start(tokens: Sequence[Token], number: Numeral, first: int, *, is_bare: boo
     before = word_at(tokens, first - 1)
     if number.low is not None and number.value is None and before in ("between", "from"):
         return first - 1, False
-    definite = before in ("the", "these", "those") and number.form == "number"
+    definite = before == "the" and number.form == "number"
     return (first - 1 if definite and is_bare else first), definite
 
 

@@ -12,7 +12,7 @@ def _words() -> dict[str, frozenset[str]]:
 
 
 class Cues:
-    """The words of one role in the list of cues, in lower case; read at first use. END there is the sentence's end, ""."""
+    """The words of one role in the list of cues, in lower case, read at first use; END is the sentence's end."""
 
     __slots__ = ("role",)
 

@@ -32,6 +32,8 @@ def _is_day(tokens: Sequence[Token], number: Numeral) -> bool:
     if after in MONTHS and tokens[number.last].text[0].isupper():
         return top <= _LAST_DAY
     if word_at(tokens, at) in (".", ",") and word_at(tokens, at - 1) in MONTHS:
+        if word_at(tokens, at) == "," and not _looks_like_year(tokens, number):
+            return False
         at -= 1
     if word_at(tokens, at) not in MONTHS:
         return False

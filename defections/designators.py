@@ -17,6 +17,7 @@ _NUMBERED = frozenset(("the", "a", "an", "bus", "house", "room", "line"))
 _COUNTING = frozenset(("were", "was", "have", "had", "are", "of", "said"))
 _NO_NAMES = Cues("no names")
 _PHONE_GROUP = 3
+_TABLE_REACH = 15
 
 
 @cache
@@ -98,8 +99,8 @@ def _is_tabled(tokens: Sequence[Token], number: Numeral) -> bool:
     if word_at(tokens, number.last) not in (",", ";", "and", ".", ""):
         return False
     named = (
-        token.kind == "number" and at and tokens[at - 1].text[0].isupper() and tokens[at - 1].lower not in MONTHS
-        for at, token in enumerate(tokens)
+        tokens[at].kind == "number" and tokens[at - 1].text[0].isupper() and tokens[at - 1].lower not in MONTHS
+        for at in range(max(1, number.first - _TABLE_REACH), min(len(tokens), number.last + _TABLE_REACH))
     )
     return sum(map(bool, named)) > 1
 

@@ -20,6 +20,7 @@ _HINT = re.compile(
     r"about|under)\san?\b)"
 )
 _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
+_REMEMBERED = 60
 _TITLE_SHARE = 0.6
 
 
@@ -34,7 +35,6 @@ def extract_figures(document: Document) -> Iterator[Figure]:
 
 
 def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: list[Antecedent]) -> Iterator[Figure]:
-    sentence = document.sentences[index]
     in_title_case = _is_title_case(tokens)
     at = 0
     while at < len(tokens):
@@ -96,6 +96,7 @@ def _figure(
         reading = replace(reading, unit=unit, kind=KINDS.get(unit, reading.kind))
     words, referent = describe(document.text, tokens, reading, carried)
     if words:
+        del seen[:-_REMEMBERED]
         seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent))
     return Figure(
         start=tokens[reading.first].start,

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from defections.cues import Cues
+from defections.nouns import noun_of
 from defections.tokens import Token, number_words
 
 NumeralForm = Literal["number", "vague", "share", "percent", "range"]
@@ -37,7 +38,7 @@ def word_at(tokens: Sequence[Token], index: int) -> str:
 
 
 def read_numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
-    """Read the longest numeral that starts at tokens[index]: a range, a share, a percentage, a number or a vague one."""
+    """Read the longest numeral that starts at tokens[index]: a range, a share, a percentage or a number."""
     first = _read_simple(tokens, index)
     if first is None:
         return None
@@ -68,6 +69,8 @@ def _read_digits(tokens: Sequence[Token], index: int) -> Numeral | None:
     token, value, last = tokens[index], tokens[index].value, index + 1
     if token.suffix:
         entry = number_words().get(token.suffix)
+        if entry is None and noun_of(token.suffix) is not None:  # 40km
+            return Numeral(index, last, value)
         if entry is None or entry[1] not in ("suffix", "scale"):
             return None
         value *= entry[0]
@@ -187,7 +190,7 @@ def _read_vague(tokens: Sequence[Token], index: int, first: int | None = None) -
 
 
 def _read_fraction(tokens: Sequence[Token], index: int) -> Numeral | None:
-    """Read "half", "a third", "two-thirds", "three quarters", "2/3"; the caller decides whether it is a share of anything."""
+    """Read "half", "a third", "two-thirds", "three quarters", "2/3", whether or not they are a share of anything."""
     words, word = number_words(), word_at(tokens, index)
     if word == "half" and not _read_led(tokens, index, word):
         return Numeral(index, index + 1, 0.5, "share")
@@ -230,7 +233,8 @@ def _read_ratio(tokens: Sequence[Token], top: Numeral | None) -> Numeral | None:
     """Read "one in five", "1 in 6", "nine out of ten"; anything else is handed back as it came."""
     if top is None or top.form != "number" or top.value is None:
         return top
-    if top.value == 1 and word_at(tokens, top.last + 1) == "in" and tokens[top.last].kind == "word":
+    value = top.value
+    if value == 1 and word_at(tokens, top.last + 1) == "in" and tokens[top.last].kind == "word":
         top = replace(top, last=top.last + 1)  # "one fighter in seven"
         return _read_ratio_in(tokens, top) or replace(top, last=top.last - 1)
     joint = word_at(tokens, top.last)
@@ -239,11 +243,11 @@ def _read_ratio(tokens: Sequence[Token], top: Numeral | None) -> Numeral | None:
         return top
     at += word_at(tokens, at) == "every"
     base = _read_cardinal(tokens, at) if at < len(tokens) else None
-    if base is None or base.value is None or not 0 < top.value < base.value:
+    if base is None or base.value is None or not 0 < value < base.value:
         return top
     if not _is_ratio(tokens, top, base, joint):
         return top
-    return Numeral(top.first, base.last, top.value / base.value, "share")
+    return Numeral(top.first, base.last, value / base.value, "share")
 
 
 def _read_ratio_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:

@@ -1,9 +1,9 @@
 """Parts of a whole: "seven of the 51", "of whom 31 were women", "58 people … Two were British"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
-from defections.quantities import Quantity, interval, shown, standing_outside
+from defections.quantities import Quantity, earlier_than, interval, shown, standing_outside
 from defections.records import Relation
 
 _NEAR = 3
@@ -13,7 +13,8 @@ _LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
 _PLACED = re.compile(r"\A\s(?:from|to|in|at)\s")
 _CUE = re.compile(
     r"""(?<!\d\s) (?:\b of\s(?:whom|which|these|those|them) | \b including | \b included
-          | \b among(?:st)?\s(?:them|these|those|whom|the\s(?:dead|wounded|killed|victims|arrested|prisoners|defectors|deserters)))
+          | \b among(?:st)?\s(?:them|these|those|whom
+                |the\s(?:dead|wounded|killed|victims|arrested|prisoners|defectors|deserters)))
         (?: ,[^,.;:]{1,40}, )?                       # ", if the book is right,"
         [\s,:“"]{1,3} (?: (?!and\b|but\b)[^\s.,;:]{1,20}\s ){0,4} \Z""",
     re.VERBOSE,
@@ -30,7 +31,7 @@ _LEADING = re.compile(r"(?:\A|,|;|:|\band|\bwhile|\bbut)\W{0,3}(?:only\s|just\s|
 _OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
 
 
-def find_parts(quantities: Sequence[Quantity], parts: frozenset[int]) -> Iterator[Relation]:
+def find_parts(quantities: Sequence[Quantity], parts: Set[int]) -> Iterator[Relation]:
     """Find the figures that count a part of what another counts.
 
     Args:
@@ -40,17 +41,17 @@ def find_parts(quantities: Sequence[Quantity], parts: frozenset[int]) -> Iterato
     inner = set(parts)
     for quantity in quantities:
         if quantity.is_count and (quantity.figure.value is not None or quantity.figure.qualifier == "range"):
-            whole, why = _find_whole(quantity, quantities, frozenset(inner))
+            whole, why = _find_whole(quantity, quantities, inner)
             if whole is not None:
                 inner.add(quantity.order)
                 yield _relate(whole, quantity, why)
 
 
-def _find_whole(part: Quantity, quantities: Sequence[Quantity], parts: frozenset[int]) -> tuple[Quantity | None, str]:
+def _find_whole(part: Quantity, quantities: Sequence[Quantity], parts: Set[int]) -> tuple[Quantity | None, str]:
     following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
         return (following if following.is_count else None), "one is said to be of the other"
-    earlier = [one for one in quantities[: part.order] if one.story == part.story and _may_hold(one, part)]
+    earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part)]
     if part.figure.rule.endswith("of-them"):
         same = [one for one in earlier if one.sentence == part.sentence]
         return _nearest(part, same or standing_outside(earlier, parts), _NEAR), "“of them” points back"
@@ -67,7 +68,7 @@ def _is_out_of(part: Quantity, following: Quantity) -> bool:
     return between in ("out of", "out of the", "out of a total of") and part.size < following.size
 
 
-def _of_subject(part: Quantity, earlier: Sequence[Quantity], parts: frozenset[int]) -> tuple[Quantity | None, str]:
+def _of_subject(part: Quantity, earlier: Sequence[Quantity], parts: Set[int]) -> tuple[Quantity | None, str]:
     """The whole of a bare number that begins a clause: "Of the 64, 37 had …", "Two were British"."""
     same = [one for one in earlier if one.sentence == part.sentence]
     if "-bare" not in part.figure.rule or "definite" in part.figure.rule or part.figure.unit != "people":

@@ -48,7 +48,7 @@ def _edges(side: str) -> frozenset[str]:
 
 
 def find_before(tokens: Sequence[Token], first: int) -> Qualified | None:
-    """Find the qualifier whose words end right before tokens[first]; the outermost bound of "at least some 200" wins."""
+    """Find the qualifier that ends right before tokens[first]; the outermost bound of "at least some 200" wins."""
     found: Qualified | None = None
     at = first
     while at and (hit := _longest_before(tokens, at)):
@@ -103,7 +103,7 @@ def is_spatial(tokens: Sequence[Token], found: Qualified, value: float | None, u
         return before in _CLIMBING
     noun = noun_of(before)
     if found.words in ("over", "up", "under") and (
-        before in _PHRASAL or (unit == "distance" and noun and noun.is_plural)
+        (before in _PHRASAL and unit != "duration") or (unit == "distance" and noun and noun.is_plural)
     ):
         return True
     if found.words == "over" and unit == "duration" and found.edge and (value or 0) < _FEW:

@@ -3,7 +3,7 @@
 import math
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from defections.cues import Cues
@@ -12,6 +12,7 @@ from defections.records import Document, Figure
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _REACH = 90
+_WINDOW = 40
 _MOST_ABOUT = 0.2
 _GENERIC = Cues("generic")
 _EMPTY = Cues("empty")
@@ -139,7 +140,13 @@ def interval(quantity: Quantity) -> tuple[float, float]:
     return figure.value - slack, figure.value + slack
 
 
-def standing_outside(quantities: Sequence[Quantity], parts: frozenset[int]) -> list[Quantity]:
+def earlier_than(quantity: Quantity, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The figures shortly before one, in its story."""
+    window = quantities[max(0, quantity.order - _WINDOW) : quantity.order]
+    return [one for one in window if one.story == quantity.story]
+
+
+def standing_outside(quantities: Sequence[Quantity], parts: Set[int]) -> list[Quantity]:
     """The counts that are no part of a sum and no entry of a list: those that others can be parts of."""
     return [one for one in quantities if one.order not in parts and not (one.before.endswith("(") and one.is_bare)]
 

@@ -114,7 +114,7 @@ def _looks_plural(token: Token) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token], at: int, *, is_one: bool) -> bool:
-    """Whether the phrase goes on to a later head: "women | fighters", "Hamas | fighters", "armed forces | personnel"."""
+    """Whether the phrase goes on to a later head: "Hamas | fighters", "armed forces | personnel"."""
     reach = 1 if noun_of(tokens[at - 1].lower) else 2
     for token in tokens[at : at + reach]:
         if token.kind != "word" or token.lower in function_words() or token.lower.endswith("ing"):

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from defections.quantities import Quantity, are_alike, interval, is_generic, shown, standing_outside
+from defections.quantities import Quantity, are_alike, earlier_than, interval, is_generic, shown, standing_outside
 from defections.records import Relation, Verdict
 
 _DISTINCT = 20
@@ -32,18 +32,19 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int]) -> Itera
         quantities: all figures in their places.
         parts: the places of those that are parts of a sum, which have no rivals.
     """
+    outside = {one.order for one in standing_outside(quantities, parts)}
     for quantity in quantities:
         same = _first_same(quantity, quantities)
         if same is not None:
             yield _relate(same, quantity)
             continue
-        rival = _rival(quantity, standing_outside(quantities, parts))
+        rival = _rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
         if rival is not None:
             yield _relate(rival, quantity)
 
 
 def _first_same(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
-    earlier = [one for one in quantities[: quantity.order] if one.story == quantity.story]
+    earlier = earlier_than(quantity, quantities)
     if earlier and _is_conversion(earlier[-1], quantity):
         return earlier[-1]
     for one in earlier:
@@ -144,8 +145,8 @@ def _compare(first: Quantity, second: Quantity) -> tuple[Verdict, str]:
         return "consistent", f"{second.text} repeats {first.text}."
     if high < least or most < low:
         return "inconsistent", f"{second.text} cannot be {first.text}: two numbers for one thing."
-    bounded = (
-        "vague" in (first.figure.qualifier, second.figure.qualifier) or (math.isfinite(high + most) and low and least)
+    bounded = "vague" in (first.figure.qualifier, second.figure.qualifier) or (
+        math.isfinite(high + most) and low and least
     )
     if bounded:
         return "consistent", f"{second.text} lies within what {first.text} allows."

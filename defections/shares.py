@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from defections.quantities import Quantity, shown, standing_outside
+from defections.quantities import Quantity, earlier_than, shown, standing_outside
 from defections.records import Relation, Verdict
 
 _NEAR = 3
@@ -27,6 +28,7 @@ _ASKED = re.compile(
     r"\b(?:interviewed|surveyed|questioned|interviews|spoke|asked|sample|polled|respondents|interviewees)\b"
 )
 _FEWEST = 10
+_MOST_BESIDE = 6
 _ROUNDING = 0.6
 _MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
 
@@ -84,7 +86,7 @@ def _portion(share: Quantity) -> float | None:
 def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int]) -> Quantity | None:
     if share.whole is not None:
         return quantities[share.order + 1]
-    story = [one for one in quantities[: share.order] if one.story == share.story and one.is_count and one.size > 1]
+    story = [one for one in earlier_than(share, quantities) if one.is_count and one.size > 1]
     earlier = [one for one in story if share.sentence - one.sentence <= _NEAR]
     if "-that" in share.figure.rule:
         return earlier[-1] if earlier else None
@@ -138,10 +140,11 @@ def _ratio(part: Quantity, quantities: Sequence[Quantity]) -> Iterator[Relation]
 
 def _change(percent: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
     """A change checked: "148 departures, against 96 in February (+54%)"."""
-    near = [one for one in quantities if one.sentence == percent.sentence and one.is_count and one.figure.value]
-    if percent.figure.kind != "percent" or len(near) < 2 or percent.whole is not None:
+    if percent.figure.kind != "percent" or percent.whole is not None:
         return None
-    for first, second in zip(near, near[1:], strict=False):
+    around = quantities[max(0, percent.order - _MOST_BESIDE) : percent.order + _MOST_BESIDE]
+    near = [one for one in around if one.sentence == percent.sentence and one.is_count and one.figure.value]
+    for first, second in pairwise(near):
         for old, new in ((second, first), (first, second)):
             change = 100 * (new.size - old.size) / old.size
             if _CHANGE.search(second.before) and abs(abs(change) - percent.size) <= _ROUNDING:

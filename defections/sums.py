@@ -8,6 +8,7 @@ from defections.quantities import Quantity, are_alike, is_generic, shown
 from defections.records import Relation
 
 _NEAR = 3
+_WINDOW = 12
 _MOST_PARTS = 6
 _FAR_START = 3
 _DISTINCT = 100
@@ -33,13 +34,11 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
     """Find wholes with the parts that make them up, within three sentences; a run of parts is used once a number."""
     countable = [one for one in quantities if one.is_count and one.figure.value is not None and one.whole is None]
     sums: dict[tuple[float, tuple[int, ...]], Sum] = {}
-    for whole in countable:
-        fitting = [one for one in countable if _may_be_part(one, whole)]
-        after = [one for one in fitting if one.order > whole.order]
-        before = [one for one in reversed(fitting) if one.order < whole.order]
-        parts = _adding_up(whole, after) or _adding_up(whole, before)
+    for place, whole in enumerate(countable):
+        before, after = _beside(place, countable)
+        parts = _adding_up(whole, after) or _adding_up(whole, before[::-1])
         if parts is not None:
-            sums.setdefault((whole.size, tuple(one.order for one in parts)), Sum(whole, tuple(parts)))
+            sums.setdefault((whole.size, _places(parts)), Sum(whole, tuple(parts)))
     return [*sums.values(), *_find_overflows(countable, list(sums.values()))]
 
 
@@ -47,28 +46,30 @@ def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Itera
     """Find breakdowns that come to more than their whole: of several wholes, the one they miss least."""
     parts = {part.order for one in sums for part in one.parts}
     closest: dict[tuple[int, ...], Sum] = {}
-    for whole in countable:
-        after = [one for one in countable if one.order > whole.order and _may_be_part(one, whole)]
-        run = None if whole.order in parts else _overflowing(whole, after)
-        if run is None or any(one.whole.order == whole.order and one.parts == tuple(run) for one in sums):
-            continue
-        key = tuple(one.order for one in run)
-        if key not in closest or closest[key].whole.size < whole.size:
-            closest[key] = Sum(whole, tuple(run))
+    for place, whole in enumerate(countable):
+        run = None if whole.order in parts else _overflowing(whole, _beside(place, countable)[1])
+        if run is not None:
+            best = closest.get(_places(run))
+            if best is None or best.whole.size < whole.size:
+                closest[_places(run)] = Sum(whole, tuple(run))
     yield from closest.values()
 
 
+def _places(parts: Sequence[Quantity]) -> tuple[int, ...]:
+    return tuple(part.order for part in parts)
+
+
+def _beside(place: int, countable: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """The figures before and after one that may be its parts."""
+    whole = countable[place]
+    before, after = countable[max(0, place - _WINDOW) : place], countable[place + 1 : place + 1 + _WINDOW]
+    return [one for one in before if _may_be_part(one, whole)], [one for one in after if _may_be_part(one, whole)]
+
+
 def _may_be_part(part: Quantity, whole: Quantity) -> bool:
-    if part.story != whole.story or part.figure.unit != whole.figure.unit or part.order == whole.order:
+    if part.story != whole.story or part.figure.unit != whole.figure.unit or part.size >= whole.size:
         return False
-    if (
-        abs(part.sentence - whole.sentence) > _NEAR
-        or part.size > whole.size
-        or ("definite" in part.figure.rule
-        and part.size == whole.size)
-    ):
-        return False
-    if part.size == whole.size:
+    if abs(part.sentence - whole.sentence) > _NEAR:
         return False
     return part.figure.unit in ("people", "aircraft") or are_alike(part, whole) or is_generic(part)
 

@@ -16,11 +16,13 @@ _YEAR = r"(?:1[89]|20)\d\d\b"
 _SPAN = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|quarter|summer|winter|spring|autumn|season|century)\b"
 _NUMBER = r"(?:\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?|few|couple\ of|several)"
 _DATE = rf"""(?:
-    (?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)? {_MONTH} (?:\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\d))? (?:,?\s(?:of\s)?{_YEAR})?
+    (?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)? {_MONTH}
+        (?:\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\d))? (?:,?\s(?:of\s)?{_YEAR})?
         (?:\s(?:last|this)\syear)?
   | {_YEAR}
   | (?:last|this|next|that)\s(?:{_SPAN}|{_MONTH}|{_DAY})
-  | the\s(?:start|end|beginning|middle|turn)\sof\s(?:the\s)?(?:{_MONTH}(?:\s{_YEAR})?|(?:last|this)\s{_SPAN}|{_SPAN}|{_YEAR}|\w{{2,12}})
+  | the\s(?:start|end|beginning|middle|turn)\sof\s(?:the\s)?
+        (?:{_MONTH}(?:\s{_YEAR})?|(?:last|this)\s{_SPAN}|{_SPAN}|{_YEAR}|\w{{2,12}})
   | (?:early|mid|late)[-\s](?:{_MONTH}(?:\s{_YEAR})?|{_YEAR})
   | the\s(?:spring|summer|autumn|fall|winter)(?:\sof\s{_YEAR})?
 )"""
@@ -35,7 +37,8 @@ _TIME = re.compile(
       | (?:as\sof|as\sat|until|till|up\sto|by|before|since)\s (?:{_DAY}|yesterday|today|now)
       | (?:as\sof|as\sat|until|till|up\sto|by|before|after|during|in|on|at|through|throughout)\s
             (?: {_DATE} | midnight )
-      | (?:over|in|during|within|for)\s (?:only\s|just\s)? the\s (?:past|last|previous|first|preceding)\s (?:{_NUMBER}\s)? {_SPAN}
+      | (?:over|in|during|within|for)\s (?:only\s|just\s)? the\s
+            (?:past|last|previous|first|preceding)\s (?:{_NUMBER}\s)? {_SPAN}
       | (?:earlier|later)\s (?:this|last|that)\s {_SPAN}
       | (?:last|this)\s (?:{_SPAN}|{_MONTH}|{_DAY})
       | (?<!than\s)(?<!over\s)a\s(?:year|month|week)\s (?:ago|earlier)

@@ -1,6 +1,7 @@
 """Which phrase of time bounds which figure of a sentence."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,6 +12,8 @@ from defections.tokens import Token
 _CLAUSE = re.compile(r"[,;:()\n]|\b(?:where|when|while|because|after|before|which|if)\b")
 _BREAK = re.compile(r"[;\n]")
 _FURTHEST = 90
+_FURTHEST_LEAD = 4
+_MOST_JOINED = 6
 _JOINTS = frozenset((",", "and", "or", ", and", "&"))
 
 
@@ -32,19 +35,18 @@ def date_figures(text: str, tokens: Sequence[Token], figures: Sequence[Figure]) 
 
 
 def _owners(text: str, figures: Sequence[Figure], time: Offsets, start: int) -> list[int]:
-    before = [index for index, figure in enumerate(figures) if figure.end <= time[0]]
-    if not before:
-        leading = [index for index, figure in enumerate(figures) if figure.start >= time[1]]
-        is_first = time[0] - start <= 4
-        return leading if leading and is_first and not _BREAK.search(text[time[1] : figures[leading[0]].start]) else []
-    last = before[-1]
-    if _CLAUSE.search(between := text[figures[last].end : time[0]]) or len(between) > _FURTHEST:
+    last = bisect_right(figures, time[0], key=lambda figure: figure.start) - 1
+    if last < 0:
+        is_leading = time[0] - start <= _FURTHEST_LEAD and not _BREAK.search(text[time[1] : figures[0].start])
+        return list(range(len(figures))) if is_leading else []
+    between = text[figures[last].end : min(time[0], figures[last].end + _FURTHEST + 1)]
+    if figures[last].end > time[0] or len(between) > _FURTHEST or _CLAUSE.search(between):
         return []
-    owners = [last]
-    while owners[-1] and _are_joined(text, figures[owners[-1] - 1], figures[owners[-1]]):
-        owners.append(owners[-1] - 1)
-    return owners
+    first = last
+    while first and last - first < _MOST_JOINED and _are_joined(text, figures[first - 1], figures[first]):
+        first -= 1
+    return list(range(first, last + 1))
 
 
 def _are_joined(text: str, first: Figure, second: Figure) -> bool:
-    return text[first.end : second.start].strip().lower() in _JOINTS or second.start < first.end
+    return second.start < first.end or text[first.end : min(second.start, first.end + 9)].strip().lower() in _JOINTS

@@ -26,7 +26,9 @@ def describe(
     if reading.is_bare and clause is None:
         if carried and reading.rule.endswith(("of-them", "definite")):
             return noun, carried.referent or noun
-        clause = _lead(text, tokens, reading.first)
+        lead = _lead(text, tokens, reading.first)
+        noun = noun or ("people" if reading.unit == "people" else None)
+        return noun, f"{noun}, {lead}" if noun and lead else noun or lead
     if noun is None and reading.unit == "people":
         noun = "people"
     referent = f"{noun} {clause}" if noun and clause else noun or clause
@@ -68,6 +70,8 @@ def _lead(text: str, tokens: Sequence[Token], first: int) -> str | None:
     """The words that lead up to a number which nothing follows: "remaining strength of the group on the island at"."""
     begin = first
     while begin and first - begin < _LONGEST_LEAD and not _ends_lead(tokens[begin - 1]):
+        if first - begin > _FEWEST and function_words().get(tokens[begin - 1].lower) == "verb":
+            break
         begin -= 1
     # A number in brackets, or after "down from": the words beyond the comma tell.
     return _trimmed(text, tokens, begin, first) or _trimmed(text, tokens, max(0, first - _LONGEST_LEAD), first)
