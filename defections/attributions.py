@@ -17,7 +17,7 @@ from defections.frames import (
 )
 from defections.passages import QUOTED, Passage
 from defections.reporting import Verb, load_people, load_role, load_verbs
-from defections.subjects import Subject, end_phrase, find_inverted, find_subject
+from defections.subjects import Subject, end_phrase, find_head, find_inverted, find_subject
 
 _STOPS = frozenset(".!?;")
 _INVERTED_KINDS = frozenset(("say", "tell", "act", "find"))
@@ -102,7 +102,12 @@ def _disagrees(passage: Passage, at: int, subject: Subject, verb: Verb) -> bool:
     words, plurals = passage.words[subject.first : subject.last], load_people()[1]
     if verb.tense == "base":
         helped = any(word in load_role("helping") for word in passage.words[subject.last : at])
-        return not helped and not any(w in plurals or w in load_role("plural") or w.endswith("s") for w in words)
+        heads = (words[-1], find_head(passage, subject.first, subject.last))
+        return (
+            not helped
+            and "and" not in words
+            and not any(w in plurals or w in load_role("plural") or w.endswith(("s", ")")) for w in heads)
+        )
     return verb.tense == "present" and (words[-1] in ("they", "we", "i", "you") or words[-1] in plurals)
 
 

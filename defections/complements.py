@@ -7,8 +7,6 @@ from defections.reporting import Verb, load_role, load_verbs
 _STOPS = frozenset(".!?")
 _LONGEST_ADDRESSEE = 14
 _FURTHEST_AUXILIARY = 25
-# Verbs of thinking take a noun as well ("they thought better of it"): only a clause is a statement.
-_THINKING = frozenset(("think", "believe", "fear", "suspect", "remember", "agree", "doubt", "assume", "repeat", "describe"))
 _NOTHING_SAID = frozenset(("something", "nothing", "so", "much", "little", "it", "anything", "more", "goodbye", "yes"))
 
 
@@ -21,7 +19,7 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
         return None, False
     if words[first] == "to" and verb.kind != "tell":
         return (first, True) if verb.lemma == "claim" else (None, False)
-    opener = _find_opener(words, first)
+    opener = _find_opener(words, first, verb)
     if opener is not None:
         return opener, True
     if words[first] in ("of", "having", "being") and verb.kind == "say":
@@ -31,7 +29,7 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
     if verb.kind == "tell":
         return _skip_addressee(passage, first)
     strong = _opens_clause(passage, first, verb)
-    return (first, strong) if strong or verb.lemma not in _THINKING else (None, False)
+    return (first, strong) if strong or verb.lemma not in load_role("clausal") else (None, False)
 
 
 def _says_nothing(words: list[str], first: int) -> bool:
@@ -40,12 +38,12 @@ def _says_nothing(words: list[str], first: int) -> bool:
     return words[first] in _NOTHING_SAID and (last >= len(words) or words[last] in SIGNS)
 
 
-def _find_opener(words: list[str], first: int) -> int | None:
+def _find_opener(words: list[str], first: int, verb: Verb) -> int | None:
     """Behind "that", a colon or a comma and a quotation, with only circumstances between ("said on Monday that")."""
     circumstances = words[first] in load_role("preposition") or words[first] in load_role("passing")
     for index in range(first, min(len(words), first + _LONGEST_ADDRESSEE)):
         word = words[index]
-        if word == QUOTED and (words[index - 1] in ",:" or index - first < 6):
+        if word == QUOTED and (index == first or words[index - 1] in ",:" or circumstances or verb.kind != "say"):
             return index
         if word == "that" and (circumstances or index - first < 8):
             return index + 1 if index + 1 < len(words) else None
@@ -80,9 +78,9 @@ def _opens_clause(passage: Passage, first: int, verb: Verb) -> bool:
     for word in words[first : first + _FURTHEST_AUXILIARY]:
         if word in _STOPS or word in (";", QUOTED):
             break
-        if word in load_role("auxiliary"):
+        if word in load_role("auxiliary") or word in load_role("past") or word.endswith("ed"):
             return True
-    if verb.kind != "say" or verb.lemma in _THINKING:
+    if verb.kind != "say" or verb.lemma in load_role("clausal"):
         return verb.lemma in ("think", "believe") and words[first][0].isdigit()
     return words[first] in load_role("determiner") or passage.is_capital(first) or words[first][0].isdigit()
 
@@ -94,7 +92,8 @@ def find_rest(passage: Passage, end: int) -> int | None:
         index += 1
     if index == end and index + 2 < len(words) and words[index] in ",–—":
         following = words[index + 1]
-        if not _turns_away(following):
+        reasoned = following == "for" and words[index + 2] in load_role("pronoun")
+        if reasoned or not _turns_away(following):
             return index + 1
     return index if index < len(words) and words[index] == QUOTED else find_resumption(passage, index)
 

@@ -103,8 +103,11 @@ class _Crediting:
         before, here = self._sentences[index - 1], self._sentences[index]
         if before.paragraph != here.paragraph:
             return None
-        credited = [s for s in self._near(before.start, before.end) if not s.direct and s.speaker]
-        return (credited[-1].speaker, credited[-1].speaker_at) if credited else None
+        near = self._near(before.start, before.end)
+        credited = [s for s in near if not s.direct and s.speaker and _vouches(s)]
+        if credited or near:
+            return (credited[-1].speaker, credited[-1].speaker_at) if credited else None
+        return self._find_before(index - 1, cut_sentence(self._document.text, before))
 
     def _name_document(self, found: Credit) -> Credit:
         """Whose report "the report" is, where the article names one and no more."""
@@ -130,7 +133,7 @@ def _find_named_documents(text: str, statements: Sequence[Statement]) -> list[Cr
     for statement in statements:
         if statement.speaker and statement.speaker_at:
             following = _NEXT_WORD.match(text, statement.speaker_at[1])
-            if following and following[1].lower() in load_role("document"):
+            if following and following[1].lower() in load_role("written"):
                 found.setdefault(statement.speaker, (statement.speaker, statement.speaker_at))
     return list(found.values())
 
@@ -143,8 +146,10 @@ def _breaks_down(passage: Passage) -> bool:
     numbers = load_role("number")
     for index, word in enumerate(words[:8]):
         is_number = word in numbers or word[0].isdigit()
-        following = words[index + 1 : index + 2]
+        following = words[index + 1 : index + 3]
         if is_number and following and following[0] in load_role("auxiliary"):
+            return True
+        if is_number and following in (["of", "these"], ["of", "them"], ["of", "those"]):
             return True
         if not is_number and word not in load_role("approximate"):
             return False

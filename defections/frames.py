@@ -11,6 +11,7 @@ Span = tuple[int, int]
 
 SIGNS = frozenset(",;:.!?()[]–—-…")
 _REACH = 18
+_OPENERS = frozenset(".!?;(")
 _ANY_VERB = Verb("", "", "", "past")
 
 
@@ -51,6 +52,18 @@ def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     if speaking == at + 1:
         return None
     return Attribution(subject.clause, after, subject, words[speaking + 1], "quotes", False, after, (at + 1, speaking))
+
+
+def find_cited(passage: Passage, attribution: Attribution) -> Span | None:
+    """Whose words a speaker passes on: ", citing a police source, …"."""
+    words = passage.words
+    for word in ("citing", "quoting"):
+        if word in words:
+            first = words.index(word) + 1
+            end = end_phrase(passage, first)
+            inside = attribution.subject is not None and attribution.subject.first < first
+            return (first, end) if end > first and inside else None
+    return None
 
 
 def read_put(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
@@ -134,6 +147,13 @@ def read_count_noun(passage: Passage, at: int) -> Attribution | None:
         if words[index] in SIGNS:
             return None
         if words[index] in load_role("reckoning"):
+            if words[index + 1 : index + 2] == ["of"] and index + 2 < len(words):
+                end = end_phrase(passage, index + 2)
+                return (
+                    Attribution(at, end, Subject(index + 2, end, at), "count", "by_count", True)
+                    if end > index + 2
+                    else None
+                )
             owner = index - 1 - (words[index - 1] in ("own", "official", "latest", "best"))
             is_owner = words[owner].endswith("'s") or words[owner].endswith("s")
             return (
@@ -149,7 +169,7 @@ def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
     words, first = passage.words, at + 2
     if words[at + 1 : at + 2] != ["to"]:
         return
-    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in ".!?;("), 0)
+    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in _OPENERS), 0)
     fronted = (
         at - start < 4
         and not any(w in load_role("auxiliary") for w in words[start:at])
@@ -160,10 +180,23 @@ def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
         if end == first:
             return
         after = _after_according(passage, end, fronted)
-        yield Attribution(at, end, Subject(first, end, at), "according to", "according_to", not fronted, after)
+        subject = _find_owner(passage, first, end) or Subject(first, end, at)
+        yield Attribution(at, end, subject, "according to", "according_to", not fronted, after)
         if words[end : end + 2] != ["and", "to"]:
             return
         first = end + 2
+
+
+def _find_owner(passage: Passage, first: int, end: int) -> Subject | None:
+    """Whose "figures that the agency, or ARN, shared with us" are."""
+    words = passage.words
+    if words[end - 1] not in load_role("document") or words[end : end + 1] not in (["that"], ["which"]):
+        return None
+    issued = next((i for i in range(end + 1, min(len(words), end + 25)) if words[i] in load_role("compiled")), None)
+    if issued is None:
+        return None
+    last = next((i for i in range(end + 1, issued) if words[i] in SIGNS), issued)
+    return Subject(end + 1, last, first) if last > end + 1 else None
 
 
 def _after_according(passage: Passage, end: int, fronted: bool) -> int | None:

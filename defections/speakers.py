@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from defections.passages import Passage
 from defections.records import ActorType, Mention, Offsets
 from defections.reporting import load_people, load_role
-from defections.subjects import Subject
+from defections.subjects import Subject, find_end, find_head
 
 Gender = Literal["he", "she"]
 
@@ -21,7 +21,7 @@ ALIAS = re.compile(
     \b (?: names? | named | initials? | identified | known | calls? | called | calling | alias | pseudonym | guerre )
     (?: \s+ [^\s,;:.]{1,30} ){0,7}?
     (?: (?<=as) | (?<=name) | (?<=names) | (?<=named) | (?<=initial) | (?<=initials) | (?<=only) | (?<=\bis) | (?<=was)
-        | (?<=guerre) | (?<=alias) | (?<=self) | (?<=called) | (?<=the) )
+        | (?<=guerre) | (?<=name\sof) | (?<=alias) | (?<=self) | (?<=called) | (?<=the) )
     \s+ ["“‘']? (?P<name> (?!I\b) [A-ZÀ-ÞŁŞŠŽĐĞİ] [\w.'’-]{0,30} (?: \s+ [A-ZÀ-ÞŁŞŠŽĐĞİ] [\w'’-]{0,30} ){0,3} )
     """,
     re.VERBOSE,
@@ -66,7 +66,7 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     if first >= last:
         return None
     start, end = passage.starts[first], passage.ends[last - 1]
-    head = _find_head(passage, first, last)
+    head = find_head(passage, first, last)
     gender = gender_of(words[first:last])
     if named := _person_in(passage, start, end, mentions) or _person_beside(passage, subject, mentions, head):
         return make_speaker(passage, named, head, is_person=True, gender=gender, kind="person")
@@ -89,6 +89,9 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     if capitals is not None:
         return make_speaker(passage, (passage.starts[capitals], end), head, is_person=True, gender=gender)
     is_person = is_person or (gender_of([head]) is not None and not is_plural)
+    if head in load_role("somebody") and subject.appositions:
+        beside = subject.appositions[0]
+        end = passage.ends[find_end(passage, *beside) - 1]
     return make_speaker(passage, (start, end), head, is_person=is_person, is_plural=is_plural, gender=gender)
 
 
@@ -115,15 +118,6 @@ def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:
     while first < last and words[first] in ("and", "but", "even", "only", "-"):
         first += 1
     return first, last
-
-
-def _find_head(passage: Passage, first: int, last: int) -> str:
-    """The noun that the phrase is about: the last word before "of", "in", "who" and the like."""
-    stops = load_role("preposition") | load_role("relative") | {"(", "whose", "whom"}
-    for index in range(first + 1, last):
-        if passage.words[index] in stops:
-            return passage.words[index - 1]
-    return passage.words[last - 1]
 
 
 def gender_of(words: list[str]) -> Gender | None:
@@ -181,7 +175,10 @@ def _is_bare_name(passage: Passage, first: int, last: int) -> bool:
 
 def _find_alias(passage: Passage, start: int, subject: Subject) -> Offsets | None:
     """The name that somebody unnamed goes by ("a fighter who gave his name as Abu Omar")."""
-    end = passage.ends[(subject.appositions[-1][1] if subject.appositions else subject.last) - 1]
+    last = subject.appositions[-1][1] if subject.appositions else subject.last
+    if passage.words[last : last + 1] and passage.words[last] in load_role("relative"):
+        last = next((i for i in range(last, len(passage.words)) if passage.words[i] in ",.;:"), last)
+    end = passage.ends[last - 1]
     match = ALIAS.search(passage.text, start, end + 1)
     return match and match.span("name")
 
@@ -194,7 +191,11 @@ def _covering(passage: Passage, start: int, end: int, mentions: Mentions) -> Men
         if mention.actor.type in ("nationality_or_religious_group", "person"):
             continue
         led = not before or before[-1] in load_role("article") or before[-1] in load_role("organisation_noun")
-        if not led or (before and mention.actor.type == "place") or any(w.endswith(("'s", "’s")) for w in before):
+        if (
+            not led
+            or (before and mention.actor.type == "place")
+            or any(word.endswith(("'s", "’s")) or word in load_role("preposition") for word in before)
+        ):
             continue
         if not after or (after[0] in load_role("document") and len(after) == 1) or after[0].startswith("("):
             return mention
@@ -210,7 +211,7 @@ def _final_capitals(passage: Passage, first: int, last: int) -> int | None:
         and passage.words[index - 1].rstrip(".") not in load_role("rank")
     ):
         index -= 1
-    if index in (last, first):
+    if index in (last, first) or not load_role("preposition").isdisjoint(passage.words[first:index]):
         return None
     before = passage.words[index - 1].rstrip(".")
     return index if before in load_role("rank") or before in load_people()[0] else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from defections.attributions import find_attributions
 from defections.contents import find_contents, is_direct, offsets_of
-from defections.frames import Attribution
+from defections.frames import Attribution, find_cited
 from defections.memory import Memory
 from defections.passages import QUOTED, Passage, cut_passages
 from defections.records import Document, Mention, Statement
@@ -47,7 +47,19 @@ def extract_statements(document: Document, mentions: tuple[Mention, ...]) -> Ite
     for passage in cut_passages(document):
         _read_passage(reading, passage)
     turns = list(find_turns(document, mentions))
-    yield from sorted([*reading.statements, *turns], key=lambda s: (s.start, s.end))
+    yield from sorted([*_give_headline(reading, turns), *turns], key=lambda s: (s.start, s.end))
+
+
+def _give_headline(reading: _Reading, turns: list[Statement]) -> Iterator[Statement]:
+    """Give the quotations above an interview to the one who is interviewed."""
+    answering = {(turn.speaker, turn.speaker_at) for turn in turns}
+    name, at = answering.pop() if len(answering) == 1 else (None, None)
+    for statement in reading.statements:
+        above = name is not None and statement.end <= turns[0].start
+        if above and statement.speaker is None and statement.direct:
+            yield replace(statement, speaker=name, speaker_at=at)
+        else:
+            yield statement
 
 
 def _read_passage(reading: _Reading, passage: Passage) -> None:
@@ -146,14 +158,12 @@ def _settle_waiting(reading: _Reading, speaker: Speaker, direct: bool) -> None:
 
 def _name_chain(reading: _Reading, passage: Passage, speaker: Speaker | None, attribution: Attribution) -> str | None:
     """The chain of those who pass the words on, origin first."""
-    if speaker is None or attribution.passer is None:
+    passer = attribution.passer or find_cited(passage, attribution)
+    if speaker is None or passer is None or passer[0] >= passer[1]:
         return None
-    first, last = attribution.passer
-    if first >= last:
-        return None
-    start, end = passage.starts[first], passage.ends[last - 1]
+    start, end = passage.starts[passer[0]], passage.ends[passer[1] - 1]
     words = passage.text[start:end]
-    if attribution.rule == "quotes":
+    if attribution.rule == "quotes" or attribution.passer is None:
         return f"{words} → {speaker.name}"
     outlets = [m for m in reading.mentions.between(start, end) if m.actor.type == "media"]
     if outlets:
@@ -230,6 +240,6 @@ def _add_quotation(reading: _Reading, passage: Passage, index: int, speaker: Spe
     if speaker is None and rule == "continued":
         reading.waiting.append(len(reading.statements))
     reading.statements.append(Statement(start, end, name, at, None, True, None, rule))
-    if speaker:
+    if speaker and rule != "signed":
         reading.speaking = speaker
         reading.memory.remember(speaker)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from defections.passages import QUOTED, Passage
-from defections.reporting import Verb, load_role, load_verbs
+from defections.reporting import Verb, load_people, load_role, load_verbs
 
 LONGEST_PHRASE = 30
 LONGEST_APPOSITION = 60
@@ -51,10 +51,24 @@ def find_inverted(passage: Passage, at: int) -> Subject | None:
         "pronoun"
     ):
         return None
-    if words[at - 1] == "," and (_find_before_apposition(passage, at - 1) or _holds_verb(passage, first)):
+    if words[at - 1] == "," and (_has_named_subject(passage, at - 1) or _holds_verb(passage, first)):
         return None
     last = end_phrase(passage, first)
     return Subject(first, last, at, _appositions_after(passage, last)) if last > first else None
+
+
+def _has_named_subject(passage: Passage, comma: int) -> bool:
+    """Whether an apposition and a likely speaker stand before the comma: the verb behind it is then theirs."""
+    found = _find_before_apposition(passage, comma)
+    if found is None:
+        return False
+    words = passage.words[found.first : found.last]
+    led = words[0] in load_role("determiner") or words[0] in load_role("number")
+    people = load_people()
+    named = all(
+        passage.is_capital(index) or words[index - found.first] == "of" for index in range(found.first, found.last)
+    )
+    return led or named or any(word in people[0] or word in people[1] for word in words)
 
 
 def end_phrase(passage: Passage, first: int) -> int:
@@ -158,6 +172,8 @@ def _bounds(passage: Passage, index: int, end: int) -> bool:
     word = passage.words[index]
     if word in _SIGNS or word in load_role("boundary") or (word in load_role("pronoun") and index < end):
         return True
+    if index and passage.is_capital(index):
+        return False
     verb = load_verbs().get(word)
     if verb and verb.lemma in _SPEECH_LEMMAS and (verb.tense == "past" or word in ("says", "tells")):
         return True
@@ -257,7 +273,7 @@ def _may_be_apposition(passage: Passage, first: int, last: int) -> bool:
         return True
     if word in load_role("boundary") | load_role("pronoun") | {"and", "or", "but"}:
         return False
-    return not any(passage.words[i] in load_role("auxiliary") for i in range(first, last))
+    return not _has_loose_verb(passage, first, last - 1)
 
 
 def _goes_on(passage: Passage, found: Subject, pauses: list[int]) -> bool:
@@ -295,3 +311,14 @@ def _appositions_after(passage: Passage, last: int) -> tuple[tuple[int, int], ..
         runs.append((last + 1, end))
         last = end
     return tuple(runs)
+
+
+def find_head(passage: Passage, first: int, last: int) -> str:
+    """The noun that a phrase is about: the last word before "of", "in", "who" and the like."""
+    return passage.words[find_end(passage, first, last) - 1]
+
+
+def find_end(passage: Passage, first: int, last: int) -> int:
+    """Where the phrase's own words end, before "of", "in", "who" and the like."""
+    stops = load_role("preposition") | load_role("relative") | {"(", "whose", "whom"}
+    return next((i for i in range(first + 1, last) if passage.words[i] in stops), last)

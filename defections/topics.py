@@ -63,7 +63,7 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
         head = passage.text[slice(*at)].split()[-1].lower()
         if mention.actor.type == "person":
             near = len(before) <= _MOST_BEFORE_NAME and not (before and before[-1] in load_role("preposition"))
-            if near or before[-1] in _BEFORE_NAME[:3] or before == ["as", "for"]:
+            if near or before[-1] in _BEFORE_NAME[:3] or before in (["as", "for"], ["for"]):
                 return make_speaker(passage, at, head, is_person=True, gender=gender_of(before), kind="person")
         elif mention.actor.type in _GROUPS and (not before or before == ["the"]) and not _leads_noun(after):
             return make_speaker(passage, at, head, kind=mention.actor.type)

@@ -8,6 +8,7 @@ from itertools import groupby
 from defections.records import Document, Mention, Offsets, Sentence, Statement
 
 _LABEL = re.compile(r"(?P<label>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3})\s{0,2}(?::|—|–)\s+(?=\S)")
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:\s[^\W\d_a-z][\w’'-]{1,30}){1,3}")
 _QUESTIONERS = frozenset(("q", "question", "interviewer"))
 _ANSWERERS = frozenset(("a", "answer"))
 
@@ -21,7 +22,9 @@ def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Stat
     asking = {label for label in kept if _asks(document.text, paragraphs, labels, label)}
     if len(kept) < 2 or not asking or asking == kept:
         return
-    speakers = {label: _find_speaker(document.text, mentions, label) for label in kept - asking}
+    first = next(start for (start, _), (label, _) in zip(paragraphs, labels, strict=True) if label in kept)
+    guest = _find_guest(document, mentions, first)
+    speakers = {label: _find_speaker(document.text, mentions, label) or guest for label in kept - asking}
     current: str | None = None
     last_labelled = max(index for index, (label, _) in enumerate(labels) if label in kept)
     for index, ((start, end), (label, skip)) in enumerate(zip(paragraphs, labels, strict=True)):
@@ -56,12 +59,22 @@ def _asks(text: str, paragraphs: list[Offsets], labels: list[tuple[str | None, i
 
 
 def _find_speaker(text: str, mentions: Sequence[Mention], label: str) -> Offsets | None:
-    """The person a label stands for: by name, by initials, or the first one named where it is only "A"."""
+    """The person a label stands for, by name or by initials."""
     people = [m for m in mentions if m.actor.type == "person"]
     for mention in people:
         words = text[mention.start : mention.end].casefold().split()
         if label in words or label == " ".join(words) or label.replace(".", "") == "".join(w[0] for w in words):
             return mention.start, mention.end
-    if label in _ANSWERERS and people:
-        return people[0].start, people[0].end
+    return None
+
+
+def _find_guest(document: Document, mentions: Sequence[Mention], first: int) -> Offsets | None:
+    """Who is interviewed: the first person, else the first name that begins a sentence, above the first turn."""
+    for mention in mentions:
+        if mention.actor.type == "person" and mention.end <= first:
+            return mention.start, mention.end
+    for sentence in document.sentences:
+        match = _NAME.match(document.text, sentence.start, sentence.end)
+        if match and sentence.end <= first and sentence.kind == "prose":
+            return match.span()
     return None

@@ -1,0 +1,388 @@
+"""Who says what: tables of texts and the statements in them, written as "speaker | what is said"."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from defections.actors import find_mentions
+from defections.records import Statement
+from defections.statements import extract_statements
+from tests.texts import document
+
+
+def statements(text: str) -> list[Statement]:
+    report = document(text)
+    return list(extract_statements(report, tuple(find_mentions(report))))
+
+
+def said(text: str) -> list[str]:
+    """The statements as "speaker | what is said"; whether a name has its article is not for this table to say."""
+    return [f"{(s.speaker or '-').removeprefix('The ')} | {text[s.start : s.end]}" for s in statements(text)]
+
+
+BEFORE = [
+    (
+        "The ministry said that 40 rebels had laid down their arms.",
+        "ministry | 40 rebels had laid down their arms",
+    ),
+    ("Residents say the militia burned the mill.", "Residents | the militia burned the mill"),
+    ("Karim Benali claims they were never paid.", "Karim Benali | they were never paid"),
+    (
+        "Colombian officials estimate that a third of the front has gone home.",
+        "Colombian officials | a third of the front has gone home",
+    ),
+    (
+        "Thomas Okello, the district governor, told Reuters that the boys were hungry.",
+        "Thomas Okello | the boys were hungry",
+    ),
+    ("The study found that pay mattered less than fear.", "study | pay mattered less than fear"),
+    (
+        "A survey by the Kofi Institute shows that most were under 20.",
+        "A survey by the Kofi Institute | most were under 20",
+    ),
+    (
+        "On Tuesday the defence ministry announced that a barracks had fallen.",
+        "the defence ministry | a barracks had fallen",
+    ),
+    ("In a statement, the junta denied that any soldier had fled.", "the junta | any soldier had fled"),
+    ("She has repeatedly warned that the camp is not safe.", "She | the camp is not safe"),
+    ("A former driver who gave his name as Musa said the convoy was empty.", "Musa | the convoy was empty"),
+    ("Some officials believe the number is higher.", "Some officials | the number is higher"),
+    ("Maria Torres told me she had walked for nine days.", "Maria Torres | she had walked for nine days"),
+    ("The group's commander, Jonas Weber, insisted nobody had left.", "Jonas Weber | nobody had left"),
+    ("The Red Cross said on Friday that 12 men had crossed the river.", "Red Cross | 12 men had crossed the river"),
+    ("Police in Nairobi say two recruits escaped.", "Police in Nairobi | two recruits escaped"),
+    ("The report concluded: the war had no end.", "report | the war had no end"),
+    ("Those who fled say the commanders took the food.", "Those who fled | the commanders took the food"),
+    ("The army puts the number of deserters at 300.", "army | the number of deserters at 300"),
+    ("The opposition speaks of as many as 900.", "opposition | as many as 900"),
+    ("Human Rights Watch documented 31 killings in the valley.", "Human Rights Watch | 31 killings in the valley"),
+    ("The mayor accused the militia of taking boys from the school.", "mayor | taking boys from the school"),
+    ("The rebels deny having lost the bridge.", "rebels | having lost the bridge"),
+    ("The front claims to have 2,000 men.", "front | to have 2,000 men"),
+    ("The Levant Monitor has 61 desertions on its books.", "Levant Monitor | 61 desertions on its books"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEFORE)
+def test_indirect_speech_behind_its_credit(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
+BEHIND = [
+    ("More than 200 men have surrendered, the governor said.", "the governor | More than 200 men have surrendered"),
+    (
+        "They had been told to shoot prisoners, a defector said on Monday.",
+        "a defector | They had been told to shoot prisoners",
+    ),
+    ("The base was empty by dawn, according to two witnesses.", "two witnesses | The base was empty by dawn"),
+    ("According to the United Nations, 5,000 people left the town.", "United Nations | 5,000 people left the town"),
+    ("Nobody was punished, a report has found.", "a report | Nobody was punished"),
+    ("Rebels hand over rifles, says army", "army | Rebels hand over rifles"),
+    ("The toll was close to 80, Ahmed Sadiq, a doctor, said.", "Ahmed Sadiq | The toll was close to 80"),
+    (
+        "Ten have crossed to Chad, said a trader in Abéché, who asks 400 francs a head.",
+        "a trader in Abéché | Ten have crossed to Chad",
+    ),
+    ("Some 500 have left, by the bishop's count.", "the bishop's | Some 500 have left"),
+    ("The men were starving, as one nurse put it.", "one nurse | The men were starving"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND)
+def test_indirect_speech_before_its_credit(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
+DIRECT = [
+    ('"We ate leaves for a week," said Daniel Mbeki, a former cook.', ["Daniel Mbeki | We ate leaves for a week"]),
+    (
+        '"I was tired," he said. "I wanted to see my son."\n',
+        ["he | I was tired", "he | I wanted to see my son."],
+    ),
+    (
+        'Ana Ruiz laughed. "They paid us in cigarettes," she said.',
+        ["Ana Ruiz | They paid us in cigarettes"],
+    ),
+    ("‘Nobody slept,’ the boy recalled.", ["the boy | Nobody slept"]),
+    ("« Nous avons marché dix jours », a dit Paul.", ["- | Nous avons marché dix jours"]),
+    ("„Wir hatten keine Wahl“, said the deserter.", ["the deserter | Wir hatten keine Wahl"]),
+    (
+        '"It was a lie," Omar Farah told reporters in Tunis. "All of it."',
+        ["Omar Farah | It was a lie", "Omar Farah | All of it."],
+    ),
+    (
+        'The report said: "They were children when they were taken."',
+        ["report | They were children when they were taken."],
+    ),
+    (
+        "Peter Lang, a teacher, had no doubts: “They will come back.”",
+        ["Peter Lang | They will come back."],
+    ),
+    (
+        "“If they catch you,” says Rosa Díaz, “they take your father.”",
+        ["Rosa Díaz | If they catch you", "Rosa Díaz | they take your father."],
+    ),
+    (
+        "“We had no shoes. We had no bread. The captain had both,” a sergeant from Oruro said.",
+        ["a sergeant from Oruro | We had no shoes. We had no bread. The captain had both"],
+    ),
+    (
+        "“They owed me for a whole year.” – woman, 24",
+        ["woman | They owed me for a whole year."],
+    ),
+    (
+        'Putin said the talks "have been and will remain quite useful".',
+        ['Putin | the talks "have been and will remain quite useful"'],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT)
+def test_direct_speech(text: str, expected: list[str]) -> None:
+    found = statements(text)
+    assert said(text) == expected
+    assert all(s.direct for s in found)
+
+
+POINTING_BACK = [
+    (
+        "Karim Benali left in May. He said the officers sold the rice.",
+        "Karim Benali | the officers sold the rice",
+    ),
+    (
+        "Rosa Díaz fled with her brother Juan Díaz. She says they walked at night.",
+        "Rosa Díaz | they walked at night",
+    ),
+    (
+        "Kenyan officials said ten men had crossed. The officials said they would be tried.",
+        "Kenyan officials | they would be tried",
+    ),
+    (
+        "The study said pay mattered. It added that fear mattered more.",
+        "study | fear mattered more",
+    ),
+    (
+        "Thomas Okello walked out in June.\n\n“I had three bullets left,” he said.",
+        "Thomas Okello | I had three bullets left",
+    ),
+    (
+        "Maria Torres was a cook. A boy from the village had told her of the road. “I took it,” she says.",
+        "Maria Torres | I took it",
+    ),
+    (
+        "One of the men, a former mason known as Abu Talha, left in spring. “I built walls for them,” he said.",
+        "Abu Talha | I built walls for them",
+    ),
+    (
+        "The Interior Ministry said 40 had come. The ministry said more would follow.",
+        "Interior Ministry | more would follow",
+    ),
+    (
+        "Peter Lang said the camp was empty. “There was only a dog.”",
+        "Peter Lang | There was only a dog.",
+    ),
+    (
+        "A deserter from Bor speaks\n\n“They took my brother first. Then they came for me.”",
+        "A deserter from Bor | They took my brother first. Then they came for me.",
+    ),
+    (
+        "Omar Hassan spoke for an hour.\n\nHe said:\n\n“Nobody asked us. Nobody will.”",
+        "Omar Hassan | Nobody asked us. Nobody will.",
+    ),
+    (
+        "“We were six when we left,” said Ali Noor.\n\n“Two of us reached the sea.”",
+        "Ali Noor | Two of us reached the sea.",
+    ),
+    (
+        "“It began in spring,” said Ali Noor. “The pay stopped.\n\n“Then the food stopped.”",
+        "Ali Noor | Then the food stopped.",
+    ),
+    (
+        "“I never fired.” Hassan Ali shows his hands. “Not once in two years,” he said.",
+        "Hassan Ali | I never fired.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), POINTING_BACK)
+def test_speakers_named_elsewhere(text: str, expected: str) -> None:
+    assert expected in said(text)
+
+
+CHAINS = [
+    ("The Guardian quoted sources as saying the town had fallen.", "The Guardian", "sources → The Guardian"),
+    ("Ahmed Musa told The Guardian that the town had fallen.", "Ahmed Musa", "Ahmed Musa → The Guardian"),
+    ("Ahmed Musa was quoted by Reuters as saying the town had fallen.", "Ahmed Musa", "Ahmed Musa → Reuters"),
+    (
+        "The Guardian, citing a police source, reported that ten had fled.",
+        "The Guardian",
+        "a police source → The Guardian",
+    ),
+    ("The police said the town had fallen.", "The police", None),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker", "via"), CHAINS)
+def test_who_passes_it_on(text: str, speaker: str, via: str | None) -> None:
+    (found,) = statements(text)
+    assert (found.speaker, found.via) == (speaker, via)
+
+
+SEVERAL = [
+    (
+        "The army said 30 had surrendered, while the rebels said nobody had.",
+        ["army | 30 had surrendered", "the rebels | nobody had"],
+    ),
+    (
+        "The minister confirmed that the base was lost, but denied that anyone had fled.",
+        ["minister | the base was lost", "minister | anyone had fled"],
+    ),
+    (
+        "Joseph Kony's brother said he was ill, and that he would not return.",
+        ["Joseph Kony's brother | he was ill", "Joseph Kony's brother | he would not return"],
+    ),
+    (
+        "The war has cost 900 lives, the president has said; the opposition speaks of 1,500.",
+        ["the president | The war has cost 900 lives", "the opposition | 1,500"],
+    ),
+    (
+        "The doctors, aid workers say, were taken at night.",
+        ["aid workers | The doctors", "aid workers | were taken at night"],
+    ),
+    (
+        "The town was taken, the station said; 33 of its men were held.",
+        ["the station | The town was taken", "the station | 33 of its men were held"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SEVERAL)
+def test_several_statements_in_a_sentence(text: str, expected: list[str]) -> None:
+    assert said(text) == expected
+
+
+NOTHING_SAID = [
+    "The group is said to command 3,000 men.",
+    "Ten fighters reportedly crossed into Chad.",
+    "He is believed to have fled.",
+    "The United States sent money.",
+    "Reports of beheadings spread in the camps.",
+    "They lost the quality of life they had known.",
+    "The “so-called emirate” fell in May.",
+    "The army did not say how many had died.",
+    "The ministry refused to say where they were held.",
+    "She wrote The Long Way Home in prison.",
+    "The claims were never tested.",
+    "The men found shelter in a school.",
+    "They reported for duty at dawn.",
+    "Nobody says that the war is over.",
+    "His notes and records burned.",
+    "The state funds the camp.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_SAID)
+def test_what_is_no_statement(text: str) -> None:
+    assert said(text) == []
+
+
+INTERVIEW = """Amina Yusuf runs a shelter in Jos. We met her in May.
+
+Q: How many women came?
+
+A: About ninety. Most of them walked.
+
+Q: Did the army help?
+
+A: No. The army says it did. I saw no soldiers.
+
+The interview was edited for length.
+"""
+
+
+def test_turns_of_an_interview() -> None:
+    assert said(INTERVIEW) == [
+        "Amina Yusuf | About ninety. Most of them walked.",
+        "Amina Yusuf | No. The army says it did. I saw no soldiers.",
+        "army | it did",
+    ]
+
+
+def test_turns_with_initials_and_names() -> None:
+    text = "Amina Yusuf spoke to Ben Carter.\n\nBC: Why?\n\nYusuf: Hunger.\n\nBC: Only hunger?\n\nYusuf: And fear."
+    assert said(text) == ["Amina Yusuf | Hunger.", "Amina Yusuf | And fear."]
+
+
+ODD = [
+    "",
+    '"',
+    "“““““",
+    'He said "',
+    "said",
+    "according to",
+    "According to X",
+    ", said",
+    "X said:",
+    "HE SAID THAT NOBODY WAS LEFT IN THE TOWN",
+    "\u200f“قال” said he 🙂",
+    "a\x00said\x00b",
+    "told " * 300,
+    "he said, " * 300,
+    "9" * 20_000,
+    "İİİ said İ was İ.",
+    "(" * 200 + "he said that it was so" + ")" * 200,
+]
+
+
+@pytest.mark.parametrize("text", ODD, ids=range(len(ODD)))
+def test_odd_texts(text: str) -> None:
+    for statement in statements(text):
+        assert 0 <= statement.start < statement.end <= len(text)
+
+
+PIECES = """He said that “ ” " ' ’ , . : according to X told – ( ) Peter Lang the army and but who 40 men had left quoted as
+saying Q: A: by put at of it they were report ? ; … Reuters has on its books""".split()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, "\n\n"]), max_size=40))
+def test_any_pieces_give_exact_offsets(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    for s in statements(text):
+        assert 0 <= s.start < s.end <= len(text)
+        assert text[s.start : s.end].strip() == text[s.start : s.end]
+        assert s.speaker_at is None or text[slice(*s.speaker_at)] == s.speaker
+        assert (s.speaker is None) == (s.speaker_at is None)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "“",
+        '"',
+        "‘",
+        "he said ",
+        "a. ",
+        "“a” ",
+        "according to X, ",
+        "A, b, ",
+        "x" * 50 + " ",
+        "said, ",
+        "told the ",
+        "(",
+    ],
+)
+def test_time_grows_with_length(piece: str) -> None:
+    def measure(length: int) -> float:
+        report = document(piece * (length // len(piece)))
+        best = 1e9
+        for _ in range(2):
+            started = time.process_time()
+            list(extract_statements(report, ()))
+            best = min(best, time.process_time() - started)
+        return best
+
+    assert measure(40_000) < 3.5 * measure(20_000) + 0.05
