@@ -21,7 +21,6 @@ _CONTRACTED = frozenset(("i'm", "he's", "she's"))
 _SUPERLATIVES = frozenset(("youngest", "oldest", "eldest"))
 _SUBJECTS = frozenset(("i", "he", "she", *_SUPERLATIVES))
 _SOFTENERS = Cues("softeners")
-_APPOSED = frozenset(("who", "from", "a", "an", "known"))
 _AGENTS = ("er", "or", "ist", "boy", "girl", "man", "woman")
 
 
@@ -64,11 +63,13 @@ def _is_beside_name(tokens: Sequence[Token], number: Numeral) -> bool:
     if before == "of":
         plural = noun_of(after)
         return _is_one_person(name) and not (plural and plural.is_plural)
-    if after not in (",", ".", ")", ";", "") and after not in _APPOSED:
+    if after not in (",", ".", ")", ";", ""):
         return False
     if before == "(":
         follower = word_at(tokens, last + 1)
         return name.kind == "word" and name.text[0].isupper() and follower not in ("", ".", ",", ";")
+    if before in ("”", '"') and name.lower == "," and first > 2:  # “Filmon,” 31, who
+        name, before = tokens[first - 3], ","
     if before != ",":
         return False
     if name.lower in ("”", '"', "’") and first > 2:
@@ -94,6 +95,8 @@ def _is_bound(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
     noun = noun_of(before)
     if noun is not None and noun.unit == "people":
         return True
+    if before in ("anyone", "anybody", "everyone", "those", "everybody"):
+        return True
     return before in _BEFORE_BOUND and top <= _ADULT and word_at(tokens, at) in ("under", "below")
 
 
@@ -111,6 +114,8 @@ def _is_predicate(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
         return after in _NEXT_PERSON or (after == "," and word_at(tokens, number.last + 1) in _NEXT_PERSON)
     if being not in _BEINGS:
         return False
+    if after == "when" and being in ("was", "is"):
+        return True
     if subject == "who":
         return being in ("is", "was") and top > _YOUNGEST_NAMED
     return subject in _SUBJECTS or (subject == "you" and top > _YOUNGEST_NAMED)

@@ -56,7 +56,7 @@ def _is_year(tokens: Sequence[Token], number: Numeral) -> bool:
     before, after = word_at(tokens, number.first - 1), word_at(tokens, number.last)
     if after == "-":
         return True
-    if after == "of":
+    if after == "of" and before not in _IN_TIME:
         return False
     is_round = number.value is not None and number.value % 50 == 0
     noun = noun_of(after)

@@ -52,7 +52,7 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], parts: Set[int])
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
         return (following if following.is_count else None), "one is said to be of the other"
     earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part)]
-    if part.figure.rule.endswith("of-them"):
+    if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
         return _nearest(part, same or standing_outside(earlier, parts), _NEAR), "“of them” points back"
     cue = _CUE.search(part.before)

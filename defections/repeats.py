@@ -14,7 +14,7 @@ _WIDEST = 20
 _ALLOWED_ROUNDING = 0.05
 _CONVERSIONS = {("mile", "kilometre"): 1.609, ("mile", "km"): 1.609, ("foot", "metre"): 0.3048}
 _RIVAL = re.compile(
-    r"\b(?:figure|number|total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
+    r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
     r"spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
 )
 _RIVAL_AFTER = re.compile(r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|by\s\w{2,15}'s\scount)\b")

@@ -28,6 +28,7 @@ _ASKED = re.compile(
     r"\b(?:interviewed|surveyed|questioned|interviews|spoke|asked|sample|polled|respondents|interviewees)\b"
 )
 _FEWEST = 10
+_CLOSE = 24
 _MOST_BESIDE = 6
 _ROUNDING = 0.6
 _MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
@@ -91,7 +92,7 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset
     if "-that" in share.figure.rule:
         return earlier[-1] if earlier else None
     if _SAMPLE.search(share.before + share.text) or _ANSWER.match(share.after):
-        asked = [one for one in story if _ASKED.search(one.before + one.text + one.after)]
+        asked = [one for one in story if _ASKED.search(f"{one.before[-_CLOSE:]} {one.text} {one.after[:_CLOSE]}")]
         return asked[-1] if asked else None
     points = _POINTS_BACK.search(share.text) or _PREDICATE.match(share.after)
     if not points or share.before.rstrip().endswith(("by", "+", "-")):

@@ -69,7 +69,7 @@ def _beside(place: int, countable: Sequence[Quantity]) -> tuple[list[Quantity], 
 def _may_be_part(part: Quantity, whole: Quantity) -> bool:
     if part.story != whole.story or part.figure.unit != whole.figure.unit or part.size >= whole.size:
         return False
-    if abs(part.sentence - whole.sentence) > _NEAR:
+    if abs(part.sentence - whole.sentence) > _NEAR or part.figure.qualifier not in ("exact", "about"):
         return False
     return part.figure.unit in ("people", "aircraft") or are_alike(part, whole) or is_generic(part)
 
@@ -91,6 +91,10 @@ def _adding_up(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | Non
 
 def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Guard against chance: small numbers need the words for it, or their nouns missing."""
+    if any(one.figure.rule.endswith("of-them") for one in parts[1:]):
+        return False  # "nine of them" are of the number before
+    if whole.figure.rule.endswith("of-them") and any(one.sentence != whole.sentence for one in parts):
+        return False
     if len({one.sentence for one in parts}) > 2 and whole.size < _DISTINCT:
         return all(one.is_bare for one in parts)
     if whole.size >= _SMALL and (len(parts) > 2 or whole.size >= 2 * _SMALL):
