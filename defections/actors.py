@@ -107,6 +107,7 @@ def _match_alias(words: Sequence[Word], index: int, book: NameBook) -> _Found | 
         if at > index and (word.sentence != words[index].sentence or word.gap is None or len(word.gap) > 6):
             break
         norms.append(word.norm)
-        if (len(norms) > 1 or not is_common(word.norm)) and (actor := book.named(tuple(norms))):
+        bare = len(norms) == 1 and is_common(word.norm)
+        if actor := book.bearer_of(word.norm) if bare else book.named(tuple(norms)):
             best = (words[index].start, word.end, actor)
     return best

@@ -33,27 +33,28 @@ _GENERIC_NOUN = re.compile(
     r" (?:group|movement|militia|network|rebels|party|faction|organi[sz]ation|cartel|gang)[”\"’']?"
 )
 _MOST_HOLDERS = 40
+_ENOUGH = 5
 
 
 def make_name_book(text: str, pieces: Sequence[Piece], definitions: Sequence[Definition]) -> NameBook:
     """Tell who each name of a report means, from all its pieces and the short forms it introduces."""
     book = NameBook()
     read_listed(book, pieces)
-    sure_places = _read_candidates(book, text, pieces, definitions)
+    evidence = _read_candidates(book, text, pieces, definitions)
     _merge_definitions(book, text, pieces, definitions)
     merge_listed(book)
     _merge_second_names(book, text, pieces)
-    _merge_short_forms(book, sure_places)
+    _merge_short_forms(book, evidence)
     _merge_initials(book)
-    _drop_bare_heads(book)
+    _drop_bare_heads(book, evidence)
     book.close()
     return book
 
 
 def _read_candidates(
     book: NameBook, text: str, pieces: Sequence[Piece], definitions: Sequence[Definition]
-) -> set[Norms]:
-    """Enter the names that no list knows, with their types; give those that are said to be places."""
+) -> dict[Norms, Tally]:
+    """Enter the names that no list knows, with their types; give what told them."""
     full_forms = _full_forms(text, pieces, definitions)
     tallies: dict[Norms, list[Tally]] = defaultdict(list)
     firm: set[Norms] = set()
@@ -71,14 +72,12 @@ def _read_candidates(
             book.shown[piece.norms] = _show(text, piece)
         if not piece.is_weak:
             firm.add(piece.norms)
-    sure_places = set()
+    evidence = {norms: sum(votes, Tally()) for norms, votes in tallies.items()}
     for norms, votes in tallies.items():
         kind = decide(votes, norms, book.shown.get(norms, ""))
         if kind is not None and norms in firm:
             book.types[norms] = kind
-            if sum(tally["place"] for tally in votes) >= 4:
-                sure_places.add(norms)
-    return sure_places
+    return evidence
 
 
 def _full_forms(text: str, pieces: Sequence[Piece], definitions: Sequence[Definition]) -> dict[Norms, Norms]:
@@ -136,7 +135,7 @@ def _merge_second_names(book: NameBook, text: str, pieces: Sequence[Piece]) -> N
             book.merge(pair[1], pair[0])
 
 
-def _merge_short_forms(book: NameBook, sure_places: set[Norms]) -> None:
+def _merge_short_forms(book: NameBook, evidence: dict[Norms, Tally]) -> None:
     holders: dict[str, list[Norms]] = defaultdict(list)
     for norms in (*book.types, *book.listed):
         for norm in norms if len(norms) > 1 else ():
@@ -148,14 +147,14 @@ def _merge_short_forms(book: NameBook, sure_places: set[Norms]) -> None:
         longer = [
             name
             for name in holders.get(short[0], ())
-            if len(name) > len(short) and _shortens(book, short, name, sure_places)
+            if len(name) > len(short) and _shortens(book, short, name, evidence)
         ]
         roots = {book.root(name) for name in longer}
         if longer and (len(roots) == 1 or book.kind(longer[0]) == "person"):
             book.merge(short, longer[0])
 
 
-def _shortens(book: NameBook, short: Norms, name: Norms, sure_places: set[Norms]) -> bool:
+def _shortens(book: NameBook, short: Norms, name: Norms, evidence: dict[Norms, Tally]) -> bool:
     """Tell whether a name is a short form of a longer one: its words in order, and of a like type."""
     rest = iter(name)
     if not all(norm in rest for norm in short):
@@ -166,17 +165,23 @@ def _shortens(book: NameBook, short: Norms, name: Norms, sure_places: set[Norms]
         return one == "person" or (single and not is_common(short[0]) and short[0] in (name[-1], name[0]))
     if other == "body":
         if single and short[0] == name[0] and not is_common(short[0]):
-            return short not in sure_places
+            return evidence.get(short, Tally())["place"] < 4
         return one == "body" or (one == "person" and single and is_common(short[0]))
     return one == other and name[: len(short)] == short
 
 
-def _drop_bare_heads(book: NameBook) -> None:
-    """Drop "the Ministry", "the Front" where no longer name of the report is meant."""
-    kept = {book.root(norms) for norms in (*book.types, *book.listed) if len(norms) > 1}
+def _drop_bare_heads(book: NameBook, evidence: dict[Norms, Tally]) -> None:
+    """Drop "the Ministry", "the Front" where no longer name of the report is meant and little speaks for a name."""
+    kept = {book.root(norms) for norms in book.types if len(norms) > 1} | set(map(book.root, book.listed))
     for norms in list(book.types):
         bare = len(norms) == 1 and is_common(norms[0]) and (norms[0] in heads("last") or norms[0] in heads("of"))
-        if bare and book.root(norms) not in kept and book.root(norms) not in book.listed:
+        told = evidence.get(norms, Tally())
+        if (
+            bare
+            and max(told["armed_group"], told["organisation"]) < _ENOUGH
+            and book.root(norms) not in kept
+            and book.root(norms) not in book.listed
+        ):
             del book.types[norms]
 
 

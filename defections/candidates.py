@@ -10,6 +10,7 @@ from defections.name_lists import (
     blocked_phrases,
     blocked_words,
     directions,
+    function_words,
     given_names,
     heads,
     title_words,
@@ -25,6 +26,7 @@ _TAIL = re.compile(
     r"made|funded|owned|old|year)\b)[a-z]{2,6}(?![\w-])"
 )
 _UNIT_NUMBER = re.compile(r" \d{1,4}(?![\w-]|[.,]\d|\s+(?:men|members|fighters|people|soldiers|of)\b)")
+_SITE = re.compile(r"\.(?:net|com|org|info|io|tv|co)(?![\w.])")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
@@ -72,7 +74,7 @@ def _cut_run(text: str, run: Run) -> Iterator[Piece]:
 
 def _drop_function_words(items: list[Item]) -> list[Item]:
     at = 0
-    while at < len(items) and isinstance(item := items[at], Word) and item.norm in blocked_words(spoken=True):
+    while at < len(items) and isinstance(item := items[at], Word) and item.norm in function_words():
         at += 1
     return items[at:]
 
@@ -102,14 +104,20 @@ def _read_whole(text: str, items: list[Item], sentence: int) -> tuple[list[Item]
     if (
         len(items) - start < 2
         or all(w.weak and is_common(w.norm) for w in words)
-        or (len(words) == len(items) - start and all(_is_role(word) for word in words))
+        or (len(words) == len(items) - start and _is_role(words))
     ):
         return None
     return items[:start], _make(text, items[start:], sentence, kind)
 
 
-def _is_role(word: Word) -> bool:
-    return word.norm in title_words() or word.norm in heads("first")
+def _is_role(words: Sequence[Word]) -> bool:
+    """Tell whether words are an office and no name ("Camp Commander")."""
+    last = words[-1].norm
+    return (
+        last in title_words()
+        and last not in heads("last")
+        and all(word.norm in title_words() or word.norm in heads("first") for word in words)
+    )
 
 
 def _read_numbered(text: str, item: Item, sentence: int) -> Candidate | None:
@@ -222,7 +230,7 @@ def _is_blocked(word: Word) -> bool:
     norm = word.norm
     return (
         norm in blocked_words()
-        or norm in blocked_words(spoken=True)
+        or norm in function_words()
         or norm.isdigit()
         or norm[0].isdigit()
         or (word.weak and is_common(norm) and norm not in given_names())
@@ -252,6 +260,8 @@ def _make(
     start, end = items[0].start, items[-1].end
     if len(items) > 1 and (tail := _TAIL.match(text, end)):
         end = tail.end()
+    elif site := _SITE.match(text, end):
+        end = site.end()
     elif kind in ("armed_group", "media") and (number := _UNIT_NUMBER.match(text, end)):
         end = number.end()
     words = tuple(item if isinstance(item, Word) else _as_word(item, sentence) for item in items)

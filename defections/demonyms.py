@@ -6,12 +6,12 @@ from functools import cache
 from defections.gazetteer import Listed, slug
 from defections.lexicons import load_rows
 from defections.name_lists import word_group
-from defections.records import Actor
+from defections.records import Actor, ActorType
 
 _FORCES = re.compile(
     r"""
     [ ](?:national[ ]|federal[ ]|government[ ])?
-    (?P<noun>army|armed[ ]forces?|military|air[ ]force|navy)\b
+    (?P<noun>army|armed[ ]forces?|military|air[ ]force|navy|police)\b
     (?!-|[ ](?:officials?|officers?|bases?|spokes\w{3,8}|intelligence|sources?|operations?|commanders?|campaign|aid
       |planes?|aircraft|intervention|court|action|presence|strikes?|build|uniforms?|trucks?|vehicles?|advisers?
       |hardware|personnel|service|chiefs?|leaders?)\b)
@@ -33,7 +33,8 @@ def read_demonym(text: str, name: Listed, states: frozenset[str]) -> tuple[int, 
     forces = _FORCES.match(text, name.end)
     if forces:
         title = f"{entry.actor.name} {forces['noun']}"
-        return name.start, forces.end(), Actor(f"{slug(title)}-armed-group", title, "armed_group")
+        kind: ActorType = "organisation" if forces["noun"] == "police" else "armed_group"
+        return name.start, forces.end(), Actor(f"{slug(title)}-{kind.replace('_', '-')}", title, kind)
     after = _AFTER.match(text, name.end)
     plural = text[name.start : name.end].endswith(("s", "men"))
     noun = after["noun"].casefold() if after else ""

@@ -29,6 +29,7 @@ class NameBook:
         self.shown: dict[Norms, str] = {}
         self._parents: dict[Norms, Norms] = {}
         self._members: dict[Norms, list[Norms]] = {}
+        self._surnames: dict[str, set[Norms]] = defaultdict(set)
         self._actors: dict[Norms, Actor] = {}
         self.states: frozenset[str] = frozenset()
 
@@ -66,7 +67,17 @@ class NameBook:
         for norms in (*self.types, *self.listed):
             groups[self.root(norms)].append(norms)
         self._members = dict(groups)
+        for root, names in groups.items():
+            if self.kind(root) == "person":
+                for norms in names:
+                    if len(norms) > 1:
+                        self._surnames[norms[-1]].add(root)
         self.states = frozenset(actor.key for actor in self.listed.values() if actor.type == "state")
+
+    def bearer_of(self, surname: str) -> Actor | None:
+        """Give the person of the report that has a surname; None when none or several have it."""
+        names = self._surnames.get(surname, set())
+        return self.named(next(iter(names))) if len(names) == 1 else None
 
     def named(self, norms: Norms) -> Actor | None:
         """Give the actor that bears a name in this report; None when it is no name."""

@@ -1,6 +1,7 @@
 """The small lists that tell what a name is: given names, titles, head words, cues."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from defections.lexicons import load_rows
@@ -69,41 +70,33 @@ def abbreviations() -> frozenset[str]:
 
 
 @cache
-def blocked_words(*, spoken: bool = False) -> frozenset[str]:
-    """Give the capitalised words that are no names (months, God, AK-47); with `spoken` the function words alone."""
-    rows = load_rows("not_names", ("group", "words"))
-    return frozenset(
-        normalise(phrase)
-        for row in rows
-        if (row["group"] == "function") == spoken
-        for phrase in (part.strip() for part in row["words"].split(";"))
-        if " " not in phrase
-    )
+def blocked_words() -> frozenset[str]:
+    """Give the capitalised words that are no names (months, God, AK-47)."""
+    return frozenset(norm for group, norm in _not_names() if group != "function" and " " not in norm)
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Give the function words, which no name begins with."""
+    return frozenset(norm for group, norm in _not_names() if group == "function")
+
+
+def _not_names() -> Iterator[tuple[str, str]]:
+    for row in load_rows("not_names", ("group", "words")):
+        for phrase in row["words"].split(";"):
+            yield row["group"], " ".join(map(normalise, phrase.split()))
 
 
 @cache
 def blocked_phrases() -> frozenset[tuple[str, ...]]:
     """Give the capitalised phrases that are no names (Cold War), as normalised words."""
-    rows = load_rows("not_names", ("group", "words"))
-    return frozenset(
-        tuple(normalise(word) for word in phrase.split())
-        for row in rows
-        for phrase in (part.strip() for part in row["words"].split(";"))
-        if " " in phrase
-    )
+    return frozenset(tuple(norm.split()) for _, norm in _not_names() if " " in norm)
 
 
 @cache
 def directions() -> frozenset[str]:
     """Give the words that place a place within another (north, upper)."""
-    rows = load_rows("not_names", ("group", "words"))
-    return frozenset(
-        normalise(word.strip())
-        for row in rows
-        if row["group"] == "directions"
-        for word in row["words"].split(";")
-        if " " not in word.strip()
-    )
+    return frozenset(norm for group, norm in _not_names() if group == "directions" and " " not in norm)
 
 
 @cache

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from defections.lexicons import load_rows
 from defections.records import Document, Sentence
@@ -51,6 +51,7 @@ class Word:
     article: int
 
 
+@lru_cache(maxsize=1 << 14)
 def normalise(text: str) -> str:
     """Reduce a word to lower case without accents and apostrophes."""
     if text.isascii():
@@ -83,7 +84,7 @@ def _is_shouted(text: str, word: Word) -> bool:
 def _read_word(text: str, match: re.Match[str], number: int, begin: int, manner: str, last: Word | None) -> Word:
     start, end = match.span()
     possessive = _POSSESSIVE.search(match[0])
-    if possessive and end - start > 3:
+    if possessive and end - start >= 3:
         end -= 2
     article = len(match["article"] or "")
     gap = text[last.end : start] if last and start - last.end <= _LONGEST_GAP else None
@@ -132,7 +133,7 @@ _ENDINGS = (
 )
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def is_common(norm: str) -> bool:
     """Tell whether a normalised word, or what it is formed from, is an ordinary English word."""
     words = common_words()
