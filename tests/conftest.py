@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, sync_playwright
 
 from tests.browser import ARGUMENTS, NoBrowserError, find_chromium
 from tests.serving import ROOT, Dashboard, serve_dashboard
@@ -32,6 +32,11 @@ class Traffic:
 
     requests: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
+
+    def note_console(self, line: ConsoleMessage) -> None:
+        """Keep what the page wrote to the console as an error, with the address it speaks of."""
+        if line.type == "error":
+            self.errors.append(f"{line.text} {line.location.get('url', '')}".strip())
 
     def list_strays(self) -> list[str]:
         """The requests that went to any server but the dashboards under test."""
@@ -93,7 +98,7 @@ def context(browser: Browser, server: str, traffic: Traffic) -> Iterator[Browser
     """A fresh visitor to the dashboard; when he leaves, no request may have left the machine."""
     visitor = browser.new_context(base_url=server, viewport={"width": 1280, "height": 900}, locale="en-GB")
     visitor.on("request", lambda request: traffic.requests.append(request.url))
-    visitor.on("console", lambda line: traffic.errors.append(line.text) if line.type == "error" else None)
+    visitor.on("console", traffic.note_console)
     visitor.on("weberror", lambda error: traffic.errors.append(str(error.error)))
     visitor.on("page", lambda page: page.on("websocket", lambda socket: traffic.requests.append(socket.url)))
     yield visitor

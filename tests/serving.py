@@ -7,8 +7,8 @@ import subprocess
 import sys
 import tempfile
 import time
-import urllib.error
 import urllib.request
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -62,13 +62,13 @@ def serve_dashboard(reports: Path, tables: Path) -> Dashboard:
 
 
 def serve_app(script: Path, environment: dict[str, str] | None = None) -> Dashboard:
-    """Start a Streamlit script on a free port, without waiting for it."""
+    """Start a Streamlit script on a free port, with the settings beside it, without waiting for it."""
     port = _find_free_port()
     written = tempfile.NamedTemporaryFile(prefix="dashboard-", suffix=".log")  # noqa: SIM115 (closed in stop)
     command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
     process = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1", "--server.headless", "true"],
-        cwd=ROOT,
+        cwd=script.parent,
         env=os.environ | (environment or {}),
         stdin=subprocess.DEVNULL,
         stdout=written,
@@ -77,7 +77,7 @@ def serve_app(script: Path, environment: dict[str, str] | None = None) -> Dashbo
     return Dashboard(f"http://127.0.0.1:{port}", process, written)
 
 
-def wait_until(dashboard: Dashboard, path: str, is_ready) -> None:
+def wait_until(dashboard: Dashboard, path: str, is_ready: Callable[[bytes], bool]) -> None:
     """Wait until an address of the server answers as it should.
 
     Raises:
