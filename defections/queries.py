@@ -1,4 +1,4 @@
-"""Questions to the tables: the one module that holds SQL.
+"""Questions to the tables: this module and `narrowing`, which turns filters into SQL, are all the SQL there is.
 
 DuckDB reads the Parquet files in place; every value is bound, a cursor serves one call, and only what a view draws
 comes back.
@@ -13,45 +13,15 @@ import pandas as pd
 
 from defections.errors import DefectionsError
 from defections.filters import Filters
+from defections.narrowing import filtered
 from defections.schema import SCHEMAS, TABLES
+
+NOTHING = Filters()
+Only = tuple[tuple[str, str | float | bool], ...]
 
 MARKED = {"figure": "figures", "reason": "reasons", "mention": "mentions", "statement": "statements", "move": "moves"}
 _LETTERS = {"f": "figure", "r": "reason", "m": "mention", "s": "statement", "v": "move"}
-
-# Which sentences a filter keeps. Parameters are lists, so one text serves any number of values.
-_SENTENCE_TESTS = {
-    "reports": "s.article_id IN (SELECT unnest($reports))",
-    "reasons": "s.sentence_id IN (SELECT sentence_id FROM reasons WHERE code IN (SELECT unnest($reasons)))",
-    "units": "s.sentence_id IN (SELECT sentence_id FROM figures WHERE unit IN (SELECT unnest($units)))",
-    "actors": """s.sentence_id IN (
-        SELECT sentence_id FROM mentions WHERE actor_id IN (SELECT unnest($actors))
-        UNION ALL SELECT sentence_id FROM figures WHERE actor_id IN (SELECT unnest($actors))
-        UNION ALL SELECT sentence_id FROM reasons WHERE actor_id IN (SELECT unnest($actors))
-        UNION ALL SELECT n.sentence_id FROM sentences n JOIN statements t ON n.article_id = t.article_id
-            AND n.start < t."end" AND n."end" > t.start WHERE t.actor_id IN (SELECT unnest($actors)))""",
-    "text": "contains(lower(strip_accents(s.text)), lower(strip_accents($text)))",
-}
-_SENTENCES_KEPT = 'hits AS (SELECT s.sentence_id, s.article_id, s.start, s."end" FROM sentences s WHERE {tests})'
-
-# Which rows of each table stand in the sentences kept.
-NOTHING = Filters()
-_IN_SENTENCE = "t.sentence_id IN (SELECT sentence_id FROM hits)"
-_OVERLAPS = (
-    'EXISTS (SELECT 1 FROM hits h WHERE h.article_id = t.article_id AND h.start < t."end" AND h."end" > t.start)'
-)
-_IN_ARTICLE = "t.article_id IN (SELECT article_id FROM hits)"
-_FIGURE_KEPT = "SELECT figure_id FROM figures WHERE sentence_id IN (SELECT sentence_id FROM hits)"
-_ROW_TESTS = {
-    "articles": _IN_ARTICLE,
-    "excluded": _IN_ARTICLE,
-    "stories": _OVERLAPS,
-    "statements": _OVERLAPS,
-    "relations": f"""(t.whole_id IN ({_FIGURE_KEPT})
-        OR list_has_any(t.part_ids, (SELECT list(figure_id) FROM ({_FIGURE_KEPT}))))""",
-}
-_ACTORS_KEPT = """SELECT a.actor_id, a.name, a.type, a.aliases, m.mention_count, m.article_count FROM actors a JOIN (
-    SELECT actor_id, count(*) AS mention_count, count(DISTINCT article_id) AS article_count FROM mentions
-    WHERE sentence_id IN (SELECT sentence_id FROM hits) GROUP BY actor_id) m USING (actor_id)"""
+_MARK_LABELS = ("qualifier", "code", "actor_id", "speaker", "rule")
 _IN_TEXT = ' ORDER BY article_id, "start"'
 _ORDERS = dict.fromkeys(TABLES, _IN_TEXT) | {
     "articles": " ORDER BY article_id",
@@ -67,7 +37,34 @@ _FACETS = {
     "actor": "SELECT actor_id AS value, name AS label, mention_count AS n FROM actors ORDER BY n DESC, name",
     "unit": "SELECT unit AS value, unit AS label, count(*) AS n FROM figures GROUP BY ALL ORDER BY n DESC, value",
 }
-_MARK_LABELS = ("qualifier", "code", "actor_id", "speaker", "rule")
+
+# Rows on spans with what a card shows beside them: the sentence, the report's title, the story's role.
+_DESCRIBED = """t.*, n.text AS sentence, n."start" AS sentence_start, a.title, y.role, y.role = 'sidebar' AS in_box"""
+_PLACED = """kept t JOIN sentences n USING (sentence_id) JOIN articles a ON t.article_id = a.article_id
+    JOIN stories y ON t.story_id = y.story_id"""
+_PASSAGES = {
+    "figures": f"SELECT {_DESCRIBED} FROM {_PLACED}",
+    "reasons": f"SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier FROM {_PLACED}",
+    # A sentence that names an actor twice is one passage.
+    "mentions": f"""SELECT {_DESCRIBED} FROM {_PLACED}
+        QUALIFY row_number() OVER (PARTITION BY t.sentence_id, t.actor_id ORDER BY t."start") = 1""",
+    "moves": f"""SELECT {_DESCRIBED}, f.name AS "left", g.name AS gone_to,
+        coalesce(f.name, '(not said)') || ' → ' || coalesce(g.name, '(not said)') AS route FROM {_PLACED}
+        LEFT JOIN actors f ON f.actor_id = t.from_actor_id LEFT JOIN actors g ON g.actor_id = t.to_actor_id""",
+    # A statement may run over several sentences: shown is the one it starts in.
+    "statements": f"""SELECT {_DESCRIBED}, coalesce(t.actor_id, t.speaker) AS who,
+        coalesce(w.name, t.speaker) AS who_name FROM kept t JOIN articles a ON t.article_id = a.article_id
+        JOIN stories y ON t.story_id = y.story_id LEFT JOIN actors w ON w.actor_id = t.actor_id
+        ASOF LEFT JOIN sentences n ON t.article_id = n.article_id AND t."start" >= n."start" """,
+}
+_BY_PLACE = 'article_id, "start", "end"'
+_BY_SIZE = f"coalesce(value, high, low, 0) DESC, {_BY_PLACE}"
+# People in main stories first, those that somebody is credited with before the others.
+_BY_WEIGHT = f"list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', speaker IS NULL, {_BY_SIZE}"
+_SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": _BY_WEIGHT}
+# Contradictions first, then sums, shares, parts, repeats.
+_RELATION_ORDER = """verdict <> 'inconsistent', verdict = 'not_checkable',
+    list_position(['sum', 'share', 'part_of', 'same_quantity'], kind), article_id, whole_id, relation_id"""
 
 
 class Library:
@@ -127,63 +124,71 @@ class Library:
         """What a filter offers: columns value, label and n (rows it stands for), most first."""
         return self.ask(_FACETS[parameter])
 
-    def figures(self, filters: Filters) -> pd.DataFrame:
-        """Figures with their sentence, report title and story role; largest first within a unit."""
-        return self._located("figures", filters, 'ORDER BY t.unit, coalesce(t.value, t.high, t.low, 0) DESC, t."start"')
+    def passages(
+        self, table: str, filters: Filters, *, only: Only = (), sort: str = "place", limit: int | None = None
+    ) -> pd.DataFrame:
+        """Rows of a table on spans, with sentence, sentence_start, title and role (and who moved or spoke, by name).
 
-    def reasons(self, filters: Filters) -> pd.DataFrame:
-        """Reasons and barriers with their sentence, report title and story role, in the order of the text."""
-        return self._located("reasons", filters, 'ORDER BY t.article_id, t."start", t.code')
+        Args:
+            table: figures, reasons, mentions, moves or statements.
+            filters: what the view is narrowed to.
+            only: columns and the values they must have.
+            sort: place (in the text), size (largest first) or weight (what matters most first); the latter for figures.
+            limit: how many rows at most.
+        """
+        source, values = self._described(table, filters, only)
+        cut = f" LIMIT {int(limit)}" if limit is not None else ""
+        return self.ask(f"{source} SELECT * FROM described ORDER BY {_SORTS[sort]}{cut}", values)
 
-    def moves(self, filters: Filters) -> pd.DataFrame:
-        """Moves with their sentence, report title and the names of who was left and gone to."""
-        return self._name_ends(self._located("moves", filters, 'ORDER BY t.article_id, t."start"'))
+    def tally(
+        self, table: str, filters: Filters, by: tuple[str, ...], *, only: Only = (), limit: int | None = None
+    ) -> pd.DataFrame:
+        """Count rows by columns: the columns, n (rows), passages (sentences), reports; most first.
 
-    def _name_ends(self, moves: pd.DataFrame) -> pd.DataFrame:
-        names = self.ask("SELECT actor_id, name FROM actors").set_index("actor_id")["name"]
-        return moves.assign(left=moves["from_actor_id"].map(names), gone_to=moves["to_actor_id"].map(names))
-
-    def statements(self, filters: Filters) -> pd.DataFrame:
-        """Statements with report title; `sentence` is the sentence they start in."""
-        source, values = filtered("statements", filters)
+        Takes the columns of `passages`; rows where the first is missing are left out.
+        """
+        source, values = self._described(table, filters, only)
+        columns = ", ".join(f'"{column}"' for column in by)
+        cut = f" LIMIT {int(limit)}" if limit is not None else ""
         return self.ask(
-            f"""{source} SELECT t.*, a.title, y.role, n.text AS sentence, n."start" AS sentence_start
-            FROM kept t JOIN articles a USING (article_id) JOIN stories y USING (story_id)
-            ASOF LEFT JOIN sentences n ON t.article_id = n.article_id AND t."start" >= n."start"
-            ORDER BY t.article_id, t."start" """,
+            f"""{source} SELECT {columns}, count(*) AS n, count(DISTINCT (article_id, sentence_start)) AS passages,
+            count(DISTINCT article_id) AS reports FROM described WHERE "{by[0]}" IS NOT NULL
+            GROUP BY {columns} ORDER BY n DESC, {columns}{cut}""",
             values,
         )
 
-    def mentions(self, filters: Filters, actor_id: str, limit: int) -> pd.DataFrame:
-        """An actor's mentions with their sentences, one a sentence."""
-        source, values = filtered("mentions", filters)
-        return self.ask(
-            f"""{source} SELECT t.*, n.text AS sentence, n."start" AS sentence_start, a.title, y.role
-            FROM kept t JOIN sentences n USING (sentence_id) JOIN articles a ON t.article_id = a.article_id
-            JOIN stories y ON t.story_id = y.story_id WHERE t.actor_id = $actor
-            QUALIFY row_number() OVER (PARTITION BY t.sentence_id ORDER BY t."start") = 1
-            ORDER BY t.article_id, t."start" LIMIT {int(limit)}""",
-            values | {"actor": actor_id},
-        )
+    def _described(self, table: str, filters: Filters, only: Only) -> tuple[str, dict[str, Any]]:
+        source, values = filtered(table, filters)
+        tests = " AND ".join(f'"{column}" = $only{rank}' for rank, (column, _) in enumerate(only)) or "true"
+        bound = {f"only{rank}": value for rank, (_, value) in enumerate(only)}
+        return f"{source}, described AS (SELECT * FROM ({_PASSAGES[table]}) WHERE {tests})", values | bound
 
-    def relations(self, filters: Filters) -> pd.DataFrame:
-        """Relations with report title and the title and role of the story that the whole stands in."""
+    def actors(self, filters: Filters, types: tuple[str, ...] = (), limit: int | None = None) -> pd.DataFrame:
+        """Actors of some types (all when empty), most mentioned first, with their counts under filters."""
+        source, values = filtered("actors", filters)
+        test, bound = ("WHERE type IN (SELECT unnest($types))", {"types": list(types)}) if types else ("", {})
+        cut = f" LIMIT {int(limit)}" if limit is not None else ""
+        return self.ask(f"{source} SELECT * FROM kept {test}{_ORDERS['actors']}{cut}", values | bound)
+
+    def actor_types(self, filters: Filters) -> pd.DataFrame:
+        """How many actors of each type are named: columns type, n; most first."""
+        source, values = filtered("actors", filters)
+        return self.ask(f"{source} SELECT type, count(*) AS n FROM kept GROUP BY type ORDER BY n DESC, type", values)
+
+    def relations(self, filters: Filters, limit: int) -> pd.DataFrame:
+        """Relations with report title; contradictions first, then sums, shares, parts, repeats."""
         source, values = filtered("relations", filters)
         return self.ask(
-            f"""{source} SELECT t.*, a.title, f.text AS whole_text, f.unit, y.role FROM kept t
-            JOIN articles a USING (article_id) JOIN figures f ON f.figure_id = t.whole_id
-            JOIN stories y ON y.story_id = f.story_id ORDER BY t.article_id, f."start", t.kind""",
+            f"""{source} SELECT t.*, a.title FROM kept t JOIN articles a USING (article_id)
+            ORDER BY {_RELATION_ORDER} LIMIT {int(limit)}""",
             values,
         )
 
-    def _located(self, table: str, filters: Filters, order: str) -> pd.DataFrame:
-        source, values = filtered(table, filters)
-        return self.ask(
-            f"""{source} SELECT t.*, n.text AS sentence, n."start" AS sentence_start, a.title, y.role
-            FROM kept t JOIN sentences n USING (sentence_id) JOIN articles a ON t.article_id = a.article_id
-            JOIN stories y ON t.story_id = y.story_id {order}""",
-            values,
-        )
+    def described_by_ids(self, table: str, ids: Iterable[str]) -> pd.DataFrame:
+        """Rows with the given ids, described as by `passages`, under no filters."""
+        first = SCHEMAS[table][0].name
+        kept = f'WITH kept AS (SELECT * FROM {table} WHERE "{first}" IN (SELECT unnest($ids)))'
+        return self.ask(f"{kept} {_PASSAGES[table]} ORDER BY {_BY_PLACE}", {"ids": list(ids)})
 
     def by_ids(self, table: str, ids: Iterable[str]) -> pd.DataFrame:
         """Rows of a table with the given ids."""
@@ -191,17 +196,9 @@ class Library:
         return self.ask(f'SELECT * FROM {table} WHERE "{first}" IN (SELECT unnest($ids))', {"ids": list(ids)})
 
     def locate(self, mark: str) -> pd.DataFrame:
-        """The row of a figure, reason, mention, statement or move that an id belongs to; empty when there is none."""
+        """The row that a mark's id belongs to, described as by `passages`; empty when there is none."""
         table = MARKED.get(_LETTERS.get(mark[:1], ""), "")
-        return self.by_ids(table, [mark]) if table else pd.DataFrame()
-
-    def marked_row(self, mark: str) -> pd.DataFrame:
-        """The row of a mark with its report's title, its story's role and, for a move, who was left and gone to."""
-        row = self.locate(mark)
-        articles = self.by_ids("articles", row["article_id"])[["article_id", "title"]]
-        stories = self.by_ids("stories", row["story_id"])[["story_id", "role"]]
-        named = row.merge(articles, on="article_id").merge(stories, on="story_id")
-        return self._name_ends(named) if "from_actor_id" in named else named
+        return self.described_by_ids(table, [mark]) if table else pd.DataFrame()
 
     def marks(self, article_id: str) -> pd.DataFrame:
         """Everything that can be marked in a report: columns id, kind, start, end, text, label; by place."""
@@ -211,11 +208,6 @@ class Library:
             for (kind, table), label in zip(MARKED.items(), _MARK_LABELS, strict=True)
         ]
         return self.ask(" UNION ALL ".join(parts) + ' ORDER BY "start", "end" DESC, id', {"article": article_id})
-
-    def counts_by_type(self, filters: Filters) -> pd.DataFrame:
-        """How many actors of each type are named: columns type, n."""
-        source, values = filtered("actors", filters)
-        return self.ask(f"{source} SELECT type, count(*) AS n FROM kept GROUP BY type ORDER BY n DESC, type", values)
 
     def problems(self) -> pd.DataFrame:
         """Reports that could not be read."""
@@ -227,19 +219,3 @@ def _with_none(frame: pd.DataFrame) -> pd.DataFrame:
     for column in frame.select_dtypes(exclude="number"):
         frame[column] = frame[column].astype(object).where(frame[column].notna(), None)
     return frame
-
-
-def filtered(table: str, filters: Filters) -> tuple[str, dict[str, Any]]:
-    """Make the WITH clause that defines `kept`, a table's rows under filters, and the values bound in it."""
-    active = {name: getattr(filters, name) for name in _SENTENCE_TESTS if getattr(filters, name)}
-    if table == "problems" or not active:
-        return f"WITH kept AS (SELECT * FROM {table})", {}
-    tests = [_ROW_TESTS.get(table, _IN_SENTENCE)]
-    if table == "figures" and filters.units:
-        tests.append("t.unit IN (SELECT unnest($units))")
-    if table == "reasons" and filters.reasons:
-        tests.append("t.code IN (SELECT unnest($reasons))")
-    hits = _SENTENCES_KEPT.format(tests=" AND ".join(_SENTENCE_TESTS[name] for name in active))
-    kept = _ACTORS_KEPT if table == "actors" else f"SELECT t.* FROM {table} t WHERE {' AND '.join(tests)}"
-    values = {name: value if isinstance(value, str) else list(value) for name, value in active.items()}
-    return f"WITH {hits}, kept AS ({kept})", values

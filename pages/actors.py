@@ -4,38 +4,41 @@ import streamlit as st
 
 from ui import blocks, frame
 from ui.chart import show_chart
-from ui.charts.actors import draw_mentions, draw_moves, draw_speakers, name_move, name_speakers
+from ui.charts.actors import MOST_ACTORS, draw_mentions, draw_moves, draw_speakers
 from ui.empty import show_empty
-from ui.evidence import show_evidence
+from ui.evidence import MOST, show_evidence
 from ui.store import answer
 
 filters = frame.current_filters()
-actors = answer("rows", "actors", filters)
-if actors.empty:
+if not answer("count", "actors", filters):
     show_empty("Nobody is named under these filters.")
     st.stop()
-actors = blocks.choose_types(actors)
+types = blocks.choose_types(filters)
+actors = answer("actors", filters, tuple(types), limit=MOST_ACTORS)
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
-    actor = show_chart(draw_mentions(actors), "actors_mentions") if len(actors) else None
+    total = blocks.count_actors(filters, types)
+    actor = show_chart(draw_mentions(actors, total), "actors_mentions") or actors["actor_id"].iat[0]
 with evidence:
-    shown = actor or (actors["actor_id"].iat[0] if len(actors) else "")
-    name = actors.loc[actors["actor_id"] == shown, "name"].squeeze() if shown else ""
-    show_evidence(answer("mentions", filters, shown, 200), "mention", title=f"Where “{name}” is named")
+    name = actors.loc[actors["actor_id"] == actor, "name"].iat[0]
+    rows = answer("passages", "mentions", filters, only=(("actor_id", actor),), limit=MOST)
+    show_evidence(rows, "mention", title=f"Where “{name}” is named")
 
 st.divider()
-statements = name_speakers(answer("statements", filters), actors)
-charts, evidence = st.columns([3, 2], gap="large")
-if statements["who"].isna().all():
+speakers = answer("tally", "statements", filters, ("who", "who_name", "direct"), limit=400)
+if speakers.empty:
     show_empty("No statement under these filters has a speaker that could be told.", "Who says what")
 else:
+    charts, evidence = st.columns([3, 2], gap="large")
     with charts:
-        who = show_chart(draw_speakers(statements), "actors_speakers")
+        who = show_chart(draw_speakers(speakers, answer("count", "statements", filters)), "actors_speakers")
     with evidence:
-        show_evidence(statements[statements["who"] == who] if who else statements, "statement", title="What is said")
+        only = (("who", who),) if who else ()
+        rows = answer("passages", "statements", filters, only=only, limit=MOST)
+        show_evidence(rows, "statement", title="What is said", note="" if who else "Choose a bar to see one speaker's.")
 
 st.divider()
-moves = answer("moves", filters)
+moves = answer("tally", "moves", filters, ("route",))
 if moves.empty:
     show_empty("No passage under these filters tells who went from where to where.", "Who went where")
 else:
@@ -43,6 +46,7 @@ else:
     with charts:
         move = show_chart(draw_moves(moves), "actors_moves")
     with evidence:
-        show_evidence(moves[name_move(moves) == move] if move else moves, "move", title="Moves")
+        rows = answer("passages", "moves", filters, only=(("route", move),) if move else (), limit=MOST)
+        show_evidence(rows, "move", title="Moves", note="" if move else "Choose a bar to see its own.")
 st.divider()
 blocks.show_table("actors", filters)

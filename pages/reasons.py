@@ -4,37 +4,37 @@ import streamlit as st
 
 from ui import blocks, frame, palette
 from ui.chart import show_chart
-from ui.charts.reasons import SEPARATOR, draw_codes, draw_matrix
+from ui.charts.reasons import draw_codes, draw_matrix, read_cell
 from ui.empty import show_empty
-from ui.evidence import show_evidence
+from ui.evidence import MOST, show_evidence
 from ui.store import answer
 
 filters = frame.current_filters()
-reasons = answer("reasons", filters)
-if reasons.empty:
+if not answer("count", "reasons", filters):
     show_empty("No passage under these filters gives a reason for leaving or an obstacle to it.")
     st.stop()
 colours = palette.colour_reports(list(answer("facet", "report")["value"]))
-barriers = reasons[reasons["family"] == "barrier"]
-leaving = reasons[reasons["family"] != "barrier"]
-blocks.show_report_legend(reasons, colours)
+blocks.show_report_legend(filters, colours)
 
-for title, noun, rows, key in (
-    ("Why people left", "reason", leaving, "codes"),
-    ("What kept others from leaving", "barrier", barriers, "barriers"),
+for title, noun, is_barrier in (
+    ("Why people left", "reason", False),
+    ("What kept others from leaving", "barrier", True),
 ):
-    if rows.empty:
+    codes, passages = blocks.count_reasons(filters, is_barrier=is_barrier)
+    if codes.empty:
         show_empty(f"No passage under these filters gives a {noun}.", title)
         continue
     charts, evidence = st.columns([3, 2], gap="large")
+    only = (("is_barrier", is_barrier),)
     with charts:
-        code = show_chart(draw_codes(rows, colours, title=title, noun=noun, grouped=key == "codes"), f"reasons_{key}")
-        cell = show_chart(draw_matrix(rows, colours), "reasons_matrix") if key == "codes" else None
+        chart = draw_codes(codes, passages, colours, title=title, noun=noun, grouped=not is_barrier)
+        code = show_chart(chart, f"reasons_{noun}")
+        cells = answer("tally", "reasons", filters, ("code", "article_id", "title"), only=only, limit=2000)
+        cell = None if is_barrier else show_chart(draw_matrix(cells, colours), "reasons_matrix")
     with evidence:
-        shown = rows[rows["code"] == code] if code else rows
-        if cell:
-            code, report = cell.split(SEPARATOR)
-            shown = rows[(rows["code"] == code) & (rows["article_id"] == report)]
-        show_evidence(shown, "reason", note="" if code else f"All {noun}s; choose a bar to see its own.", key=key)
+        chosen = read_cell(cell) if cell else (("code", code),) if code else only
+        rows = answer("passages", "reasons", filters, only=chosen, limit=MOST)
+        note = "" if chosen != only else f"All {noun}s; choose a bar or square to see its own."
+        show_evidence(rows, "reason", note=note, key=noun)
     st.divider()
 blocks.show_table("reasons", filters)

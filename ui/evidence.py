@@ -1,6 +1,6 @@
 """The sentences behind what was chosen, as cards: the words in place, who is credited, and the way to the report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,6 +12,7 @@ from ui.links import link_mark
 from ui.marked import Mark, escape, render
 
 _PAGE = 3
+MOST = 100  # rows that a list of cards asks for; the tables and files hold all
 
 
 def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", note: str = "", key: str = "") -> None:
@@ -24,7 +25,8 @@ def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", no
         note: what is shown; how many rows there are when empty.
         key: tells two lists of one kind on a page apart.
     """
-    show_heading(title, note or words.count(len(frame), "passage"))
+    known = words.count(len(frame), "passage") if len(frame) < MOST else f"The first {MOST} passages"
+    show_heading(title, note or known)
     key = f"shown_{kind}_{key}"
     shown = max(_PAGE, st.session_state.get(key, _PAGE))
     for row in frame.head(shown).to_dict("records"):
@@ -80,8 +82,3 @@ def _describe(row: Mapping[str, Any], kind: str) -> list[str]:
     else:
         facts = [f"named as “{row['text']}”"]
     return [fact for fact in facts if fact]
-
-
-def join_rows(rows: Iterable[Sequence[str]]) -> str:
-    """Join label pairs for an accessible description: "a 3, b 2"."""
-    return ", ".join(" ".join(row) for row in rows)

@@ -55,6 +55,8 @@ def accent() -> str:
 
 
 def colour_reports(article_ids: Sequence[str]) -> dict[str, str]:
-    """Give reports colours by their rank among all; those beyond `MOST_COLOURED` share the colour of context."""
+    """Give each report its colour by its rank among all; more than `MOST_COLOURED` share the accent colour."""
     colours = _DARK if is_dark() else _LIGHT
-    return {name: colours[i] if i < len(colours) else other() for i, name in enumerate(article_ids)}
+    if len(article_ids) > MOST_COLOURED:
+        colours = (accent(),) * len(article_ids)
+    return dict(zip(article_ids, colours, strict=False))

@@ -140,7 +140,7 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
 
 
 def _show_note(current: str) -> None:
-    row = answer("marked_row", current).iloc[0].to_dict()
+    row = answer("locate", current).iloc[0].to_dict()
     kind = next(name for name in LAYERS if f"{name}_id" == next(iter(row)))
     with st.container(border=True):
         show_heading(words.KINDS[kind])

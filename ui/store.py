@@ -107,11 +107,11 @@ def _find(variable: str, default: str) -> Path:
 
 
 @st.cache_data(max_entries=400, show_spinner=False)
-def _answer(stamp: int, tables: str, question: str, *arguments: Any) -> Any:  # noqa: ARG001 (they tell answers apart)
-    return getattr(get_store().open(), question)(*arguments)
+def _answer(stamp: int, tables: str, question: str, *arguments: Any, **options: Any) -> Any:  # noqa: ARG001 (they tell answers apart)
+    return getattr(get_store().open(), question)(*arguments, **options)
 
 
-def answer(question: str, *arguments: Any) -> Any:
+def answer(question: str, *arguments: Any, **options: Any) -> Any:
     """Ask the library a question (a method of `Library`); answers are kept until the tables are built anew."""
     store = get_store()
-    return _answer(store.stamp, str(store.tables), question, *arguments)
+    return _answer(store.stamp, str(store.tables), question, *arguments, **options)

@@ -8,6 +8,7 @@ import streamlit as st
 from defections.filters import Filters, list_parameters
 from ui import words
 from ui.links import link_mark
+from ui.store import answer
 
 _MOST = 2_000
 _COLUMNS = {
@@ -32,15 +33,16 @@ _COLUMNS = {
 _IDS = {"figures": "figure_id", "reasons": "reason_id"}
 
 
-def show_rows(table: str, rows: pd.DataFrame, filters: Filters) -> None:
+def show_rows(table: str, filters: Filters) -> None:
     """Draw a table's rows and links to the same rows as files."""
-    shown = _put_in_words(table, rows.head(_MOST))
+    rows = answer("rows", table, filters, limit=_MOST)
+    shown = _put_in_words(table, rows)
     config: dict[str, object] = dict(_COLUMNS[table])
     if table in _IDS:
-        shown["link"] = [link_mark(mark) for mark in rows[_IDS[table]].head(_MOST)]
+        shown["link"] = [link_mark(mark) for mark in rows[_IDS[table]]]
         config["link"] = st.column_config.LinkColumn("Source", display_text="Open in reader")
     st.dataframe(shown, hide_index=True, column_config=config, alt=f"Table of {table}")
-    if len(rows) > _MOST:
+    if len(rows) == _MOST:
         st.caption(f"The first {_MOST:,} rows are shown; the files hold all of them.")
     query = urlencode(list_parameters(filters))
     links = (f"[{e.upper()}](/api/{table}.{e}{'?' + query if query else ''})" for e in ("csv", "json", "parquet"))

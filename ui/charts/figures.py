@@ -24,11 +24,17 @@ _SYMBOLS = {
 }
 
 
-def draw_unit(frame: pd.DataFrame, unit: str, colours: dict[str, str], total: int) -> Chart:
-    """Draw one unit's figures, a row each, stories apart: a shape by qualifier, hatching for no number."""
-    rows = (
-        frame.sort_values(["role", "article_id"], key=_rank_role, kind="stable").head(MOST_ROWS).reset_index(drop=True)
-    )
+def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit: int, in_all: int) -> Chart:
+    """Draw one unit's figures, a row each, stories apart: a shape by qualifier, hatching for no number.
+
+    Args:
+        largest: passages of figures, those with the largest numbers.
+        unit: what is counted.
+        colours: each report's colour.
+        in_unit: how many figures of the unit there are under the filters.
+        in_all: how many figures of all units there are.
+    """
+    rows = largest.sort_values(["role", "article_id"], key=_rank_role, kind="stable").reset_index(drop=True)
     figure, ys = go.Figure(), _place(rows)
     log = _spans_widely(rows)
     floor, ceiling = _find_span(rows, log)
@@ -40,9 +46,8 @@ def draw_unit(frame: pd.DataFrame, unit: str, colours: dict[str, str], total: in
     figure.update_yaxes(range=[max(ys, default=0) + 0.7, -0.7])
     figure.update_xaxes(tickformat=".0%" if unit == "share" else ",~g")
     figure.update_layout(margin_r=96)
-    note = f"One mark is one figure as a report states it; {len(frame):,} of {words.count(total, 'figure')} shown."
-    if len(frame) > MOST_ROWS:
-        note += f" The first {MOST_ROWS} are drawn."
+    note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
+    note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
     choices = {row["figure_id"]: choose_label(row) for row in rows.to_dict("records")}
     return Chart(words.UNITS[unit], note, figure, _describe_all(unit, choices), choices)
 

@@ -1,6 +1,6 @@
 """Charts of reasons: by code within narratives, and by code against reports."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -9,56 +9,73 @@ from ui import palette, words
 from ui.chart import Chart, lay_out, write_label
 from ui.marked import escape
 
-SEPARATOR = "|"
 MOST_REPORTS = 12
+
+Row = dict[str, Any]
+
+
+class Passages(NamedTuple):
+    """How many passages give something, in how many reports, and how many of them stand in a list or box."""
+
+    passages: int
+    reports: int
+    boxed: int
 
 
 def draw_codes(
-    reasons: pd.DataFrame, colours: dict[str, str], *, title: str, noun: str, grouped: bool = True, most: int = 100
+    codes: pd.DataFrame,
+    passages: Passages,
+    colours: dict[str, str],
+    *,
+    title: str,
+    noun: str,
+    grouped: bool = True,
+    most: int = 100,
 ) -> Chart:
     """Draw passages by code, stacked by report; what stands in a sidebar is hatched, so that it is not taken for more.
 
     Args:
-        reasons: rows of the query `reasons`, of one family or several.
+        codes: a tally of reasons by code and in_box, and by article_id and title where each report has its colour.
+        passages: how many passages there are in how many reports.
         colours: each report's colour.
         title: the chart's title.
         noun: what a passage gives, in words ("reason").
-        most: how many codes are drawn, those with most passages first.
         grouped: whether codes stand under the narratives of the codebook.
+        most: how many codes are drawn, those with most passages first.
     """
-    totals = reasons.groupby("code").size().sort_values(ascending=False, kind="stable").head(most)
-    reasons = reasons[reasons["code"].isin(totals.index)]
-    order = _order_codes(totals, grouped)
-    ys, headings = _place(order, grouped)
+    totals = codes.groupby("code")["n"].sum().sort_values(ascending=False, kind="stable").head(most)
+    ys, headings = _place(_order_codes(totals, grouped), grouped)
     figure = go.Figure()
-    for (article, role), rows in reasons.assign(box=reasons["role"] == "sidebar").groupby(
-        ["article_id", "box"], sort=True
-    ):
-        _draw_stack(figure, rows, ys, colours[article], bool(role))
+    for row in codes[codes["code"].isin(ys)].sort_values("in_box", kind="stable").to_dict("records"):
+        _draw_bar(figure, row, ys[row["code"]], colours.get(row.get("article_id", ""), palette.accent()))
     for y, heading in headings:
-        figure.add_annotation(text=f"<b>{escape(heading)}</b>", x=0, y=y, xref="paper", xanchor="left", showarrow=False,
-                              font={"color": palette.other(), "size": 12})  # fmt: skip
+        ink = {"color": palette.ink(), "size": 12}
+        place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left", "showarrow": False}
+        figure.add_annotation(text=f"<b>{escape(heading)}</b>", font=ink, **place)
+    _lay_out_codes(figure, ys, totals, noun)
+    choices = {code: f"{words.label_reason(code)} ({words.count(int(totals[code]), 'passage')})" for code in ys}
+    note = _note(passages, noun, int(totals.sum()))
+    return Chart(title, note, figure, f"{title}: " + "; ".join(choices.values()), choices)
+
+
+def _lay_out_codes(figure: go.Figure, ys: dict[str, int], totals: "pd.Series[int]", noun: str) -> None:
     last = max(ys.values(), default=0)
     lay_out(figure, height=64 + 31 * (last + 1), x_title=f"Passages that give a {noun}")
-    figure.update_yaxes(
-        tickvals=list(ys.values()), ticktext=[write_label(words.label_reason(c)) for c in ys], range=[last + 0.6, -0.6]
-    )
-    figure.update_xaxes(dtick=1 if totals.max() <= 8 else None, rangemode="tozero", range=[0, totals.max() * 1.08])
+    labels = [write_label(words.label_reason(code)) for code in ys]
+    figure.update_yaxes(tickvals=list(ys.values()), ticktext=labels, range=[last + 0.6, -0.6])
+    figure.update_xaxes(range=[0, totals.max() * 1.08], dtick=1 if totals.max() <= 8 else None)
     for code, y in ys.items():
-        figure.add_annotation(text=f"{totals[code]:,}", x=totals[code], y=y, xanchor="left", xshift=4, showarrow=False)
-    choices = {code: f"{words.label_reason(code)} ({words.count(int(totals[code]), 'passage')})" for code in ys}
-    return Chart(title, _note(reasons, noun), figure, f"{title}: " + "; ".join(choices.values()), choices)
+        number = {"text": f"{totals[code]:,}", "x": totals[code], "y": y}
+        figure.add_annotation(xanchor="left", xshift=4, showarrow=False, **number)
 
 
-def _note(reasons: pd.DataFrame, noun: str) -> str:
-    passages = reasons["sentence_id"].nunique()
-    boxed = reasons.loc[reasons["role"] == "sidebar", "sentence_id"].nunique()
-    reports = words.count(reasons["article_id"].nunique(), "report")
-    note = f"Counted are passages, not people: {words.count(passages, 'passage')} in {reports}."
-    if len(reasons) > passages:
+def _note(passages: Passages, noun: str, given: int) -> str:
+    reports = words.count(passages.reports, "report")
+    note = f"Counted are passages, not people: {words.count(passages.passages, 'passage')} in {reports}."
+    if given > passages.passages:
         note += f" A passage that gives two {noun}s counts under both."
-    if boxed:
-        note += f" Hatched: {boxed:,} in a list or box, which may repeat the text."
+    if passages.boxed:
+        note += f" Hatched: {passages.boxed:,} in a list or box, which may repeat the text."
     return note
 
 
@@ -89,28 +106,32 @@ def _place(codes: list[str], grouped: bool) -> tuple[dict[str, int], list[tuple[
     return ys, headings
 
 
-def _draw_stack(figure: go.Figure, rows: pd.DataFrame, ys: dict[str, int], colour: str, boxed: bool) -> None:
-    counts = rows.groupby("code").size()
-    where = words.cut(rows["title"].iat[0], 60) + (" (list or box)" if boxed else "")
-    hover = [f"{words.label_reason(code)}: {words.count(int(n), 'passage')}" for code, n in counts.items()]
+def _draw_bar(figure: go.Figure, row: Row, y: int, colour: str) -> None:
+    where = words.cut(row["title"], 60) if "title" in row else words.count(int(row["reports"]), "report")
+    where += " (list or box)" if row["in_box"] else ""
+    hover = f"<b>{words.label_reason(row['code'])}: {words.count(int(row['n']), 'passage')}</b><br>{escape(where)}"
     hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.3}
-    edge = {"color": colour if boxed else palette.ground(), "width": 1}
+    edge = {"color": colour if row["in_box"] else palette.ground(), "width": 1}
     figure.add_bar(
-        x=counts,
-        y=[ys[code] for code in counts.index],
+        x=[row["n"]],
+        y=[y],
         orientation="h",
-        customdata=[[code] for code in counts.index],
-        hovertext=[f"<b>{escape(text)}</b><br>{escape(where)}" for text in hover],
+        customdata=[[row["code"]]],
+        hovertext=[hover],
         hovertemplate="%{hovertext}<extra></extra>",
-        marker={"color": colour, "pattern": hatch if boxed else None, "line": edge},
+        marker={"color": colour, "pattern": hatch if row["in_box"] else None, "line": edge},
     )
 
 
-def draw_matrix(reasons: pd.DataFrame, colours: dict[str, str]) -> Chart:
-    """Draw reason × report as squares that say how many passages there are; each square can be chosen."""
-    tally = reasons.groupby(["code", "article_id", "title"]).size().reset_index(name="n")
-    reports = _most(tally, "article_id")[:MOST_REPORTS]
-    tally = tally[tally["article_id"].isin(reports)]
+def draw_matrix(cells: pd.DataFrame, colours: dict[str, str]) -> Chart:
+    """Draw reason × report as squares that say how many passages there are; each square can be chosen.
+
+    Args:
+        cells: a tally of reasons by code, article_id and title.
+        colours: each report's colour.
+    """
+    reports = _most(cells, "article_id")[:MOST_REPORTS]
+    tally = cells[cells["article_id"].isin(reports)]
     codes = _most(tally, "code")
     choices = dict(map(_mark, tally.to_dict("records")))
     figure = go.Figure()
@@ -127,7 +148,7 @@ def draw_matrix(reasons: pd.DataFrame, colours: dict[str, str]) -> Chart:
     )
     _lay_out_matrix(figure, codes, reports, dict(zip(tally["article_id"], tally["title"], strict=True)))
     note = "One square is the passages of one report that give the reason; the number says how many."
-    if len(reports) < reasons["article_id"].nunique():
+    if len(reports) < cells["article_id"].nunique():
         note += f" The {MOST_REPORTS} reports with most are drawn."
     alt = "Reason by report: " + "; ".join(list(choices.values())[:20])
     return Chart("Reason by report", note, figure, alt, choices)
@@ -138,16 +159,22 @@ def _most(tally: pd.DataFrame, column: str) -> list[str]:
 
 
 def _lay_out_matrix(figure: go.Figure, codes: list[str], reports: list[str], titles: dict[str, str]) -> None:
-    lay_out(figure, height=104 + 34 * len(codes))
+    few = len(reports) <= 4
+    lay_out(figure, height=(104 if few else 150) + 34 * len(codes))
     rows = [write_label(words.label_reason(code)) for code in codes]
     figure.update_yaxes(tickvals=list(range(len(codes))), ticktext=rows, range=[len(codes) - 0.4, -0.6])
-    width = max(10, 44 // len(reports))
-    columns = [write_label(titles[report], width, 3) for report in reports]
+    columns = [write_label(titles[report], 44 // len(reports) if few else 18, 3 if few else 1) for report in reports]
     figure.update_xaxes(side="top", tickvals=list(range(len(reports))), ticktext=columns, showgrid=False)
-    figure.update_xaxes(range=[-0.7, len(reports) - 0.3], tickangle=0 if len(reports) <= 4 else -60)
-    figure.update_layout(margin={"t": 64, "b": 8})
+    figure.update_xaxes(range=[-0.7, len(reports) - 0.3], tickangle=0 if few else -50)
+    figure.update_layout(margin={"t": 64 if few else 110, "b": 8})
 
 
-def _mark(row: dict[str, Any]) -> tuple[str, str]:
+def _mark(row: Row) -> tuple[str, str]:
     label = f"{words.label_reason(row['code'])} · {words.cut(row['title'], 50)} ({words.count(row['n'], 'passage')})"
-    return row["code"] + SEPARATOR + row["article_id"], label
+    return f"{row['code']} {row['article_id']}", label
+
+
+def read_cell(mark: str) -> tuple[tuple[str, str], ...]:
+    """The code and the report of a square, as conditions for the passages behind it."""
+    code, _, article_id = mark.partition(" ")
+    return (("code", code), ("article_id", article_id))

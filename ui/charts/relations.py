@@ -13,9 +13,6 @@ from ui.marked import escape
 MOST_RELATIONS = 6
 _ROW = 34
 _HEAD = 46
-# The most telling first.
-_ORDER = {"inconsistent": 0, "consistent": 1, "derived": 1, "not_checkable": 3}
-_KINDS = {"sum": 0, "share": 1, "part_of": 2, "same_quantity": 3}
 
 Row = dict[str, Any]
 
@@ -28,19 +25,14 @@ class Bar(NamedTuple):
     is_derived: bool = False
 
 
-def order_relations(relations: pd.DataFrame) -> pd.DataFrame:
-    """Contradictions first, then sums, shares, parts, repeats."""
-    rank = relations["verdict"].map(_ORDER) * 10 + relations["kind"].map(_KINDS)
-    return relations.assign(rank=rank).sort_values("rank", kind="stable").drop(columns="rank")
-
-
-def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict[str, str]) -> Chart:
+def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict[str, str], total: int) -> Chart:
     """Draw the first relations; derived numbers are hatched, an inconsistent one says so in its line.
 
     Args:
         relations: rows of the query `relations`, in the order to be drawn.
         figures: rows of the table `figures` with every whole and part.
         colours: each report's colour.
+        total: how many relations there are in all.
     """
     drawn = relations.head(MOST_RELATIONS).to_dict("records")
     by_id = {row["figure_id"]: row for row in figures.to_dict("records")}
@@ -53,8 +45,8 @@ def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict
     figure.update_xaxes(visible=False)
     figure.update_layout(margin={"l": 8, "r": 8, "t": 4, "b": 4}, bargap=0.25)
     choices = {row["relation_id"]: describe_relation(row) for row in drawn}
-    note = f"Bars of one group share a scale; hatched is derived, not stated. {words.count(len(relations), 'relation')}"
-    note += f", the first {MOST_RELATIONS} drawn." if len(relations) > MOST_RELATIONS else " under these filters."
+    note = f"Bars of one group share a scale; hatched is derived, not stated. {words.count(total, 'relation')}"
+    note += f", the first {len(drawn)} drawn." if total > len(drawn) else " under these filters."
     return Chart("How the numbers fit", note, figure, "How figures fit: " + "; ".join(choices.values()), choices)
 
 
