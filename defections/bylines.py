@@ -28,7 +28,7 @@ _TIME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _AGO = re.compile(
-    r"\b(?:an?|\d{1,2}|one|two|three|four|five)\s(?:min(?:ute)?|hour|day|week|month)s?\sago\b", re.IGNORECASE
+    r"\b(?:an?|\d{1,2}|one|two|three|four|five)\s(?:min(?:ute)?|hour|day|week|month|year)s?\sago\b", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(
@@ -63,11 +63,12 @@ _BYLINE = re.compile(
     (?:(?i:{_WORK})\s)?
     (?:by|BY|By|From|FROM)\s:?\s?(?P<who>(?i:{_STAFF})\b|{_NAME})
     (?P<more>(?:\s?(?:,|\band\b|&|;)\s?(?:{_NAME})){{0,5}})
-    (?P<rest>(?:\s?(?:,|\bin\b|\bat\b|\bfor\b|\bfrom\b|[|–—/(@·•-]|\bStaff\b|\bCorrespondent\b)\s?[^.!?]{{0,90}})?)\.?
+    (?P<rest>(?:\s?(?:,|\bin\b|\bat\b|\b(?i:for)\b|\bfrom\b|[|–—/(@·•-]|\bStaff\b|\bCorrespondent\b)\s?[^.!?]{{0,90}})?)\.?
     """,
     re.VERBOSE,
 )
 _BYLINE_START = re.compile(rf"(?:{_WORK})?\s?(?:by|from)\s", re.IGNORECASE)
+_NAME_LINE = re.compile(rf"{_NAME_PART}(?:\s{_NAME_PART}){{1,3}}(?:(?:\sin|,)\s{_NAME_PART}(?:\s{_NAME_PART}){{0,2}})?")
 _NOT_NAMES = re.compile(
     rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now|night|day|contrast|comparison|noon|dawn"
     r"|the|a|an|all|most|some|law|land|sea|air)\b",
@@ -79,8 +80,8 @@ _CREDIT = re.compile(
     (?: [\[(] [^\[\]()]{{0,80}}
         (?: / [^\[\]()/]{{2,40}} | (?:file|archive|handout|supplied|courtesy)[^\[\]()]{{0,30}}
           | photo[^\[\]()]{{0,40}} ) [\])]
-      | \b(?:file\s)?(?:photo|photograph|image|picture|credit|pic)s?\s?(?:credit)?\s?[:©]\s?[^.!?]{{1,60}}
-      | \b(?:photo|photograph|image|picture)s?\s(?:by|courtesy\sof)\s[^.!?]{{1,60}}
+      | \b(?i:(?:file\s)?(?:photo|photograph|image|picture|credit|pic))s?\s?(?:credit)?\s?[:©]\s?[^.!?]{{1,60}}
+      | \b(?i:photo|photograph|image|picture)s?\s(?:by|courtesy\sof)\s[^.!?]{{1,60}}
       | [—–-]\s?{_AGENCY}(?:/[\w\s]{{1,30}}|\spic|\sphoto)
       | \b{_AGENCY}\s?/\s?[A-Z][\w\s.’'-]{{1,40}}
       | \b[A-Z][\w.’'-]{{1,20}}(?:\s[A-Z][\w.’'-]{{1,20}}){{0,3}}\s?/\s?{_AGENCY}(?:\svia\s[\w\s]{{2,30}})?
@@ -91,7 +92,7 @@ _CREDIT = re.compile(
     re.VERBOSE,
 )
 _CREDIT_SIGN = re.compile(
-    r"[©/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}/[A-Z]|(?:photo|image|picture|pic|credit)", re.I
+    r"©|[/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}/[A-Z]|(?:photo|image|picture|pic|credit)", re.I
 )
 _AGENCY_END = re.compile(
     r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]"
@@ -122,6 +123,11 @@ def read_byline(line: str) -> Byline | None:
     if line[:4].lower() == "from" and not re.match(r"\s?(?:in\b|,)", match["rest"]):
         return None
     return Byline(_plain_author(match["who"] + match["more"]), named=not staff)
+
+
+def is_name_line(line: str) -> bool:
+    """Whether a line is nothing but a name, and perhaps a place ("Jane Doe in Goma"): a by-line beside a date."""
+    return len(line) <= 80 and _NAME_LINE.fullmatch(line) is not None
 
 
 def _plain_author(words: str) -> str:

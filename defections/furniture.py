@@ -104,14 +104,19 @@ def classify_row(words: str) -> ExcludedKind | None:
         return None
     kinds = [_classify_part(part) for part in parts]
     known = [kind for kind in kinds if kind is not None]
-    if len(known) * 2 >= len(parts) and all(len(part.split()) <= 6 for part in parts):
+    at_home = parts[0].strip(_TRIM).lower() == "home"
+    if (at_home or len(known) * 2 >= len(parts)) and all(len(part.split()) <= 6 for part in parts):
         return known[0]
-    menu = len(parts) >= 4 and "  " in words and all(part[0].isupper() and part.isalpha() for part in parts)
+    menu = len(parts) >= 3 and "  " in words and words[-1] not in ".:" and all(_is_tag(part) for part in parts)
     return "navigation" if menu or _is_path(words) else None
 
 
 def _classify_part(part: str) -> ExcludedKind | None:
     return "byline" if bylines.is_date_line(part) else classify_label(part, ("line", "button", "near"))
+
+
+def _is_tag(part: str) -> bool:
+    return len(part.split()) <= 4 and not part.replace(",", "").replace(".", "").rstrip("%").isdigit()
 
 
 def _is_path(words: str) -> bool:

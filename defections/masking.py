@@ -30,6 +30,11 @@ _ABOUT = re.compile(
     r"|platform|organi[sz]ation|outlet|site|non-?profit|magazine|newspaper|initiative|observatory|think tank)\b"
 )
 _NUMBER = re.compile(r"[\d.,]{1,12}%?")
+_COLUMN = re.compile(r"\||\s{2,10}")
+# What a report's sentence has and a caption's has not.
+_NEWS = re.compile(r"[\"“]|\b(?:has|have|had|said|says|will)\b")
+_GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]\s")
+_MAIL = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}|\[e-?mail\W{1,3}protected\]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
 _WORD_AROUND = re.compile(r"[A-Za-z]{1,40}$")
 _COMMENT = re.compile(
@@ -69,16 +74,16 @@ def find_excluded(text: str) -> Iterator[Excluded]:
     _grow_blocks(text, pieces)
     _mark_links(text, lines, pieces)
     _mark_comments(text, pieces)
-    _mark_masthead(text, lines, pieces)
+    _mark_masthead(text, lines, pieces, lede)
     yield from _join(text, pieces)
 
 
 def _find_tables(text: str, lines: Sequence[Paragraph]) -> Iterator[int]:
     """Yield the lines that are rows of a table: as many strokes as the next row, and a number in one of the two."""
-    strokes = [text.count("|", line.start, line.end) for line in lines]
+    strokes = [len(_COLUMN.findall(text, line.start, line.end)) for line in lines]
     for number, (upper, lower) in enumerate(pairwise(lines)):
         if strokes[number] and strokes[number] == strokes[number + 1]:
-            cells = f"{text[upper.start : upper.end]}|{text[lower.start : lower.end]}".split("|")
+            cells = _COLUMN.split(f"{text[upper.start : upper.end]}|{text[lower.start : lower.end]}")
             if any(_NUMBER.fullmatch(cell.strip()) for cell in cells):
                 yield from (number, number + 1)
 
@@ -104,7 +109,9 @@ def _classify_line(words: str, triggered: bool, *, early: bool) -> ExcludedKind 
         return None
     if _LETTER.search(words) is None:
         return "other"
-    if words[0] == "©" or words.lower().startswith(("copyright ©", "(c) ")):
+    if _GALLERY.match(words):
+        return "caption"
+    if words[0] == "©" or _MAIL.fullmatch(words) or words.lower().startswith(("copyright ©", "(c) ")):
         return "other"
     if triggered:
         if kind := furniture.classify_label(words):
@@ -164,7 +171,7 @@ def _mark_credit(text: str, number: int, pieces: list[_Piece]) -> None:
     words = text[first.start : last.end]
     credit = bylines.find_picture_credit(words)
     if credit is not None:
-        if len(pieces) <= 3 and len(words) <= LONGEST_CAPTION and '"' not in words and "“" not in words:
+        if len(pieces) <= 3 and len(words) <= LONGEST_CAPTION and _NEWS.search(words) is None:
             for piece in pieces:
                 piece.kind = piece.kind or "caption"
         else:
@@ -230,27 +237,29 @@ def _fill_gaps(text: str, pieces: Sequence[_Piece]) -> None:
 
 def _mark_links(text: str, lines: Sequence[Paragraph], pieces: Sequence[_Piece]) -> None:
     """The lines of a list of links under a heading such as "Most read"."""
-    for index, piece in enumerate(pieces):
-        heading = text[piece.start : piece.end].rstrip(" :")
-        if piece.kind != "related" or furniture.classify_label(heading) != "related":
-            continue
-        held = index + 1
-        while held < len(pieces) and _is_link(text, lines, pieces, held, piece.line):
-            pieces[held].kind = "related"
-            held += 1
+    by_line = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.line)]
+    heading: int | None = None
+    for run in by_line:
+        number = run[0].line
+        words = text[run[0].start : run[-1].end]
+        if all(piece.kind for piece in run):
+            label = (
+                len(run) == 1 and run[0].kind == "related" and furniture.classify_label(words.rstrip(" :")) == "related"
+            )
+            heading = number if label else heading
+        elif heading is not None and _is_link(words, lines, number, heading):
+            for piece in run:
+                piece.kind = "related"
+        else:
+            heading = None
 
 
-def _is_link(text: str, lines: Sequence[Paragraph], pieces: Sequence[_Piece], index: int, heading: int) -> bool:
-    piece = pieces[index]
-    line = lines[piece.line]
-    alone = (index == 0 or pieces[index - 1].line != piece.line) and (
-        index + 1 == len(pieces) or pieces[index + 1].line != piece.line
-    )
-    short = alone and piece.kind is None and piece.end - piece.start <= LONGEST_LINK
-    if not short or text[piece.end - 1] in '.:;"”':
+def _is_link(words: str, lines: Sequence[Paragraph], number: int, heading: int) -> bool:
+    """Whether a line can be a link of the list that the line `heading` opens: short, without a full stop."""
+    if len(words) > LONGEST_LINK or words[-1] in '.:;"”':
         return False
-    first = piece.line == heading + 1
-    return first or line.marker is not None or line.after_gap == lines[heading + 1].after_gap
+    line = lines[number]
+    return number == heading + 1 or line.marker is not None or line.after_gap == lines[heading + 1].after_gap
 
 
 def _mark_comments(text: str, pieces: Sequence[_Piece]) -> None:
@@ -266,22 +275,28 @@ def _mark_comments(text: str, pieces: Sequence[_Piece]) -> None:
         return
 
 
-def _mark_masthead(text: str, lines: Sequence[Paragraph], pieces: Sequence[_Piece]) -> None:
-    """A first line in capitals over a date or a menu is the page's name when a headline still follows."""
-    if (
-        len(lines) < 4
-        or pieces[0].kind is not None
-        or pieces[1].line != 1
-        or pieces[1].kind not in ("byline", "navigation")
-    ):
+def _mark_masthead(text: str, lines: Sequence[Paragraph], pieces: Sequence[_Piece], lede: int) -> None:
+    """The page's name and section over the headline, and the writer's name beside the date under it."""
+    top = [piece for piece in pieces if piece.line < lede]
+    headline = next((piece for piece in top if piece.kind is None and _is_headline(text, lines, piece)), None)
+    if headline is None:
         return
-    words = text[pieces[0].start : pieces[0].end]
-    following = next((piece for piece in pieces[1:] if piece.kind is None), None)
-    alone = (
-        following is not None and lines[following.line].end == following.end and text[following.end - 1] not in ".!;:"
-    )
-    if words.isupper() and len(words.split()) <= 4 and alone:
-        pieces[0].kind = "navigation"
+    above = [piece for piece in top if piece.end <= headline.start]
+    furnished = any(piece.kind in ("navigation", "byline", "donation") for piece in above)
+    for piece in above:
+        words = text[piece.start : piece.end]
+        short = len(words.split()) <= 2 and words[-1] not in ".?!"
+        if piece.kind is None and short and (furnished or furniture.classify_label(words, ("near",))):
+            piece.kind = "navigation"
+    for piece, beside in (*pairwise(top), *pairwise(top[::-1])):
+        if piece.kind is None and piece is not headline and beside.kind == "byline" and piece.start > headline.start:
+            piece.kind = "byline" if bylines.is_name_line(text[piece.start : piece.end]) else None
+
+
+def _is_headline(text: str, lines: Sequence[Paragraph], piece: _Piece) -> bool:
+    line = lines[piece.line]
+    words = text[line.start : line.end]
+    return len(words.split()) >= 5 and words[-1] not in ".;:"
 
 
 def _join(text: str, pieces: Sequence[_Piece]) -> Iterator[Excluded]:
