@@ -94,6 +94,8 @@ def _is_noun(passage: Passage, at: int, verb: Verb) -> bool:
     before = passage.words[at - 1]
     if before in load_role("article") or before.endswith("'s"):
         return True
+    if verb.lemma in load_role("noun_too") and verb.tense in ("base", "present"):
+        return passage.words[at + 1 : at + 2] in ([":"], [";"], ["."], ["of"], ["from"], ["by"])
     return verb.tense == "past_participle" and before not in ("has", "have", "had", "also", "already")
 
 
@@ -102,11 +104,9 @@ def _disagrees(passage: Passage, at: int, subject: Subject, verb: Verb) -> bool:
     words, plurals = passage.words[subject.first : subject.last], load_people()[1]
     if verb.tense == "base":
         helped = any(word in load_role("helping") for word in passage.words[subject.last : at])
-        heads = (words[-1], find_head(passage, subject.first, subject.last))
-        return (
-            not helped
-            and "and" not in words
-            and not any(w in plurals or w in load_role("plural") or w.endswith(("s", ")")) for w in heads)
+        head = find_head(passage, subject.first, subject.last)
+        return not helped and not (
+            head in plurals or head in load_role("plural") or head.endswith(("s", ")")) or "and" in words
         )
     return verb.tense == "present" and (words[-1] in ("they", "we", "i", "you") or words[-1] in plurals)
 

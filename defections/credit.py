@@ -18,7 +18,13 @@ _NOBODY: Credit = (None, None)
 # A record that no statement holds is credited to one that makes up so much of it.
 _LEAST_SHARE = 0.6
 _BARE_DOCUMENT = re.compile(r"(?:the|a|an|this|its) \w+", re.IGNORECASE)
-_NEXT_WORD = re.compile(r"\s(\w{1,20})")
+_NEXT_WORD = re.compile(
+    r"""
+    \s (?: [a-z]{2,20} \s in \s (?: an? | its | the | their | this ) (?: \s [\w-]{1,20} ){0,3}? \s )?  # "said in a new"
+    (?P<noun> [a-z]{4,20} ) \b
+    """,
+    re.VERBOSE,
+)
 
 
 def credit(document: Document, start: int, end: int, statements: Sequence[Statement]) -> Credit:
@@ -133,7 +139,7 @@ def _find_named_documents(text: str, statements: Sequence[Statement]) -> list[Cr
     for statement in statements:
         if statement.speaker and statement.speaker_at:
             following = _NEXT_WORD.match(text, statement.speaker_at[1])
-            if following and following[1].lower() in load_role("written"):
+            if following and following["noun"].lower() in load_role("written"):
                 found.setdefault(statement.speaker, (statement.speaker, statement.speaker_at))
     return list(found.values())
 

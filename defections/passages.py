@@ -29,7 +29,10 @@ _TOKEN = re.compile(
 )
 _DATELINE = re.compile(
     r"""
-    [^\W\d_a-z] [A-ZÀ-Þ .'’-]{2,40} (?: , [^–—:\n]{1,60} )? (?: \( [^()\n]{1,40} \) \s? )? \s? (?: [–—-] \s | : \s )
+    (?: [^\W\d_a-z] [A-ZÀ-Þ .'’-]{2,40} (?: , [^–—:\n]{1,60} )? (?: \( [^()\n]{1,40} \) )?   # "JOS, Nigeria (AFP)"
+      | \( [^()\n]{1,40} \)                                                                  # "(Nairobi)"
+    )
+    \s? (?: [–—-] \s | : \s )
     """,
     re.VERBOSE,
 )
@@ -169,8 +172,23 @@ def _add_words(passage: Passage, words: _Words, start: int, end: int) -> None:
 def is_short(text: str, quotation: Quotation) -> bool:
     """Whether a quoted run is a word or two inside a sentence and not an utterance."""
     inner = text[quotation.inner_start : quotation.inner_end]
+    if _is_name(text, quotation, inner):
+        return True
     if text[quotation.inner_end : quotation.end].startswith(",") or inner.endswith((".", "!", "?", "…")):
         return False
     if text[quotation.end : quotation.end + 1] == ",":
         return len(_WORD.findall(inner[:60])) < FEWEST_QUOTED_WORDS
     return len(_WORD.findall(inner[:200])) < FEWEST_QUOTED_WORDS
+
+
+def _is_name(text: str, quotation: Quotation, inner: str) -> bool:
+    """Whether the quoted run is the name somebody goes by, inside a sentence (said “Filmon,” 31)."""
+    before = text[max(0, quotation.start - 2) : quotation.start]
+    words = inner.split()
+    return (
+        0 < len(words) < FEWEST_QUOTED_WORDS
+        and all(word[0].isupper() for word in words)
+        and len(before) == 2
+        and (before[0].isalpha() or before[0] == ",")
+        and before[1] == " "
+    )

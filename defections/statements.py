@@ -86,8 +86,8 @@ def _read_passage(reading: _Reading, passage: Passage) -> None:
 
 
 def _enter_paragraph(reading: _Reading, passage: Passage) -> None:
-    open_end = reading.introduced
-    reading.carried = open_end or reading.speaking
+    told_of = reading.topic if reading.topic and reading.topic.is_person else None
+    reading.carried = reading.introduced or reading.speaking or told_of
     reading.paragraph, reading.speaking, reading.topic, reading.introduced = passage.paragraph, None, None, None
     reading.waiting.clear()
 
@@ -237,7 +237,7 @@ def _add_quotation(reading: _Reading, passage: Passage, index: int, speaker: Spe
     if start >= end:
         return
     name, at = (speaker.name, speaker.at) if speaker else (None, None)
-    if speaker is None and rule == "continued":
+    if rule == "continued" and reading.speaking is None:
         reading.waiting.append(len(reading.statements))
     reading.statements.append(Statement(start, end, name, at, None, True, None, rule))
     if speaker and rule != "signed":

@@ -12,7 +12,8 @@ _ENDS = _STOPS | {";", QUOTED}
 _REACH = 14
 _MOST_BEFORE_NAME = 4
 _GROUPS = ("organisation", "media", "armed_group", "state")
-_BEFORE_NAME = ("as", "named", "called", "for")
+_BEFORE_NAME = ("as", "named", "called")
+_LONGEST_CIRCUMSTANCE = 8
 
 
 def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker | None:
@@ -32,14 +33,15 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
 
 
 def _sentence_starts(passage: Passage) -> Iterator[int]:
+    """Where the sentences begin, past "but" and past circumstances ("In May, …")."""
     words = passage.words
-    firsts = [
-        0,
-        *(i + 1 for i, word in enumerate(words) if word in _STOPS or (word == QUOTED and _ends_sentence(passage, i))),
-    ]
-    for first in firsts:
-        if first < len(words) and words[first].isalpha():
-            yield first + (words[first] in ("but", "and", "yet") and first + 1 < len(words))
+    stops = (i for i, word in enumerate(words) if word in _STOPS or (word == QUOTED and _ends_sentence(passage, i)))
+    for start in (0, *(stop + 1 for stop in stops)):
+        if start >= len(words) or not words[start].isalpha():
+            continue
+        circumstance = words[start] in load_role("preposition") and "," in words[start : start + _LONGEST_CIRCUMSTANCE]
+        first = words.index(",", start) if circumstance else start
+        yield first + (words[first] in (",", "but", "and", "yet") and first + 1 < len(words))
 
 
 def _ends_sentence(passage: Passage, index: int) -> bool:
@@ -56,18 +58,39 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
     start = passage.starts[first]
     for mention in mentions.between(start, passage.ends[limit - 1]):
         before = passage.text[start : mention.start].lower().split()
-        after = passage.text[mention.end : mention.end + 12]
-        if after.startswith(POSSESSIVES) or after.startswith(":"):
-            continue
+        after = passage.text[mention.end : mention.end + 30]
         at = (mention.start, mention.end)
         head = passage.text[slice(*at)].split()[-1].lower()
-        if mention.actor.type == "person":
-            near = len(before) <= _MOST_BEFORE_NAME and not (before and before[-1] in load_role("preposition"))
-            if near or before[-1] in _BEFORE_NAME[:3] or before in (["as", "for"], ["for"]):
+        if after.startswith(POSSESSIVES):
+            if relative := _find_relative(passage, mention.start, after):
+                return relative
+        elif mention.actor.type == "person":
+            if _is_topic(before, after):
                 return make_speaker(passage, at, head, is_person=True, gender=gender_of(before), kind="person")
-        elif mention.actor.type in _GROUPS and (not before or before == ["the"]) and not _leads_noun(after):
+        elif mention.actor.type in _GROUPS and before in ([], ["the"]) and not _leads_noun(after):
             return make_speaker(passage, at, head, kind=mention.actor.type)
     return None
+
+
+def _is_topic(before: list[str], after: str) -> bool:
+    """Whether a person named behind these words of the sentence is whom it is about."""
+    if after.startswith(":"):
+        return False
+    if not before or before[-1] in _BEFORE_NAME or before in (["as", "for"], ["for"]):
+        return True
+    if before[-1].endswith(",") and after.startswith(","):
+        return before[0] in load_role("singling")
+    return len(before) <= _MOST_BEFORE_NAME and before[-1] not in load_role("preposition")
+
+
+def _find_relative(passage: Passage, start: int, after: str) -> Speaker | None:
+    """Somebody named by somebody else's name ("Tkachev's mother")."""
+    words = after.split()
+    if len(words) < 2 or words[1].strip(",.") not in load_people()[0]:
+        return None
+    noun = words[1].strip(",.")
+    at = (start, passage.text.index(noun, start) + len(noun))
+    return make_speaker(passage, at, noun, is_person=True, gender=gender_of([noun]))
 
 
 def _leads_noun(after: str) -> bool:

@@ -1,5 +1,6 @@
 """Who says what: tables of texts and the statements in them, written as "speaker | what is said"."""
 
+import re
 import time
 
 import pytest
@@ -343,8 +344,11 @@ def test_odd_texts(text: str) -> None:
         assert 0 <= statement.start < statement.end <= len(text)
 
 
-PIECES = """He said that “ ” " ' ’ , . : according to X told – ( ) Peter Lang the army and but who 40 men had left quoted as
-saying Q: A: by put at of it they were report ? ; … Reuters has on its books""".split()
+PIECES = re.findall(
+    r"\S+",
+    """He said that “ ” " ' ’ , . : according to X told – ( ) Peter Lang the army and but who 40 men had left quoted as
+    saying Q: A: by put at of it they were report ? ; … Reuters has on its books""",
+)
 
 
 @settings(max_examples=150, deadline=None)
