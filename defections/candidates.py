@@ -16,7 +16,7 @@ from defections.name_lists import (
     title_words,
     word_group,
 )
-from defections.names import Word, is_common
+from defections.names import Word, is_common, normalise
 from defections.records import ActorType
 from defections.runs import Item, Run, find_runs
 
@@ -27,6 +27,7 @@ _TAIL = re.compile(
 )
 _UNIT_NUMBER = re.compile(r" \d{1,4}(?![\w-]|[.,]\d|\s+(?:men|members|fighters|people|soldiers|of)\b)")
 _SITE = re.compile(r"\.(?:net|com|org|info|io|tv|co)(?![\w.])")
+_SMALL_WORDS = re.compile(r"(?: [^\W\d_A-Z]{1,24}(?![\w'’])){1,8}")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth")
 
 
@@ -120,8 +121,29 @@ def _is_role(words: Sequence[Word]) -> bool:
     )
 
 
+def _skip_foreign(text: str, end: int) -> int:
+    """Go on over the small words of a French, Spanish or Portuguese name: "Front patriotique pour le renouveau"."""
+    tail = _SMALL_WORDS.match(text, end)
+    position = end
+    for word in tail[0].split(" ")[1:] if tail else ():
+        position += 1 + len(word)
+        norm = normalise(word)
+        if norm in word_group("foreign_particles"):
+            continue
+        if is_common(norm):
+            break
+        end = position
+    return end
+
+
 def _read_numbered(text: str, item: Item, sentence: int) -> Candidate | None:
-    """Read a name that is a word and a number: "Channel 12", "Battalion 17"."""
+    """Read a name that is a word and a number or small foreign words: "Channel 12", "Front patriotique"."""
+    if isinstance(item, Word) and heads("first").get(item.norm) in ("armed_group", "organisation"):
+        end = _skip_foreign(text, item.end)
+        if end > item.end:
+            name = _make(text, [item], sentence, heads("first")[item.norm])
+            name.end, name.norms = end, name_words(text[name.start : end])
+            return name
     if not isinstance(item, Word) or not _UNIT_NUMBER.match(text, item.end):
         return None
     kind = heads("first").get(item.norm) or heads("last").get(item.norm)
@@ -260,6 +282,8 @@ def _make(
     start, end = items[0].start, items[-1].end
     if len(items) > 1 and (tail := _TAIL.match(text, end)):
         end = tail.end()
+    elif kind in ("armed_group", "organisation") and items[0].norm in heads("first"):
+        end = _skip_foreign(text, end)
     elif site := _SITE.match(text, end):
         end = site.end()
     elif kind in ("armed_group", "media") and (number := _UNIT_NUMBER.match(text, end)):

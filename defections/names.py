@@ -32,6 +32,8 @@ _WORD = re.compile(
 TOKEN = re.compile(r"(?:[A-Z]\.){2,5}(?![^\W\d_])|[^\W_]{1,60}(?:['’ʼ‘`][^\W\d_]{1,30}){0,3}")
 _POSSESSIVE = re.compile(r"['’ʼ][sS]$")
 _LONGEST_GAP = 24
+# What may stand before the first word of a sentence: "B. ", "36. ", "(a) ", a footnote's number, bullets, quotes.
+_MARKER = re.compile(r"[^\w]{0,4}(?:\w{1,3}[.)]|[¹²³⁰-⁹]{1,3})?[^\w]{0,4}")
 
 
 @dataclass(slots=True)
@@ -94,6 +96,8 @@ def _read_word(text: str, match: re.Match[str], number: int, begin: int, manner:
 
 def _opens(text: str, begin: int, start: int) -> bool:
     """Tell whether a word is the first of its sentence, of what is quoted in it, or after a colon or dash."""
+    if start - begin <= 12 and _MARKER.fullmatch(text, begin, start):
+        return True
     before = text[max(begin, start - 6) : start]
     bare = before.rstrip(" \u00a0“\"‘'«•·*([")
     if not bare:

@@ -66,7 +66,7 @@ def _is_plain(text: str, last: Item, word: Word) -> bool:
         return True
     if isinstance(last, Listed):
         return False
-    if gap in (". ", ".") and not word.weak:
+    if gap in (". ", ".") and not word.weak and not (last.weak and is_common(word.norm)):
         return len(last.norm) == 1 or last.norm in abbreviations()
     if last.norm in title_words() and word.norm == "office":
         return bool(_POSSESSIVE_GAP.fullmatch(gap))

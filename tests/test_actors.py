@@ -63,6 +63,8 @@ ACTORS = [
     ("The Kestrel Brigades, a rebel coalition, denied it.", "group: Kestrel Brigades"),
     ("They had served in the 12th Mountain Brigade.", "group: 12th Mountain Brigade"),
     ("The Colombian army said so.", "group: Colombian army"),
+    ("The Front patriotique pour le renouveau lost forty.", "group: Front patriotique pour le renouveau"),
+    ("The Ohio Creek Minutemen lost forty.", "group: Ohio Creek Minutemen"),
     # Organisations
     ("A study by the Tarn Valley Institute counted them.", "org: Tarn Valley Institute"),
     ("The Ministry of Interior and Reconstruction has no list.", "org: Ministry of Interior and Reconstruction"),
@@ -122,6 +124,9 @@ ACTORS = [
     ("Fighters Quit Rebel Ranks As Hunger Bites\n\nThey left on Friday because they had not eaten.", ""),
     ("HUNDREDS QUIT AS WINTER COMES\n\nThey left on Friday because they had not eaten.", ""),
     ("Operation Northern Sword began in May.", ""),
+    ("B. Obstacles\n\n36. Combatants fear reprisals, and the Ministry knows.", ""),
+    ("The Chief of Staff met the Camp Commander.", ""),
+    ("The Justice and Peace Law was read out; Decree 128 followed.", ""),
 ]
 
 
