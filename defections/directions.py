@@ -150,7 +150,7 @@ DIRECTIONS = (
         (?:\s|<gap>) (?:to|towards|into|with)\s (?:<lead>ANY|<side>)""",
     ),
     # fled to Turkey; escaped across the border into …
-    _direction("fled-to", "member", r"\b<flee> (?:\s|<gap>) (?:<to>|for|in)\s (?:join\s)? <lead>ANY"),
+    _direction("fled-to", "member", r"\b<flee> (?:\s|<gap>) (?:<to>|for|in)\s <lead>ANY"),
     # crossed into Zabul
     _direction(
         "crossed-to", "crossing", r"\b<cross>\s <few> <to>\s (?:<lead>ANY|<side><lines>|the\slines\sof\s<side>)"

@@ -282,10 +282,10 @@ def _mark_masthead(text: str, lines: Sequence[Paragraph], pieces: Sequence[_Piec
     if headline is None:
         return
     above = [piece for piece in top if piece.end <= headline.start]
-    furnished = any(piece.kind in ("navigation", "byline", "donation") for piece in above)
+    furnished = any(piece.kind in ("navigation", "byline", "donation", "other") for piece in above)
     for piece in above:
         words = text[piece.start : piece.end]
-        short = len(words.split()) <= 2 and words[-1] not in ".?!"
+        short = len(words.split()) <= (5 if words.isupper() and piece is above[0] else 2) and words[-1] not in ".?!"
         if piece.kind is None and short and (furnished or furniture.classify_label(words, ("near",))):
             piece.kind = "navigation"
     for piece, beside in (*pairwise(top), *pairwise(top[::-1])):

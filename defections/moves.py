@@ -45,27 +45,36 @@ def _moves_of(
     by_start = {mention.start - sentence.start: mention for mention in held}
     seen: set[tuple[str | None, str | None]] = set()
     taken: list[Offsets] = []
+    reached: set[Mention] = set()
     for direction in DIRECTIONS:
         for match in direction.pattern.finditer(veiled):
             if any(match.start() < end and start < match.end() for start, end in taken):
                 continue
             if not origins.is_leaving(direction.needs, index, veiled, match):
                 continue
-            for origin, target in _ends(origins, direction.needs, index, match, by_start):
+            for origin, target in _ends(origins, direction.needs, index, match, by_start, reached):
                 ends = (origin.actor.key if origin else None, target.actor.key if target else None)
                 if ends not in seen and ends[0] != ends[1]:
                     seen.add(ends)
                     taken.append(match.span())
+                    reached.update((target,) if target else ())
                     yield _make(direction, sentence, match, origin, target)
 
 
 def _ends(
-    origins: Origins, needs: str, index: int, match: re.Match[str], by_start: dict[int, Mention]
+    origins: Origins,
+    needs: str,
+    index: int,
+    match: re.Match[str],
+    by_start: dict[int, Mention],
+    reached: set[Mention],
 ) -> Iterator[tuple[Mention | None, Mention | None]]:
     """Yield the pairs of ends that a match gives: none, one, or two when two groups are left for a third."""
     names = {name: start for name in match.groupdict() if (start := match.start(name)) >= 0}
     target = by_start.get(names.get("to", -1))
-    origin = by_start.get(names["from"]) if "from" in names else origins.resolve(index, match, by_start, target)
+    origin = (
+        by_start.get(names["from"]) if "from" in names else origins.resolve(index, match, by_start, target, reached)
+    )
     if origin is not None or (target is not None and needs in ("nothing", "member")):
         yield origin, target
     if "also" in names:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, cached_property
 
 from defections.leaving import find_leaving
@@ -17,7 +17,7 @@ REACH = 3
 FEWEST_TERMS = 3
 LEAST_WEIGHT = 5
 
-_TO_JOIN = re.compile(r"\s(?:[\w'-]{1,20}\s){0,2}to\s(?:join|fight|attack|train)\b")
+_TO_JOIN = re.compile(r"\s(?:\S{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry)\b")
 _OPERATION = re.compile(
     r"\b(?:attack|raid|seiz|captur|ambush|launch|offensive|clash|shell|bomb|assault|kidnap|loot|smuggl|invad|patrol)"
     r"\w{0,6}\b"
@@ -111,9 +111,17 @@ class Origins:
         return self._document.sentences[max(0, index - REACH) : index]
 
     def resolve(
-        self, index: int, match: re.Match[str], by_start: Mapping[int, Mention], target: Mention | None
+        self,
+        index: int,
+        match: re.Match[str],
+        by_start: Mapping[int, Mention],
+        target: Mention | None,
+        reached: Set[Mention] = frozenset(),
     ) -> Mention | None:
-        """The group that is left where the match names none: the clause's, the sentence's, or the one before."""
+        """The group that is left where the match names none: the clause's, the sentence's, or the one before.
+
+        `reached` are the ends of moves found earlier in the sentence, which nobody leaves in it.
+        """
         target_key = target.actor.key if target else None
         clause = max((cut.end() for cut in _CLAUSE.finditer(match.string, 0, match.start())), default=0)
         nearest = [
@@ -122,6 +130,7 @@ class Origins:
             if start < match.start()
             and mention.actor.type == "armed_group"
             and mention.actor.key != target_key
+            and mention not in reached
             and not _SPEAKS.match(match.string, start + mention.end - mention.start)
         ]
         in_clause = [

@@ -58,7 +58,7 @@ MOVES = [
     ),
     ("Eleven men have deserted the [Red Column]. Seven are now with the [Blue Front].", [("Red Column", "Blue Front")]),
     (
-        "Eleven men have deserted the [Red Column]. Seven are now with the [Blue Front], while four have crossed to <Oman>.",
+        "Men have deserted the [Red Column]. Seven are now with the [Blue Front], while four have crossed to <Oman>.",
         [("Red Column", "Blue Front"), ("Red Column", "Oman")],
     ),
     (
