@@ -1,6 +1,7 @@
 """Acronyms and the names they stand for, as a report introduces them: "… Observatory (KPO)"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,19 +10,19 @@ from defections.names import TOKEN, normalise
 from defections.records import Document, Sentence
 
 _BRACKET = re.compile(
-    r"[ \u00a0]?\([ ]?(?:or |the |known as |also known as |hereafter |hereinafter )?"
+    r"\([ ]?(?:or |the |known as |also known as |hereafter |hereinafter )?"
     r"[“\"‘']?(?P<short>[A-Z][A-Za-z0-9/&.-]{1,11})[”\"’']?(?=[)\],;])"
 )
 _AFTERWARDS = re.compile(
     r"""
-    ,?[ ](?:or|also[ ]known[ ]as|better[ ]known[ ]as|known[ ]as
-      |known[ ]by[ ]\w{2,8}[ ](?:\w{3,12}[ ])?(?:acronym|initials)(?:[ ]of)?)
+    [ ](?:or|known[ ]as|known[ ]by[ ]\w{2,8}[ ](?:\w{3,12}[ ])?(?:acronym|initials)(?:[ ]of)?)
     [ ]?[“"‘']?(?P<short>[A-Z][A-Z0-9-]{1,9})\b
     """,
     re.VERBOSE,
 )
 _REVERSED = re.compile(r"\b(?P<short>[A-Z][A-Z0-9-]{1,9})[ ]\((?:the )?(?P<full>[A-ZÀ-Þ][^()\n]{6,90})\)")
 _SKIPPED = frozenset({"of", "the", "for", "and", "in", "on", "to", "de", "la", "del", "al", "y", "e", "et", "el"})
+_LEAD = re.compile(r",?(?: also| better| more commonly)?$|,$")
 _MOST_WORDS = 14
 
 
@@ -35,18 +36,26 @@ class Definition:
 
 
 def find_definitions(document: Document) -> Iterator[Definition]:
-    """Find the short forms that a report introduces, in order."""
+    """Find the short forms that a report introduces, each within one sentence."""
     text = document.text
-    for sentence in document.sentences:
-        for pattern in (_BRACKET, _AFTERWARDS):
-            for match in pattern.finditer(text, sentence.start, sentence.end):
-                if _is_acronym(match["short"]) and normalise(match["short"]) not in blocked_words():
-                    yield _define(text, sentence, match)
-        for match in _REVERSED.finditer(text, sentence.start, sentence.end):
-            full = match["full"].split(",")[0].split(";")[0]
-            if _spells(match["short"], full) == 0:
-                start = match.start("full")
-                yield Definition((start, start + len(full)), match.span("short"), True)
+    starts = [sentence.start for sentence in document.sentences]
+    patterns = (_AFTERWARDS, _BRACKET, _REVERSED) if "(" in text else (_AFTERWARDS,)
+    for pattern in patterns:
+        for match in pattern.finditer(text):
+            index = bisect_right(starts, match.start()) - 1
+            if index < 0 or match.end() > document.sentences[index].end:
+                continue
+            if pattern is _REVERSED:
+                yield from _define_reversed(match)
+            elif _is_acronym(match["short"]) and normalise(match["short"]) not in blocked_words():
+                yield _define(text, document.sentences[index], match)
+
+
+def _define_reversed(match: re.Match[str]) -> Iterator[Definition]:
+    full = match["full"].split(",")[0].split(";")[0]
+    if _spells(match["short"], full) == 0:
+        start = match.start("full")
+        yield Definition((start, start + len(full)), match.span("short"), True)
 
 
 def _is_acronym(short: str) -> bool:
@@ -60,7 +69,7 @@ def _is_acronym(short: str) -> bool:
 
 def _define(text: str, sentence: Sentence, match: re.Match[str]) -> Definition:
     left = max(sentence.start, match.start() - 160)
-    before = text[left : match.start()].rstrip("”\"’' ")
+    before = _LEAD.sub("", text[left : match.start()]).rstrip("”\"’' \u00a0")
     at = _spells(match["short"], before)
     if at is None:
         return Definition((match.start(), match.start()), match.span("short"), False)

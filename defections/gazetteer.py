@@ -121,14 +121,15 @@ def match_listed(text: str, word: Word, end: int) -> Listed | None:
     index = load_gazetteer()
     firsts = index.get(word.norm, ())
     if text[word.end : word.end + 2] in ("'s", "’s"):
-        firsts = (*index.get(word.norm + "s", ()), *firsts)
+        owners = index.get(word.norm + "s", ())
+        firsts = tuple(sorted((*owners, *firsts), key=lambda entry: -len(entry.rest))) if owners else firsts
     if not firsts:
         return None
     tokens: list[_Token] = []
     reader = _read_tokens(text, word, end)
     found: list[Entry] = []
     found_end = 0
-    for entry in sorted(firsts, key=lambda entry: -len(entry.rest)):
+    for entry in firsts:
         if found and len(entry.rest) != len(found[0].rest):
             break
         while len(tokens) <= len(entry.rest) and (token := next(reader, None)):

@@ -135,6 +135,24 @@ def test_finds_actors(text: str, expected: str) -> None:
     assert actors_in(text) == parse(expected)
 
 
+KNOWN_MISSES = [
+    ("Villagers and evangelicals fled.", "people: evangelicals", "names of peoples written small are not looked for"),
+    ("Tamarin gave 480, Los Pinos 311.", "place: Tamarin, Los Pinos", "nothing near the names says they are places"),
+    ("Drazek's group has forty men.", "group: Drazek's group", "a group named by its leader alone is not a name"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(text, expected, marks=pytest.mark.xfail(strict=True, reason=reason))
+        for text, expected, reason in KNOWN_MISSES
+    ],
+)
+def test_known_misses(text: str, expected: str) -> None:
+    assert actors_in(text) == parse(expected)
+
+
 # Text, and names in it that must lead to one actor.
 SAME = [
     ("The Kunar Watch Bureau (KWB) counted them. KWB says so.", "Kunar Watch Bureau | KWB"),
@@ -240,5 +258,5 @@ def test_time_grows_with_the_length(piece: str) -> None:
         return time.perf_counter() - start
 
     seconds(2_000)
-    short, long = (min(seconds(size) for _ in range(3)) for size in (10_000, 40_000))
+    short, long = (min(seconds(size) for _ in range(3)) for size in (5_000, 20_000))
     assert long < 10 * short + 0.1
