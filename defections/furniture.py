@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -97,8 +97,10 @@ def _strip_brackets(label: str) -> str:
 
 def classify_row(words: str) -> ExcludedKind | None:
     """Tell the kind of a line of buttons or links side by side ("Share on Facebook   Print", "Home > World > Asia")."""
-    if len(words) > 2 * LONGEST_LABEL or _SIDE_BY_SIDE.search(words) is None:
+    if len(words) > 2 * LONGEST_LABEL:
         return None
+    if _SIDE_BY_SIDE.search(words) is None:
+        return "navigation" if _is_menu(words.split()) else None
     parts = [part for part in _SEPARATOR.split(words.strip()) if part and part.strip(_TRIM)]
     if len(parts) < 2:
         return None
@@ -113,6 +115,15 @@ def classify_row(words: str) -> ExcludedKind | None:
 
 def _classify_part(part: str) -> ExcludedKind | None:
     return "byline" if bylines.is_date_line(part) else classify_label(part, ("line", "button", "near"))
+
+
+def _is_menu(words: Sequence[str]) -> bool:
+    """Whether single words are labels one after the other ("HOME NEWS POLITICS VIDEOS", "Facebook Twitter")."""
+    if not 2 <= len(words) <= 12 or not all(word[0].isupper() for word in words):
+        return False
+    places = ("line", "button", "near") if len(words) > 3 else ("button",)
+    known = sum(classify_label(word, places) is not None for word in words)
+    return known == len(words) or (len(words) > 3 and known * 3 >= len(words) * 2)
 
 
 def _is_tag(part: str) -> bool:
