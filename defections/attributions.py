@@ -95,7 +95,7 @@ def _is_noun(passage: Passage, at: int, verb: Verb) -> bool:
     if before in load_role("article") or before.endswith("'s"):
         return True
     if verb.lemma in load_role("noun_too") and verb.tense in ("base", "present"):
-        return passage.words[at + 1 : at + 2] in ([":"], [";"], ["."], ["of"], ["from"], ["by"])
+        return passage.words[at + 1 : at + 2] in ([":"], [";"], ["of"], ["from"], ["by"])
     return verb.tense == "past_participle" and before not in ("has", "have", "had", "also", "already")
 
 

@@ -137,31 +137,32 @@ def read_have(passage: Passage, at: int) -> Attribution | None:
 
 
 def read_count_noun(passage: Passage, at: int) -> Attribution | None:
-    """Read "…, by the ministry's count" and "…, by that of a lawyer", from the index of "by"."""
+    """Read "…, by the ministry's count", "by the count of …", "by that of a lawyer", from the index of "by"."""
+    subject, end = _find_counter(passage, at)
+    if subject is None or subject.first >= subject.last:
+        return None
+    start = next((i + 1 for i in range(at - 1, -1, -1) if passage.words[i] in _OPENERS), 0)
+    fronted = at - start < 4 and passage.words[end : end + 1] == [","] and end + 1 < len(passage.words)
+    return Attribution(at, end, subject, "count", "by_count", not fronted, end + 1 if fronted else None)
+
+
+def _find_counter(passage: Passage, at: int) -> tuple[Subject | None, int]:
     words = passage.words
-    if words[at + 1 : at + 3] == ["that", "of"] and at + 3 < len(words):
+    if words[at + 1 : at + 3] == ["that", "of"]:
         end = end_phrase(passage, at + 3)
-        subject = Subject(at + 3, end, at)
-        return Attribution(at, end, subject, "count", "by_count", True) if end > at + 3 else None
+        return Subject(at + 3, end, at), end
     for index in range(at + 2, min(len(words), at + 10)):
         if words[index] in SIGNS:
-            return None
-        if words[index] in load_role("reckoning"):
-            if words[index + 1 : index + 2] == ["of"] and index + 2 < len(words):
-                end = end_phrase(passage, index + 2)
-                return (
-                    Attribution(at, end, Subject(index + 2, end, at), "count", "by_count", True)
-                    if end > index + 2
-                    else None
-                )
-            owner = index - 1 - (words[index - 1] in ("own", "official", "latest", "best"))
-            is_owner = words[owner].endswith("'s") or words[owner].endswith("s")
-            return (
-                Attribution(at, index + 1, Subject(at + 1, owner + 1, at), "count", "by_count", True)
-                if is_owner
-                else None
-            )
-    return None
+            break
+        if words[index] not in load_role("reckoning"):
+            continue
+        if words[index + 1 : index + 2] == ["of"]:
+            end = end_phrase(passage, index + 2)
+            return Subject(index + 2, end, at), end
+        owner = index - 1 - (words[index - 1] in ("own", "official", "latest", "best"))
+        owned = words[owner].endswith("s") or words[owner] in ("her", "their")
+        return (Subject(at + 1, owner + 1, at) if owned else None), index + 1
+    return None, at
 
 
 def find_according(passage: Passage, at: int) -> Iterator[Attribution]:

@@ -9,6 +9,10 @@ from defections.subjects import Subject
 FURTHEST = 6
 FURTHEST_GROUP = 1
 _MOST_REMEMBERED = 10
+_CASES = {
+    **{word: word for word in ("he", "she", "it", "they", "i", "we", "you")},
+    **{"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"},
+}
 _PRONOUNS: dict[str, Gender] = {"he": "he", "she": "she"}
 
 
@@ -23,8 +27,8 @@ class Memory:
     def identify(self, passage: Passage, subject: Subject) -> Speaker | None:
         """The speaker that a subject names or points back to, who is remembered; None for a pronoun that is unclear."""
         word = passage.words[subject.first]
-        if subject.last - subject.first == 1 and word in load_role("pronoun"):
-            return self.resolve(passage, word)
+        if subject.last - subject.first == 1 and word in _CASES:
+            return self.resolve(passage, _CASES[word])
         speaker = name_speaker(passage, subject, self._mentions)
         if speaker is None:
             return None
@@ -38,7 +42,11 @@ class Memory:
         known = next((s for s in group if s.name == speaker.name), None)
         if known:
             group.remove(known)
-            speaker = speaker._replace(gender=speaker.gender or known.gender, speaks=speaker.speaks or known.speaks)
+            speaker = speaker._replace(
+                gender=speaker.gender or known.gender,
+                speaks=speaker.speaks or known.speaks,
+                titles=speaker.titles | known.titles,
+            )
         group.append(speaker)
         del group[:-_MOST_REMEMBERED]
 
@@ -77,6 +85,9 @@ class Memory:
         words = speaker.name.lower().split()
         if len(words) != 2 or words[0] != "the" or words[1] in load_role("document"):
             return None
+        for known in reversed(self._people):
+            if words[1] in known.titles or any(len(t) > 2 and words[1].startswith(t) for t in known.titles):
+                return known._replace(paragraph=passage.paragraph)
         for known in reversed(self._groups):
             if known.name.lower() == speaker.name.lower():
                 continue

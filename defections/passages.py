@@ -185,10 +185,7 @@ def _is_name(text: str, quotation: Quotation, inner: str) -> bool:
     """Whether the quoted run is the name somebody goes by, inside a sentence (said “Filmon,” 31)."""
     before = text[max(0, quotation.start - 2) : quotation.start]
     words = inner.split()
-    return (
-        0 < len(words) < FEWEST_QUOTED_WORDS
-        and all(word[0].isupper() for word in words)
-        and len(before) == 2
-        and (before[0].isalpha() or before[0] == ",")
-        and before[1] == " "
-    )
+    if not 0 < len(words) < FEWEST_QUOTED_WORDS or not all(word[0].isupper() for word in words):
+        return False
+    inside = len(before) == 2 and (before[0].isalpha() or before[0] == ",") and before[1] == " "
+    return inside or text[quotation.end : quotation.end + 2].strip().isdigit()

@@ -1,6 +1,7 @@
 """Quoted runs of a paragraph: straight, curly, single, low-high and angled marks, nested or left open."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -43,30 +44,34 @@ def find_quotations(text: str, start: int, end: int) -> Iterator[Quotation]:
 
     A double or angled mark that is never closed holds up to the paragraph's end; a single one is an apostrophe.
     """
-    reached = start
-    for quotation in _find_doubles(text, start, end):
-        yield from _find_singles(text, reached, quotation.start)
-        yield quotation
-        reached = quotation.end
-    yield from _find_singles(text, reached, end)
-
-
-def _find_doubles(text: str, start: int, end: int) -> Iterator[Quotation]:
-    marks = [match.start() for match in _DOUBLES.finditer(text, start, end)]
-    at = 0
-    while at < len(marks):
-        if not _opens(text, marks[at], start, end):
-            at += 1
-            continue
-        closer, reopened = _close_double(text, marks, at, start, end)
-        if closer is not None:
-            yield _quotation(text, marks[at], marks[closer] + 1, True)
-            at = closer + 1
-        elif reopened is not None:
-            at = reopened
+    doubles = [match.start() for match in _DOUBLES.finditer(text, start, end)]
+    singles = [match.start() for match in _SINGLES.finditer(text, start, end)]
+    reached, double, single = start, 0, 0
+    while double < len(doubles) or single < len(singles):
+        if single == len(singles) or (double < len(doubles) and doubles[double] < singles[single]):
+            found, double = _read_double(text, doubles, double, start, end), double + 1
         else:
-            yield _quotation(text, marks[at], end, False)
-            return
+            found, single = _read_single(text, singles, single, start, end), single + 1
+        if found and found.start >= reached:
+            yield found
+            reached = found.end
+            double, single = bisect_left(doubles, reached, double), bisect_left(singles, reached, single)
+
+
+def _read_double(text: str, marks: list[int], at: int, start: int, end: int) -> Quotation | None:
+    """The quotation that the double mark at index `at` opens; None when it opens none that ends."""
+    if not _opens(text, marks[at], start, end):
+        return None
+    closer, reopened = _close_double(text, marks, at, start, end)
+    if closer is not None:
+        return _quotation(text, marks[at], marks[closer] + 1, True)
+    return None if reopened is not None else _quotation(text, marks[at], end, False)
+
+
+def _read_single(text: str, marks: list[int], at: int, start: int, end: int) -> Quotation | None:
+    """The quotation that the single mark at index `at` opens and another closes."""
+    closer = _close_single(text, marks, at, end) if _opens_single(text, marks[at], start, end) else None
+    return None if closer is None else _quotation(text, marks[at], marks[closer] + 1, True)
 
 
 def _close_double(text: str, marks: list[int], at: int, start: int, end: int) -> tuple[int | None, int | None]:
@@ -100,17 +105,6 @@ def _opens(text: str, place: int, start: int, end: int) -> bool:
     if mark == '"':
         return not before.isalnum() and not after.isspace() and after not in ".,;:!?)"
     return before.isspace() and not after.isspace()
-
-
-def _find_singles(text: str, start: int, end: int) -> Iterator[Quotation]:
-    marks = [match.start() for match in _SINGLES.finditer(text, start, end)]
-    at = 0
-    while at < len(marks):
-        closer = _close_single(text, marks, at, end) if _opens_single(text, marks[at], start, end) else None
-        if closer is not None:
-            yield _quotation(text, marks[at], marks[closer] + 1, True)
-            at = closer
-        at += 1
 
 
 def _opens_single(text: str, place: int, start: int, end: int) -> bool:

@@ -41,6 +41,7 @@ class Speaker(NamedTuple):
     gender: Gender | None = None
     kind: ActorType | None = None
     speaks: bool = False
+    titles: frozenset[str] = frozenset()
 
 
 class Mentions:
@@ -69,7 +70,8 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     head = find_head(passage, first, last)
     gender = gender_of(words[first:last])
     if named := _person_in(passage, start, end, mentions) or _person_beside(passage, subject, mentions, head):
-        return make_speaker(passage, named, head, is_person=True, gender=gender, kind="person")
+        titles = _find_titles(passage, subject)
+        return make_speaker(passage, named, head, is_person=True, gender=gender, kind="person", titles=titles)
     singular, plurals = load_people()
     is_plural = head in plurals or (head not in singular and head != "one" and words[first] in load_role("number"))
     is_person = not is_plural and (
@@ -104,9 +106,19 @@ def make_speaker(
     is_plural: bool = False,
     gender: Gender | None = None,
     kind: ActorType | None = None,
+    titles: frozenset[str] = frozenset(),
 ) -> Speaker:
     """Make the speaker that `text[at]` names."""
-    return Speaker(passage.text[at[0] : at[1]], at, head, passage.paragraph, is_person, is_plural, gender, kind)
+    name = passage.text[at[0] : at[1]]
+    return Speaker(name, at, head, passage.paragraph, is_person, is_plural, gender, kind, False, titles)
+
+
+def _find_titles(passage: Passage, subject: Subject) -> frozenset[str]:
+    """The words by which a named person may be taken up later ("the sheriff" for "Sheriff Carla Dunning")."""
+    first = subject.appositions[-1][1] if subject.appositions else subject.last
+    words = [word for word in passage.words[subject.first : first] if word.isalpha()]
+    initials = "".join(word[0] for word in words[:4] if word not in load_role("preposition"))
+    return frozenset((*words, initials[:2], initials[:3]))
 
 
 def _trim(passage: Passage, first: int, last: int) -> tuple[int, int]:

@@ -41,6 +41,12 @@ def _sentence_starts(passage: Passage) -> Iterator[int]:
             continue
         circumstance = words[start] in load_role("preposition") and "," in words[start : start + _LONGEST_CIRCUMSTANCE]
         first = words.index(",", start) if circumstance else start
+        if (
+            words[first : first + 1] == ["for"]
+            and words[first + 1 : first + 2]
+            and words[first + 1] in ("a", "an", "one")
+        ):
+            first += 1
         yield first + (words[first] in (",", "but", "and", "yet") and first + 1 < len(words))
 
 
@@ -66,7 +72,9 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
                 return relative
         elif mention.actor.type == "person":
             if _is_topic(before, after):
-                return make_speaker(passage, at, head, is_person=True, gender=gender_of(before), kind="person")
+                titles = frozenset(word for word in before if word.isalpha() and len(word) > 2) - load_role("article")
+                gender = gender_of(before)
+                return make_speaker(passage, at, head, is_person=True, gender=gender, kind="person", titles=titles)
         elif mention.actor.type in _GROUPS and before in ([], ["the"]) and not _leads_noun(after):
             return make_speaker(passage, at, head, kind=mention.actor.type)
     return None

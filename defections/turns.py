@@ -1,42 +1,60 @@
-"""Interviews set as questions and answers: whose turn each paragraph is."""
+"""Interviews and transcripts set in turns: whose turn each paragraph is."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
 from defections.records import Document, Mention, Offsets, Sentence, Statement
 
-_LABEL = re.compile(r"(?P<label>[^\W\d_][\w.’'-]{0,30}(?:\s[^\W\d_][\w.’'-]{0,30}){0,3})\s{0,2}(?::|—|–)\s+(?=\S)")
+_LABEL = re.compile(
+    r"""
+    (?P<label> [^\W\d_] [\w.’'-]{0,30} (?: \s [^\W\d_] [\w.’'-]{0,30} ){0,3} )   # "Q", "RS", "Helen Ashdown"
+    (?: \s \( [^()\n]{1,40} \) )?                                                # "(through interpreter)"
+    \s{0,2} (?: : | — | – ) \s+ (?=\S)
+    """,
+    re.VERBOSE,
+)
 _NAME = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:\s[^\W\d_a-z][\w’'-]{1,30}){1,3}")
 _QUESTIONERS = frozenset(("q", "question", "interviewer"))
 _ANSWERERS = frozenset(("a", "answer"))
+_LONGEST_INITIALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One paragraph: its sentences, its label ("ashdown" for "HELEN ASHDOWN (HOST)") and where what is said begins."""
+
+    sentences: list[Sentence]
+    key: str | None
+    label_at: Offsets | None
+    start: int
+
+    @property
+    def end(self) -> int:
+        return self.sentences[-1].end
 
 
 def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Statement]:
-    """Yield the answers of an interview in labelled turns ("Q:", "A:", initials or names); questions claim nothing."""
-    paragraphs = [(group[0].start, group[-1].end) for group in _paragraphs(document)]
-    labels = [_read_label(document.text, start, end) for start, end in paragraphs]
-    counts = Counter(label for label, _ in labels if label)
-    kept = {label for label, count in counts.items() if count > 1}
-    asking = {label for label in kept if _asks(document.text, paragraphs, labels, label)}
+    """Yield what is said in labelled turns ("Q:", "A:", initials or names); a questioner's questions claim nothing."""
+    turns = [_read_turn(document.text, sentences) for sentences in _paragraphs(document)]
+    counts = Counter(turn.key for turn in turns if turn.key)
+    kept = {key for key, count in counts.items() if count > 1}
+    asking = {key for key in kept if _asks(document.text, turns, key)}
     if len(kept) < 2 or not asking or asking == kept:
         return
-    first = next(start for (start, _), (label, _) in zip(paragraphs, labels, strict=True) if label in kept)
-    guest = _find_guest(document, mentions, first)
-    speakers = {label: _find_speaker(document.text, mentions, label) or guest for label in kept - asking}
+    labelled = [index for index, turn in enumerate(turns) if turn.key in kept]
+    guest = _find_guest(document, mentions, turns[labelled[0]].sentences[0].start)
+    speakers = {key: _find_speaker(document.text, mentions, turns, key) for key in kept}
     current: str | None = None
-    last_labelled = max(index for index, (label, _) in enumerate(labels) if label in kept)
-    for index, ((start, end), (label, skip)) in enumerate(zip(paragraphs, labels, strict=True)):
-        if index > last_labelled:
-            return
-        if label in kept:
-            current = label
-        begin = start + (skip if label in kept else 0)
-        if current in speakers and begin < end:
-            name_at = speakers[current]
-            name = document.text[slice(*name_at)] if name_at else None
-            yield Statement(begin, end, name, name_at, None, True, None, "turn")
+    for turn in turns[labelled[0] : labelled[-1] + 1]:
+        current = turn.key if turn.key in kept else current
+        at = speakers[current] if current else None
+        if current in asking:
+            yield from _assertions(document.text, turn, at)
+        elif turn.start < turn.end:
+            yield _state(document.text, turn.start, turn.end, at or guest)
 
 
 def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
@@ -44,28 +62,50 @@ def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
         yield list(group)
 
 
-def _read_label(text: str, start: int, end: int) -> tuple[str | None, int]:
-    match = _LABEL.match(text, start, min(end, start + 150))
-    return (match["label"].casefold().rstrip("."), match.end() - start) if match else (None, 0)
+def _read_turn(text: str, sentences: list[Sentence]) -> _Turn:
+    start = sentences[0].start
+    match = _LABEL.match(text, start, min(sentences[-1].end, start + 150))
+    if match is None:
+        return _Turn(sentences, None, None, start)
+    key = match["label"].casefold().split()[-1].replace(".", "")
+    return _Turn(sentences, key, match.span("label"), match.end())
 
 
-def _asks(text: str, paragraphs: list[Offsets], labels: list[tuple[str | None, int]], label: str) -> bool:
-    if label in _QUESTIONERS:
+def _asks(text: str, turns: list[_Turn], key: str) -> bool:
+    if key in _QUESTIONERS:
         return True
-    if label in _ANSWERERS:
+    if key in _ANSWERERS:
         return False
-    turns = [text[start:end] for (start, end), (found, _) in zip(paragraphs, labels, strict=True) if found == label]
-    return sum(turn.rstrip().endswith("?") for turn in turns) * 2 > len(turns)
+    own = [text[turn.start : turn.end].rstrip() for turn in turns if turn.key == key]
+    return sum(words.endswith("?") for words in own) * 2 > len(own)
 
 
-def _find_speaker(text: str, mentions: Sequence[Mention], label: str) -> Offsets | None:
-    """The person a label stands for, by name or by initials."""
-    people = [m for m in mentions if m.actor.type == "person"]
-    for mention in people:
+def _assertions(text: str, turn: _Turn, at: Offsets | None) -> Iterator[Statement]:
+    """What a named questioner says besides questions."""
+    if at is None:
+        return
+    for sentence in turn.sentences:
+        start = max(sentence.start, turn.start)
+        if start < sentence.end and not text[start : sentence.end].endswith("?"):
+            yield _state(text, start, sentence.end, at)
+
+
+def _state(text: str, start: int, end: int, at: Offsets | None) -> Statement:
+    name = text[slice(*at)] if at else None
+    return Statement(start, end, name, at, None, True, None, "turn")
+
+
+def _find_speaker(text: str, mentions: Sequence[Mention], turns: list[_Turn], key: str) -> Offsets | None:
+    """The person a label stands for, by name or by initials; else the longest form of a label that is a name."""
+    if key in _QUESTIONERS | _ANSWERERS:
+        return None
+    for mention in mentions:
         words = text[mention.start : mention.end].casefold().split()
-        if label in words or label == " ".join(words) or label.replace(".", "") == "".join(w[0] for w in words):
+        if mention.actor.type == "person" and (key in words or key == "".join(word[0] for word in words)):
             return mention.start, mention.end
-    return None
+    labels = [turn.label_at for turn in turns if turn.key == key and turn.label_at]
+    longest = max(labels, key=lambda at: at[1] - at[0])
+    return longest if longest[1] - longest[0] > _LONGEST_INITIALS else None
 
 
 def _find_guest(document: Document, mentions: Sequence[Mention], first: int) -> Offsets | None:
