@@ -150,20 +150,54 @@ def test_actors_are_counted_within_what_is_kept(data, library, frames):
     rows = library.rows("actors", filters).set_index("actor_id")
     assert rows["mention_count"].to_dict() == counts["n"].to_dict()
     assert rows["article_count"].to_dict() == counts["articles"].to_dict()
-    assert library.counts_by_type(filters).set_index("type")["n"].to_dict() == rows["type"].value_counts().to_dict()
+    assert set(library.actors(filters)["actor_id"]) == set(rows.index)
+    assert library.actor_types(filters).set_index("type")["n"].to_dict() == rows["type"].value_counts().to_dict()
 
 
 @settings(max_examples=30)
 @given(data=st.data())
 def test_every_view_shows_the_rows_kept(data, library, frames):
     filters = data.draw(choose_filters(frames))
-    for view in ("figures", "reasons", "moves", "statements"):
-        shown = getattr(library, view)(filters)
-        assert sorted(shown.iloc[:, 0]) == sorted(keep_ids(frames, view, filters)), view
+    for table in ("figures", "reasons", "moves", "statements"):
+        shown = library.passages(table, filters)
+        assert sorted(shown.iloc[:, 0]) == sorted(keep_ids(frames, table, filters)), table
+        assert shown[["title", "role", "sentence"]].notna().all(axis=None)
         for row in shown.head(20).itertuples():
             offset = row.start - row.sentence_start
             assert row.sentence[offset : offset + len(row.text)] == row.text[: len(row.sentence) - offset]
-    assert sorted(library.relations(filters)["relation_id"]) == sorted(keep_ids(frames, "relations", filters))
+    assert sorted(library.relations(filters, 10_000)["relation_id"]) == sorted(keep_ids(frames, "relations", filters))
+
+
+@settings(max_examples=30)
+@given(data=st.data())
+@pytest.mark.parametrize(
+    ("table", "column"), [("figures", "unit"), ("reasons", "code"), ("mentions", "actor_id"), ("statements", "verb")]
+)
+def test_tallies_count_the_passages_shown(table, column, data, library, frames):
+    filters = data.draw(choose_filters(frames))
+    shown = library.passages(table, filters)
+    shown = shown[shown[column].notna()]
+    tally = library.tally(table, filters, (column,)).set_index(column)
+    assert tally["n"].to_dict() == shown[column].value_counts().to_dict()
+    assert tally["reports"].to_dict() == shown.groupby(column)["article_id"].nunique().to_dict()
+    assert tally["n"].is_monotonic_decreasing
+    for value, count in tally["n"].head(3).items():
+        assert len(library.passages(table, filters, only=((column, value),))) == count
+
+
+def test_passages_may_be_sorted_and_cut(library):
+    sizes = library.passages("figures", Filters(), sort="size")
+    largest = sizes["value"].fillna(sizes["high"]).fillna(sizes["low"]).fillna(0)
+    assert largest.is_monotonic_decreasing
+    assert list(library.passages("figures", Filters(), sort="size", limit=3).iloc[:, 0]) == list(sizes.iloc[:3, 0])
+    places = library.passages("figures", Filters())
+    assert places[["article_id", "start"]].apply(tuple, axis=1).is_monotonic_increasing
+
+
+def test_what_is_missing_is_none_and_never_nan(library):
+    for table in ("figures", "reasons", "statements"):
+        speakers = library.passages(table, Filters())["speaker"]
+        assert all(speaker is None or isinstance(speaker, str) for speaker in speakers)
 
 
 def test_no_filters_give_the_whole_tables(library, frames):
@@ -230,7 +264,7 @@ class TestLookUps:
     def test_an_actors_mentions_one_a_sentence(self, library, frames):
         for actor in frames["actors"]["actor_id"][:10]:
             mentions = frames["mentions"][frames["mentions"]["actor_id"] == actor]
-            shown = library.mentions(Filters(), actor, 1000)
+            shown = library.passages("mentions", Filters(), only=(("actor_id", actor),))
             assert sorted(shown["sentence_id"]) == sorted(mentions["sentence_id"].unique())
 
     def test_facets_offer_what_there_is(self, library, frames):
