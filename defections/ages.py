@@ -21,6 +21,8 @@ _CONTRACTED = frozenset(("i'm", "he's", "she's"))
 _SUPERLATIVES = frozenset(("youngest", "oldest", "eldest"))
 _SUBJECTS = frozenset(("i", "he", "she", *_SUPERLATIVES))
 _SOFTENERS = Cues("softeners")
+_PLACED = frozenset(("in", "at", "near", "from", "around", "to", "of"))
+_REACH = 15
 _AGENTS = ("er", "or", "ist", "boy", "girl", "man", "woman")
 
 
@@ -66,8 +68,7 @@ def _is_beside_name(tokens: Sequence[Token], number: Numeral) -> bool:
     if after not in (",", ".", ")", ";", ""):
         return False
     if before == "(":
-        follower = word_at(tokens, last + 1)
-        return name.kind == "word" and name.text[0].isupper() and follower not in ("", ".", ",", ";")
+        return after == ")" and _is_person_in_brackets(tokens, first)
     if before in ("”", '"') and name.lower == "," and first > 2:  # “Filmon,” 31, who
         name, before = tokens[first - 3], ","
     if before != ",":
@@ -75,6 +76,27 @@ def _is_beside_name(tokens: Sequence[Token], number: Numeral) -> bool:
     if name.lower in ("”", '"', "’") and first > 2:
         name = tokens[first - 3]
     return name.kind == "word" and (name.text[0].isupper() or _is_person(noun_of(name.lower)))
+
+
+def _is_full_name(tokens: Sequence[Token], last: int) -> bool:
+    """Whether a name of a person ends at tokens[last]: capitals not led by a preposition ("Mr. Loch is 71")."""
+    begin = last + 1
+    while begin and (tokens[begin - 1].text[0].isupper() or tokens[begin - 1].lower == "."):
+        begin -= 1
+    words = [token for token in tokens[begin : last + 1] if token.kind == "word"]
+    return len(words) > 1 and word_at(tokens, begin - 1) not in (*_PLACED, "the")
+
+
+def _is_person_in_brackets(tokens: Sequence[Token], first: int) -> bool:
+    """ "Kosi Punem (22)" is an age; "in Achin (39)", "Airstrikes (19)" and several in a row are counts."""
+    begin = first - 1
+    while begin and tokens[begin - 1].kind == "word" and tokens[begin - 1].text[0].isupper():
+        begin -= 1
+    names = first - 1 - begin
+    if not names or word_at(tokens, begin - 1) in _PLACED or (names == 1 and begin == 0):
+        return False
+    near = range(max(1, first - _REACH), min(len(tokens), first + _REACH))
+    return sum(tokens[at].kind == "number" and tokens[at - 1].lower == "(" for at in near) == 1
 
 
 def _is_one_person(name: Token) -> bool:
@@ -103,7 +125,7 @@ def _is_bound(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
 def _is_predicate(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
     """ "he was 19", "I was just fifteen when", "who is 24", "the oldest 70"."""
     after, at = word_at(tokens, number.last), number.first - 1
-    if after not in _ENDS and after not in _NEXT_PERSON:
+    if after not in _ENDS and after not in _NEXT_PERSON and after != "as":
         return False
     while word_at(tokens, at) in _SOFTENERS:
         at -= 1
@@ -111,10 +133,14 @@ def _is_predicate(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
     if being in _CONTRACTED or being in _SUPERLATIVES:
         return True
     if being == "at":
-        return after in _NEXT_PERSON or (after == "," and word_at(tokens, number.last + 1) in _NEXT_PERSON)
+        return (
+            after in _NEXT_PERSON
+            or after in ("as", "when")
+            or (after == "," and word_at(tokens, number.last + 1) in _NEXT_PERSON)
+        )
     if being not in _BEINGS:
         return False
-    if after == "when" and being in ("was", "is"):
+    if being in ("was", "is") and (after == "when" or _is_full_name(tokens, at - 1)):
         return True
     if subject == "who":
         return being in ("is", "was") and top > _YOUNGEST_NAMED

@@ -18,6 +18,7 @@ _NO_SINGLE = Cues("no single")
 _SELF_MEASURED = frozenset(("money", "percent", "share", "distance", "duration"))
 _CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
 _PRONOUNS = frozenset(("them", "whom", "these", "those", "us", "you", "which", "it"))
+_CURRENCY_CODES = Cues("currency codes")
 _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraft"))
 _INNER_REACH = 4
 _BEFORE_INNER = Cues("before inner")
@@ -70,14 +71,18 @@ def read_figure(tokens: Sequence[Token], number: Numeral, *, in_title_case: bool
         left = None
     left = left or _negation(tokens, first, right.last)
     qualifier = _qualifier(number, left or right.qualified)
-    is_bare = right.counted is None and unit not in _SELF_MEASURED and not _glued_noun(tokens, number)
+    is_named = (
+        unit in _SELF_MEASURED or _glued_noun(tokens, number) or tokens[number.first].lower in ("twice", "thrice")
+    )
+    is_bare = right.counted is None and not is_named
     low, high = _bounds(number, qualifier)
     start, definite = _start(tokens, number, left.edge if left else first, is_bare=is_bare)
     kind: FigureKind = "other" if right.counted and _is_rate(tokens, right) else KINDS.get(unit, "count")
-    last = right.qualified.edge if right.qualified and right.qualified.edge > right.last else right.last
+    after = right.qualified.edge if right.qualified and right.qualified.edge > right.last else right.last
+    last = _with_copula(tokens, after) if is_bare and not definite else after
     return Reading(
-        first=start, last=_with_copula(tokens, last) if is_bare else last, number=number, counted=right.counted,
-        after=last, value=number.value, low=low, high=high, qualifier=qualifier,
+        first=start, last=last, number=number, counted=right.counted,
+        after=after, value=number.value, low=low, high=high, qualifier=qualifier,
         kind=kind, unit=unit, is_bare=is_bare,
         rule=f"{number.form}-{right.link}" + ("-definite" if definite else ""),
     )  # fmt: skip
@@ -176,6 +181,8 @@ def _read_whole(tokens: Sequence[Token], at: int, qualified: Qualified | None) -
     if word_at(tokens, begin) == "that" and _is_end(tokens, begin + 1):
         return _Right(begin + 1, None, "that", qualified)
     at_noun = skip_determiners(tokens, begin)
+    if at_noun > at == begin and tokens[at - 1].lower != "half":  # "for 44% the turning point was"
+        return _Right(at, None, "bare", qualified)
     if at_noun == at and word_at(tokens, at) != "of":
         counted = read_counted(tokens, at)
         return _Right(counted.last, counted, "noun", qualified) if counted else _Right(at, None, "bare", qualified)
@@ -196,12 +203,14 @@ def _singular(tokens: Sequence[Token], at: int) -> Counted | None:
 def _with_currency(tokens: Sequence[Token], number: Numeral) -> tuple[int, bool]:
     """The first token of an amount of money, its sign or code taken in, and whether there is one."""
     at = number.first - 1
+    if at >= 0 and tokens[at].kind == "sign" and tokens[at].text.isupper():  # N20,000
+        return at, True
     if word_at(tokens, at) in _CURRENCIES:
         with_country = at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind == "word"
         return (at - 1 if with_country else at), True
-    if at >= 0 and tokens[at].text.isupper() and len(tokens[at].text) == 3:
-        noun = noun_of(tokens[at].lower)
-        return (at, True) if noun and noun.unit == "money" else (number.first, False)
+    at -= word_at(tokens, at) == "." and at > 0
+    if at >= 0 and tokens[at].lower in _CURRENCY_CODES and tokens[at].text[0].isupper():  # Rs 50,000  USD 30
+        return at, True
     if word_at(tokens, number.last) in _CURRENCIES:
         return number.first, True
     return number.first, False
@@ -223,6 +232,8 @@ def _unit(tokens: Sequence[Token], number: Numeral, right: _Right, *, is_money: 
         return "percent"
     if is_money:
         return "money"
+    if tokens[number.first].lower in ("twice", "thrice"):
+        return "events"
     glued = _glued_noun(tokens, number)
     if glued is not None:
         return glued.unit

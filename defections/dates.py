@@ -9,6 +9,7 @@ from defections.tokens import Token
 
 MONTHS = Cues("months")
 _LAST_DAY = 31
+_MOST_DAYS = 6
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 _CLOCK = Cues("clock")
 _IN_TIME = Cues("in time")
@@ -29,8 +30,11 @@ def _is_day(tokens: Sequence[Token], number: Numeral) -> bool:
     after, at = word_at(tokens, number.last), number.first - 1
     if after == "of" and word_at(tokens, number.last + 1) in MONTHS:
         return True
-    if after in MONTHS and tokens[number.last].text[0].isupper():
+    month = _month_after(tokens, number.last)
+    if month and (month.text[0].isupper() or month.lower not in ("may", "march", "mars")):
         return top <= _LAST_DAY
+    if month and word_at(tokens, at) in ("du", "le"):
+        return True
     if word_at(tokens, at) in (".", ",") and word_at(tokens, at - 1) in MONTHS:
         if word_at(tokens, at) == "," and not _looks_like_year(tokens, number):
             return False
@@ -43,6 +47,16 @@ def _is_day(tokens: Sequence[Token], number: Numeral) -> bool:
     return not (dated and counts_noun(tokens, number.last))
 
 
+def _month_after(tokens: Sequence[Token], index: int) -> Token | None:
+    """The month after a day, or after the last of several ("4, 5 and 11 August")."""
+    for token in tokens[index : index + _MOST_DAYS]:
+        if token.lower in MONTHS:
+            return token
+        if token.kind != "number" and token.lower not in (",", "and", "or", "-", "–"):
+            return None
+    return None
+
+
 def _looks_like_year(tokens: Sequence[Token], number: Numeral) -> bool:
     ends = (number.low, number.high) if number.form == "range" else (number.value,)
     whole = all(end is not None and _FIRST_YEAR <= end <= _LAST_YEAR and end == int(end) for end in ends)
@@ -51,6 +65,9 @@ def _looks_like_year(tokens: Sequence[Token], number: Numeral) -> bool:
 
 def _is_year(tokens: Sequence[Token], number: Numeral) -> bool:
     """ "in 2016"; "killed 2000 soldiers" counts, since the number is round and a noun follows."""
+    at = number.first - 1
+    if word_at(tokens, at) in ("'", "’", "‘") and len(tokens[number.first].text) == 2:  # in '93
+        return tokens[at].end == tokens[number.first].start and word_at(tokens, at - 1) in _IN_TIME
     if not _looks_like_year(tokens, number):
         return False
     before, after = word_at(tokens, number.first - 1), word_at(tokens, number.last)

@@ -35,8 +35,7 @@ def is_named(tokens: Sequence[Token], number: Numeral) -> bool:
         at -= 1
     if at > 0 and tokens[at].lower == ".":
         at -= 1
-        if tokens[at].lower not in _ABBREVIATED:
-            return False
+        return tokens[at].lower in _ABBREVIATED and not counts_noun(tokens, number.last)
     if at < 0:
         return False
     if tokens[at].kind != "word":

@@ -40,7 +40,7 @@ def _is_glued(tokens: Sequence[Token], number: Numeral) -> bool:
     if number.form == "share":
         return False
     if _follows_closely(tokens, first) and (before in _GLUE_BEFORE or _is_glued_dot(tokens, first)):
-        return not (before == ":" and tokens[first - 2].kind != "number")
+        return not (before == ":" and tokens[first - 2].kind != "number") or after == "/"
     if _follows_closely(tokens, last) and after in _GLUE_AFTER and last < len(tokens):
         follower = tokens[last + 1] if last + 1 < len(tokens) else None
         return follower is not None and follower.start == tokens[last].end
@@ -68,7 +68,9 @@ def _is_glued_dot(tokens: Sequence[Token], first: int) -> bool:
     """A dot right before the digits: ".50" and "site.3", not the full stop of "left.12 men"."""
     if tokens[first - 1].lower != "." or tokens[first].kind != "number":
         return False
-    return not _follows_closely(tokens, first - 1) or tokens[first - 2].kind == "number"
+    if not _follows_closely(tokens, first - 1) or tokens[first - 2].kind == "number":
+        return True
+    return _follows_closely(tokens, first - 2) and word_at(tokens, first - 3) in _GLUE_AFTER
 
 
 def _is_score(tokens: Sequence[Token], number: Numeral) -> bool:
@@ -173,6 +175,8 @@ def _is_worn_phrase(tokens: Sequence[Token], number: Numeral) -> bool:
         "larger",
         "higher",
     ):
+        return True
+    if number.value == 100 and any(token.lower == "percentages" for token in tokens[: number.first]):
         return True
     return after in ("sides", "ways") and number.value is not None and number.value < 5
 

@@ -16,7 +16,7 @@ from defections.wording import describe
 # One pass over the small letters finds the sentences worth cutting into words.
 _HINT = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fifteen|twenty|forty|fourty|fifty|sixty|"
-    r"eighty|ninety|hundred|thousand|million|dozen|scores|hal[fv]|quarter|fifth|tenth|couple|(?:than|over|nearly|almost|"
+    r"eighty|ninety|hundred|thousand|million|dozen|score|twice|thrice|hal[fv]|quarter|fifth|tenth|couple|(?:than|over|nearly|almost|"
     r"about|under)\san?\b)"
 )
 _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))

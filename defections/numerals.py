@@ -15,8 +15,10 @@ _PERCENT = frozenset(("%", "٪", "percent", "pct", "percentage"))
 _A_FEW = frozenset(("several", "few", "many", "couple"))
 _SMALL_SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen", "score"))
 _LARGEST_BASE = 1000
+_COMPARED = frozenset(("as", "the", "that", "what", "over", "his", "its", "their", "-"))
 _CHANGING = Cues("changing")
 _CHANGE_REACH = 7
+_WIDEST_RANGE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def _read_cardinal(tokens: Sequence[Token], index: int) -> Numeral | None:
         return None
     if entry[1] == "vague":
         return _read_vague(tokens, index)
+    if entry[1] == "times":  # "twice", but not "twice as many", "twice the pay"
+        return None if word_at(tokens, index + 1) in _COMPARED else Numeral(index, index + 1, entry[0])
     return _read_words(tokens, index) if entry[1] in ("unit", "ten") else None
 
 
@@ -151,7 +155,7 @@ def _read_led(tokens: Sequence[Token], index: int, word: str) -> Numeral | None:
         return _read_a_few(tokens, index, after)
     if after == "half" and word_at(tokens, index + 2) in _SMALL_SCALES:
         return Numeral(index, index + 3, number_words()[word_at(tokens, index + 2)][0] / 2)
-    if after in _SMALL_SCALES - {"score"}:
+    if after in _SMALL_SCALES:
         last, factor = _read_scales(tokens, index + 1)
         tail = _read_tail(tokens, last)
         return Numeral(index, tail.last if tail else last, factor + (tail.value or 0 if tail else 0))
@@ -302,6 +306,8 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
     if "share" in (first.form, second.form) and first.form != second.form:
         return None
     low = _spread(tokens, first, second)
+    if joint in _DASHES and second.value > _WIDEST_RANGE * max(low, 1):
+        return None
     if low >= second.value or (joint == "or" and not _is_estimate(first.value, second.value)):
         return None
     form: NumeralForm = "percent" if second.form == "percent" else "share" if second.form == "share" else "range"

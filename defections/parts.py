@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence, Set
 
-from defections.quantities import Quantity, earlier_than, interval, shown, standing_outside
+from defections.quantities import Quantity, earlier_than, interval, resolve, shown, standing_outside
 from defections.records import Relation
 
 _NEAR = 3
@@ -20,6 +20,9 @@ _CUE = re.compile(
     re.VERBOSE,
 )
 _OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this)\b")
+_OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
+_LEAD = 14
+_AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
 _LEAVERS = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
 )
@@ -50,11 +53,13 @@ def find_parts(quantities: Sequence[Quantity], parts: Set[int]) -> Iterator[Rela
 def _find_whole(part: Quantity, quantities: Sequence[Quantity], parts: Set[int]) -> tuple[Quantity | None, str]:
     following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
-        return (following if following.is_count else None), "one is said to be of the other"
+        return (resolve(following, quantities) if following.is_count else None), "one is said to be of the other"
     earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part)]
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
         return _nearest(part, same or standing_outside(earlier, parts), _NEAR), "“of them” points back"
+    if _AFTERWARDS.match(part.after):
+        return _nearest(part, standing_outside(earlier, parts), 0), "“among them” makes it a part"
     cue = _CUE.search(part.before)
     if cue:
         reach = 1 if _OF_THESE.match(part.before) else 0
@@ -73,11 +78,15 @@ def _of_subject(part: Quantity, earlier: Sequence[Quantity], parts: Set[int]) ->
     same = [one for one in earlier if one.sentence == part.sentence]
     if "-bare" not in part.figure.rule or "definite" in part.figure.rule or part.figure.unit != "people":
         return None, ""
-    if _OF_THESE.match(part.before) and same:
-        return same[0], "the sentence speaks of a part of it"
     if _LEAVERS.match(part.before) and not same:
         leavers = [one for one in earlier if one.words & _LEAVING]
         return (leavers[0] if leavers else None), "those who left are counted there"
+    if _OF_THESE.match(part.before):
+        if _OF_THE.match(part.before):
+            first = [one for one in same if len(one.before) < _LEAD]
+            return (first[0] if first else None), "the sentence speaks of a part of it"
+        before = [one for one in earlier if one.sentence < part.sentence]
+        return _nearest(part, standing_outside(before, parts), _NEXT), "the sentence speaks of a part of it"
     if _PLACED.match(part.after) and part.before.endswith((", ", "; ")) and same:
         return _nearest(part, standing_outside(same, parts), 0), "it follows as one item of it"
     if not (_LEADING.search(part.before) and (_SUBJECT.match(part.after) or _has_copula(part))):
@@ -93,7 +102,7 @@ def _has_copula(part: Quantity) -> bool:
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:
-    if whole.figure.kind != "count" or whole.figure.unit != part.figure.unit:
+    if whole.figure.kind != "count" or whole.unit != part.unit:
         return False
     return whole.figure.qualifier == "vague" or part.size < whole.most or whole.size > part.size
 

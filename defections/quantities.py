@@ -15,6 +15,9 @@ _REACH = 90
 _WINDOW = 40
 _MOST_ABOUT = 0.2
 _GENERIC = Cues("generic")
+_DEPARTURES = frozenset(("departure", "defection", "desertion", "surrender", "arrival", "exit", "return"))
+_SIGNS = {"₹": "rupee", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₦": "naira", "₱": "peso"}
+_CODES = {"rs": "rupee", "usd": "dollar", "eur": "euro", "gbp": "pound"}
 _EMPTY = Cues("empty")
 # How far the words that give no number reach.
 _VAGUE = (
@@ -42,6 +45,7 @@ class Quantity:
     figure: Figure
     order: int
     sentence: int
+    paragraph: int
     story: int
     before: str
     text: str
@@ -59,6 +63,11 @@ class Quantity:
     def is_count(self) -> bool:
         """Whether it counts things or people, with a number."""
         return self.figure.kind == "count" and self.figure.qualifier != "vague"
+
+    @property
+    def unit(self) -> str:
+        """What it counts; departures are people who leave."""
+        return "people" if self.head in _DEPARTURES else self.figure.unit
 
     @property
     def most(self) -> float:
@@ -90,7 +99,8 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
                 figure,
                 order,
                 index,
-                sentence.story,
+                sentence.paragraph,
+                _main_story(document, sentence.story),
                 document.text[max(sentence.start, figure.start - _REACH) : figure.start].lower(),
                 text,
                 document.text[figure.end : min(sentence.end, figure.end + _REACH)].lower(),
@@ -100,6 +110,13 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
             )
         )
     return quantities
+
+
+def _main_story(document: Document, story: int) -> int:
+    """A sidebar belongs to the story before it."""
+    while story and document.stories[story].role == "sidebar":
+        story -= 1
+    return story
 
 
 def _head(figure: Figure, text: str) -> str | None:
@@ -116,8 +133,11 @@ def _head(figure: Figure, text: str) -> str | None:
 
 def _currency(text: str) -> str:
     """The currency's noun in the singular, or its sign."""
-    nouns = (noun_of(word) for word in _WORD.findall(text))
-    return next((noun.stem for noun in nouns if noun and noun.unit == "money"), re.sub(r"[\w\s.,]", "", text))
+    for word in _WORD.findall(text):
+        noun = noun_of(word)
+        if word in _CODES or (noun and noun.unit == "money"):
+            return _CODES.get(word) or (noun.stem if noun else word)
+    return next((name for sign, name in _SIGNS.items() if sign in text), "")
 
 
 def _content(words: str) -> frozenset[str]:
@@ -146,6 +166,18 @@ def earlier_than(quantity: Quantity, quantities: Sequence[Quantity]) -> list[Qua
     return [one for one in window if one.story == quantity.story]
 
 
+def resolve(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
+    """The figure that a bare "the 50" points back to, where there is one; else itself."""
+    if not (quantity.is_bare and quantity.figure.rule.endswith("definite")):
+        return quantity
+    same = (
+        one
+        for one in quantities[max(0, quantity.order - _WINDOW) : quantity.order]
+        if one.story == quantity.story and one.is_count and one.figure.value == quantity.figure.value
+    )
+    return next(same, quantity)
+
+
 def standing_outside(quantities: Sequence[Quantity], parts: Set[int]) -> list[Quantity]:
     """The counts that are no part of a sum and no entry of a list: those that others can be parts of."""
     return [one for one in quantities if one.order not in parts and not (one.before.endswith("(") and one.is_bare)]
@@ -153,7 +185,7 @@ def standing_outside(quantities: Sequence[Quantity], parts: Set[int]) -> list[Qu
 
 def are_alike(first: Quantity, second: Quantity) -> bool:
     """Whether two figures count the same kind of thing, as far as their nouns tell."""
-    if first.figure.unit != second.figure.unit:
+    if first.unit != second.unit:
         return False
     if first.head is None or second.head is None or first.head == second.head:
         return True

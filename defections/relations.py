@@ -23,5 +23,8 @@ def find_relations(document: Document, figures: Sequence[Figure]) -> Iterator[Re
     yield from map(relate_sum, sums)
     yield from find_shares(quantities, parts)
     yield from find_excess(quantities)
-    yield from find_parts(quantities, parts)
-    yield from find_repeats(quantities, parts)
+    inner = list(find_parts(quantities, parts))
+    yield from inner
+    spans = {(part.start, part.end) for relation in inner for part in relation.parts}
+    taken = parts | {one.order for one in quantities if (one.figure.start, one.figure.end) in spans}
+    yield from find_repeats(quantities, parts, taken)

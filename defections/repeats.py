@@ -10,7 +10,7 @@ from defections.records import Relation, Verdict
 _DISTINCT = 20
 _NEAR = 2
 _SMALL = 10
-_WIDEST = 20
+_WIDEST = 8
 _ALLOWED_ROUNDING = 0.05
 _CONVERSIONS = {("mile", "kilometre"): 1.609, ("mile", "km"): 1.609, ("foot", "metre"): 0.3048}
 _RIVAL = re.compile(
@@ -22,15 +22,17 @@ _CHANGE = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|down|up|grew|grown|increased?|dropped|another|further|more|additional|other|against|compared|than|later|"
     r"previous(?:ly)?|remaining|including|among|whom|which|each|every)\W{1,3}(?:\w{1,12}\s){0,2}\Z"
 )
+_REMAINS = re.compile(r"\b(?:remain|remains|remained|left|still|now)\b")
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 
 
-def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int]) -> Iterator[Relation]:
+def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: frozenset[int]) -> Iterator[Relation]:
     """Find figures that state one quantity, each with the first that states it; then rival numbers for one thing.
 
     Args:
         quantities: all figures in their places.
         parts: the places of those that are parts of a sum, which have no rivals.
+        taken: the places of those that are parts of anything, which are no rivals.
     """
     outside = {one.order for one in standing_outside(quantities, parts)}
     for quantity in quantities:
@@ -38,7 +40,11 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int]) -> Itera
         if same is not None:
             yield _relate(same, quantity)
             continue
-        rival = _rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
+        rival = (
+            None
+            if quantity.order in taken
+            else _rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
+        )
         if rival is not None:
             yield _relate(rival, quantity)
 
@@ -105,7 +111,7 @@ def _rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | Non
     previous = [one for one in quantities if one.order < quantity.order and one.sentence == quantity.sentence]
     since = quantity.figure.start - previous[-1].figure.end if previous else len(quantity.before)
     before = quantity.before[max(0, len(quantity.before) - since) :]
-    if _CHANGE.search(before) or quantity.whole is not None:
+    if _CHANGE.search(before) or _REMAINS.search(before) or quantity.whole is not None:
         return None
     if not (_RIVAL.search(before) or _RIVAL_AFTER.match(quantity.after) or quantity.before.endswith(("“", '"'))):
         return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from defections.quantities import Quantity, earlier_than, shown, standing_outside
+from defections.quantities import Quantity, earlier_than, resolve, shown, standing_outside
 from defections.records import Relation, Verdict
 
 _NEAR = 3
@@ -27,9 +27,13 @@ _ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
 _ASKED = re.compile(
     r"\b(?:interviewed|surveyed|questioned|interviews|spoke|asked|sample|polled|respondents|interviewees)\b"
 )
+_ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
+_CHANGED = re.compile(r"\b(?:by|rose|fell|up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z")
+_NEXT = 2
 _FEWEST = 10
-_CLOSE = 24
+_CLOSE = 28
 _MOST_BESIDE = 6
+_BRACKET = re.compile(r"\A\s?\(\s?\Z")
 _ROUNDING = 0.6
 _MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
 
@@ -59,7 +63,7 @@ def _share(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int
             base,
             (share,),
             "derived",
-            base,
+            None,
             computed,
             f"{share.text} gives {shown(computed)}; the report does not say so.",
         )
@@ -70,7 +74,13 @@ def _share(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int
         f"{shown(stated)} of {shown(base.size)} is {ratio:.1f}%: {'as' if fits else 'not as'} stated ({share.text})."
     )
     return Relation(
-        "share", "consistent" if fits else "inconsistent", base.figure, (share.figure,), stated, computed, words
+        "share",
+        "consistent" if fits else "inconsistent",
+        base.figure,
+        (share.figure, witness.figure),
+        stated,
+        computed,
+        words,
     )
 
 
@@ -86,18 +96,24 @@ def _portion(share: Quantity) -> float | None:
 
 def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int]) -> Quantity | None:
     if share.whole is not None:
-        return quantities[share.order + 1]
+        return resolve(quantities[share.order + 1], quantities)
     story = [one for one in earlier_than(share, quantities) if one.is_count and one.size > 1]
-    earlier = [one for one in story if share.sentence - one.sentence <= _NEAR]
+    earlier = [
+        one for one in story if share.sentence - one.sentence <= _NEAR and share.paragraph - one.paragraph <= _NEXT
+    ]
     if "-that" in share.figure.rule:
         return earlier[-1] if earlier else None
-    if _SAMPLE.search(share.before + share.text) or _ANSWER.match(share.after):
-        asked = [one for one in story if _ASKED.search(f"{one.before[-_CLOSE:]} {one.text} {one.after[:_CLOSE]}")]
-        return asked[-1] if asked else None
+    people = [one for one in standing_outside(earlier, parts) if one.figure.unit == "people" and one.size >= _FEWEST]
+    beside = [one for one in people if one.sentence == share.sentence]
+    if beside and _PREDICATE.match(share.after):
+        return beside[-1]
+    if share.figure.rule == "percent-bare" or _SAMPLE.search(share.before + share.text) or _ANSWER.match(share.after):
+        asked = [one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after)]
+        if asked or share.figure.kind == "percent":
+            return asked[0] if asked and not _CHANGED.search(share.before) else None
     points = _POINTS_BACK.search(share.text) or _PREDICATE.match(share.after)
     if not points or share.before.rstrip().endswith(("by", "+", "-")):
         return None
-    people = [one for one in standing_outside(earlier, parts) if one.figure.unit == "people" and one.size >= _FEWEST]
     return people[-1] if people else None
 
 
@@ -107,6 +123,14 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
         between = share.after[: max(0, one.figure.start - share.figure.end)]
         if one.is_count and one.sentence == share.sentence and one is not base and _RESULT.match(between):
             return one
+    before = quantities[share.order - 1] if share.order else None
+    if (
+        before is not None
+        and before.is_count
+        and before is not base
+        and _BRACKET.match(before.after[: max(0, share.figure.start - before.figure.end)])
+    ):
+        return before
     if share.figure.kind != "percent":
         return None
     counts = [
@@ -119,13 +143,14 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
 
 def _ratio(part: Quantity, quantities: Sequence[Quantity]) -> Iterator[Relation]:
     """The percentage that "29 of the 41" comes to, checked where the report states one."""
-    base = quantities[part.order + 1]
+    nested = quantities[part.order + 1]
+    base = resolve(nested, quantities)
     if not base.is_count or not base.size or part.figure.value is None or part.size > base.size:
         return
     computed = round(100 * part.size / base.size, 1)
-    after = [one for one in quantities[base.order + 1 : base.order + 3] if one.sentence == base.sentence]
+    after = [one for one in quantities[nested.order + 1 : nested.order + 3] if one.sentence == nested.sentence]
     stated = next(
-        (one for one in after if one.figure.kind == "percent" and one.figure.start - base.figure.end < 20), None
+        (one for one in after if one.figure.kind == "percent" and one.figure.start - nested.figure.end < 20), None
     )
     if stated is None:
         yield _make(

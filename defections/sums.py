@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from defections.quantities import Quantity, are_alike, is_generic, shown
+from defections.quantities import Quantity, are_alike, is_generic, resolve, shown
 from defections.records import Relation
 
 _NEAR = 3
@@ -13,9 +13,14 @@ _MOST_PARTS = 6
 _FAR_START = 3
 _DISTINCT = 100
 _SMALL = 10
+_LEAST = 0.8
 _BREAKDOWN = re.compile(
     r"(?:\bby\s\w{2,15}\b|\bof\s(?:them|these|those|whom|which|the)\b|\bincluding|\bamong\s(?:them|these|whom)|:)"
 )
+_OF_THESE = re.compile(r"\A\W{0,3}of\s(?:these|those|them)\b")
+_STATE = re.compile(
+    r"(?:\A\s|\s)(?:were|are|was|is|had|have|said|cited|named|mentioned)\b"
+)  # these may hold of one man
 _PLACED = re.compile(r"\A\s{0,2}(?:from|in|at|to|of|with|\)|,|;|\.|and|as|\Z)")
 _TIMES = re.compile(
     r"\b(?:last|previous(?:ly)?|before|already|earlier|now|recent|since|were\sstationed|had\sarrived)\b"
@@ -39,18 +44,37 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
         parts = _adding_up(whole, after) or _adding_up(whole, before[::-1])
         if parts is not None:
             sums.setdefault((whole.size, _places(parts)), Sum(whole, tuple(parts)))
+    for one in quantities:
+        split = _split_whole(one, quantities)
+        if split is not None:
+            sums.setdefault((split.whole.size, _places(split.parts)), split)
     return [*sums.values(), *_find_overflows(countable, list(sums.values()))]
 
 
+def _split_whole(first: Quantity, quantities: Sequence[Quantity]) -> Sum | None:
+    """The sum that "33 of the 50" begins: "… nine more left by boat, and eight on foot"."""
+    if first.whole is None or not first.is_count:
+        return None
+    nested = quantities[first.order + 1]
+    total, parts = first.size, [first]
+    for one in quantities[first.order + 2 : first.order + 2 + _MOST_PARTS]:
+        if one.sentence - first.sentence > 1 or not one.is_count or one.unit != first.unit:
+            return None
+        total, parts = total + one.size, [*parts, one]
+        if total >= nested.size:
+            return Sum(resolve(nested, quantities), tuple(parts)) if total == nested.size else None
+    return None
+
+
 def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Iterator[Sum]:
-    """Find breakdowns that come to more than their whole: of several wholes, the one they miss least."""
+    """Find breakdowns that do not come to their whole: of several wholes, the one they miss least."""
     parts = {part.order for one in sums for part in one.parts}
     closest: dict[tuple[int, ...], Sum] = {}
     for place, whole in enumerate(countable):
         run = None if whole.order in parts else _overflowing(whole, _beside(place, countable)[1])
         if run is not None:
             best = closest.get(_places(run))
-            if best is None or best.whole.size < whole.size:
+            if best is None or _misses(whole, run) < _misses(best.whole, run):
                 closest[_places(run)] = Sum(whole, tuple(run))
     yield from closest.values()
 
@@ -67,7 +91,7 @@ def _beside(place: int, countable: Sequence[Quantity]) -> tuple[list[Quantity], 
 
 
 def _may_be_part(part: Quantity, whole: Quantity) -> bool:
-    if part.story != whole.story or part.figure.unit != whole.figure.unit or part.size >= whole.size:
+    if part.story != whole.story or part.unit != whole.unit or part.size >= whole.size:
         return False
     if abs(part.sentence - whole.sentence) > _NEAR or part.figure.qualifier not in ("exact", "about"):
         return False
@@ -91,6 +115,8 @@ def _adding_up(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | Non
 
 def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Guard against chance: small numbers need the words for it, or their nouns missing."""
+    if len({one.paragraph for one in parts}) > 1 and not all(one.is_bare for one in parts):
+        return False
     if any(one.figure.rule.endswith("of-them") for one in parts[1:]):
         return False  # "nine of them" are of the number before
     if whole.figure.rule.endswith("of-them") and any(one.sentence != whole.sentence for one in parts):
@@ -99,11 +125,21 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return all(one.is_bare for one in parts)
     if whole.size >= _SMALL and (len(parts) > 2 or whole.size >= 2 * _SMALL):
         return True
-    return bool(_BREAKDOWN.search(parts[0].before)) or all(one.is_bare for one in parts)
+    if _BREAKDOWN.search(parts[0].before):
+        return True
+    return (
+        all(one.is_bare for one in parts)
+        and parts[0].sentence - whole.sentence in (0, 1)
+        and "definite" not in whole.figure.rule
+    )
+
+
+def _misses(whole: Quantity, parts: Sequence[Quantity]) -> float:
+    return abs(sum(one.size for one in parts) - whole.size)
 
 
 def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | None:
-    """Parts of one sentence that the text presents as a breakdown, and that come to more than the whole."""
+    """Parts of one sentence that the text presents as a breakdown, and that come to more than the whole, or to less."""
     if not run:
         return None
     for start in sorted({one.sentence for one in run[:_FAR_START]}):
@@ -111,7 +147,7 @@ def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | N
         if len(parts) < 3 or len(parts) > _MOST_PARTS or not _is_breakdown(parts):
             continue
         total = sum(one.size for one in parts)
-        if whole.size < total <= 2 * whole.size:
+        if whole.size != total and _LEAST * whole.size <= total <= 2 * whole.size:
             return parts
     return None
 
@@ -119,7 +155,11 @@ def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | N
 def _is_breakdown(parts: Sequence[Quantity]) -> bool:
     first = parts[0]
     leads = bool(_BREAKDOWN.search(first.before)) or first.figure.rule.endswith("of-them")
-    return leads and all(one.is_bare for one in parts) and all(_PLACED.match(one.after) for one in parts[1:])
+    if not leads or not all(one.is_bare for one in parts):
+        return False
+    if _OF_THESE.match(first.before):
+        return not any(_STATE.match(one.after) or _STATE.search(one.text) for one in parts)
+    return all(_PLACED.match(one.after) for one in parts[1:])
 
 
 def relate_sum(found: Sum) -> Relation:
@@ -129,7 +169,7 @@ def relate_sum(found: Sum) -> Relation:
     fits = total == whole.size
     operands = " + ".join(shown(one.size) for one in parts)
     words = f"{operands} = {shown(total)}, " + ("as stated" if fits else f"not the {shown(whole.size)} stated")
-    if fits and any(_TIMES.search(one.after) for one in parts) and any(not _TIMES.search(one.after) for one in parts):
+    if fits and len({_time_of(one) for one in parts}) > 1:
         words += "; the parts are given for different times"
     return Relation(
         "sum",
@@ -140,3 +180,8 @@ def relate_sum(found: Sum) -> Relation:
         total,
         words + ".",
     )
+
+
+def _time_of(part: Quantity) -> str | None:
+    found = _TIMES.search(part.after)
+    return found.group() if found else None

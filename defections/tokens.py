@@ -11,7 +11,8 @@ TokenKind = Literal["number", "word", "sign"]
 
 _TOKEN = re.compile(
     r"""
-    (?P<word>
+    (?P<letter> \b[A-Z] (?=\d{1,3}(?:,\d{3}){1,4}(?!\d)) )            # N20,000
+  | (?P<word>
         [^\W\d_] (?: (?:\.[^\W\d_]){1,4} \b                          # a.m  U.S
                  | [^\W_]* (?: [-‐‑'’] [^\W_]+ ){0,8} )               # al-Qaeda's  F-16  M203
     )

@@ -247,7 +247,7 @@ FIGURES = [
     ),
     ("3 to 5 million are hungry.", ["3 to 5 million are hungry | 3000000..5000000 | people"]),
     ("200 miles away, at 3,000 metres, 2°C.", ["200 miles | =200 | distance", "3,000 metres | =3000 | distance"]),
-    ("He has left twice, and was caught three times.", ["three times | =3 | events"]),
+    ("He has left twice, and was caught three times.", ["twice | =2 | events", "three times | =3 | events"]),
     ("The number of deserters doubled to 4,200.", ["4,200 | =4200 | people"]),
     (
         "Seven hundred and twelve were screened, three hundred of them women.",
