@@ -62,6 +62,10 @@ def _look() -> str | None:
 def _list_candidates() -> Iterator[str]:
     yield from filter(None, map(shutil.which, _NAMES))
     yield from _PLACES
+    yield from _list_own()
+
+
+def _list_own() -> Iterator[str]:
     with sync_playwright() as playwright:
         yield playwright.chromium.executable_path
 

@@ -129,7 +129,7 @@ def choose_filters(draw: st.DrawFn, frames: Frames) -> Filters:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(data=st.data())
 @pytest.mark.parametrize("table", [table for table in TABLES if table != "problems"])
 def test_rows_are_those_of_a_recount(table, data, library, frames):
@@ -140,7 +140,7 @@ def test_rows_are_those_of_a_recount(table, data, library, frames):
     assert library.count(table, filters) == len(rows)
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_actors_are_counted_within_what_is_kept(data, library, frames):
     filters = data.draw(choose_filters(frames).filter(lambda filters: not filters.is_empty))
@@ -154,7 +154,7 @@ def test_actors_are_counted_within_what_is_kept(data, library, frames):
     assert library.actor_types(filters).set_index("type")["n"].to_dict() == rows["type"].value_counts().to_dict()
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_every_view_shows_the_rows_kept(data, library, frames):
     filters = data.draw(choose_filters(frames))
@@ -168,7 +168,7 @@ def test_every_view_shows_the_rows_kept(data, library, frames):
     assert sorted(library.relations(filters, 10_000)["relation_id"]) == sorted(keep_ids(frames, "relations", filters))
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(data=st.data())
 @pytest.mark.parametrize(
     ("table", "column"), [("figures", "unit"), ("reasons", "code"), ("mentions", "actor_id"), ("statements", "verb")]
