@@ -10,6 +10,9 @@ from defections.tokens import Token
 _OLDEST = 115
 _YOUNGEST_NAMED = 4
 _ADULT = 21
+_OLDEST_RECRUIT = 30
+_LIFE = Cues("life events")
+_MEASURING = Cues("measuring")
 _AGED = frozenset(("aged", "age", "ages", "turned", "turning"))
 _BOUNDS = frozenset(("under", "over", "below", "above"))
 _BEFORE_BOUND = Cues("before bound")
@@ -127,11 +130,17 @@ def _is_predicate(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
     after, at = word_at(tokens, number.last), number.first - 1
     if after not in _ENDS and after not in _NEXT_PERSON and after != "as":
         return False
+    if word_at(tokens, at) == "then" and word_at(tokens, at - 1) == ",":  # Ri, then 26, walked
+        return after == ","
     while word_at(tokens, at) in _SOFTENERS:
         at -= 1
     being, subject = word_at(tokens, at), word_at(tokens, at - 1)
     if being in _CONTRACTED or being in _SUPERLATIVES:
         return True
+    if being == "at" and at == number.first - 1 and _YOUNGEST_NAMED < top <= _OLDEST_RECRUIT:
+        clause = [token.lower for token in tokens[max(0, at - _REACH) : at]]
+        if any(word in _LIFE for word in clause) and not any(word in _MEASURING for word in clause):
+            return True
     if being == "at":
         return (
             after in _NEXT_PERSON

@@ -134,6 +134,8 @@ def _read_compound(tokens: Sequence[Token], number: Numeral) -> _Right | None:
     if word == "strong":
         return _Right(at + 1, Counted(at, at + 1, "strong", None, "people"), "strong")
     noun = noun_of(word)
+    if word_at(tokens, at + 1) in ("read", "listen", "watch"):  # "5-minute read"
+        return None
     if noun is None or (noun.unit not in _COMPOUND_UNITS and tokens[number.first].kind != "number"):
         return None
     return _Right(at + 1, Counted(at, at + 1, word, noun, noun.unit), "compound")

@@ -13,6 +13,7 @@ from defections.tokens import Token
 _GLUE_BEFORE = frozenset("#&*/:=@\\_§°№")
 _GLUE_AFTER = frozenset("/:=@\\_°")
 _LIST_ENDS = frozenset((")", ".", "/", ":", "]"))
+_LIST_HEADINGS = Cues("list headings")
 _CALIBRES = frozenset(("bore", "caliber", "calibre", "gauge", "mm", "x"))
 _HALF_BEFORE = frozenset(
     ("better", "earlier", "final", "first", "former", "last", "later", "latter", "other", "second")
@@ -164,6 +165,8 @@ def _is_idle_fraction(tokens: Sequence[Token], number: Numeral) -> bool:
 def _is_worn_phrase(tokens: Sequence[Token], number: Numeral) -> bool:
     """ "cut in two", "the two of them", "zero", "three times as many", "by the thousand"."""
     before, after = word_at(tokens, number.first - 1), word_at(tokens, number.last)
+    if number.first == 0 and any(token.lower in _LIST_HEADINGS for token in tokens[number.last : number.last + 2]):
+        return True  # "Five reasons why …"
     if number.value == 0:
         return True
     if before == "in" and number.value in (2, 3) and after in ("", ".", ",", "and"):

@@ -357,7 +357,7 @@ FIGURES = [
             "90 | =90 | people",
         ],
     ),
-    ("He fired twice; seven bullets hit the wall.", ["seven bullets | =7 | other"]),
+    ("He fired twice; seven bullets hit the wall.", ["twice | =2 | events", "seven bullets | =7 | other"]),
     ("In the 1980s and 1990s as few as 15 families lived there.", ["as few as 15 families | >=15 | people"]),
     ("The bounty rose from $5m to $10m.", ["$5m | =5000000 | money", "$10m | =10000000 | money"]),
     (
