@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 
 from defections.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
 from defections.counting import KINDS, Reading, is_amount, read_figure, read_inner, read_single
@@ -35,14 +36,20 @@ def extract_figures(document: Document) -> Iterator[Figure]:
 
 
 def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: list[Antecedent]) -> Iterator[Figure]:
-    in_title_case = _is_title_case(tokens)
+    in_title_case: bool | None = None
+    starters = _starters()
     at = 0
     while at < len(tokens):
-        number = (read_numeral(tokens, at) or read_single(tokens, at)) if _may_start(tokens[at]) else None
+        if tokens[at].kind != "number" and tokens[at].lower not in starters:
+            at += 1
+            continue
+        number = read_numeral(tokens, at) or read_single(tokens, at)
         if number is None:
             at += 1
             continue
         at = number.last
+        if in_title_case is None:
+            in_title_case = _is_title_case(tokens)
         if is_no_figure(tokens, number, in_title_case=in_title_case):
             continue
         reading = read_figure(tokens, number, in_title_case=in_title_case)
@@ -50,8 +57,9 @@ def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: l
             yield _figure(document, index, tokens, reading, seen)
 
 
-def _may_start(token: Token) -> bool:
-    return token.kind == "number" or (token.kind == "word" and (token.lower in _LEADS or token.lower in number_words()))
+@cache
+def _starters() -> frozenset[str]:
+    return _LEADS | frozenset(number_words())
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

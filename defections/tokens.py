@@ -64,7 +64,9 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
         raw, begin = match.group(), match.start()
         kind = match.lastgroup
         if kind == "word":
-            lower = raw.lower().replace("’", "'")
+            lower = raw.lower()
+            if "’" in lower:
+                lower = lower.replace("’", "'")
             if "-" in lower and lower.partition("-")[0] in words:
                 tokens.extend(_compound(raw, begin))
             else:
