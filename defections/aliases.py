@@ -8,7 +8,7 @@ from itertools import pairwise
 from defections.acronyms import Definition
 from defections.candidates import Candidate, Piece
 from defections.gazetteer import Listed, name_words
-from defections.name_book import NameBook, Norms, merge_listed, norms_of, read_listed
+from defections.name_book import NameBook, Norms, merge_fuller_peoples, merge_listed, norms_of, read_listed
 from defections.name_lists import heads
 from defections.name_types import Tally, decide, leading, vote
 from defections.names import is_common
@@ -43,6 +43,7 @@ def make_name_book(text: str, pieces: Sequence[Piece], definitions: Sequence[Def
     evidence = _read_candidates(book, text, pieces, definitions)
     _merge_definitions(book, text, pieces, definitions)
     merge_listed(book)
+    merge_fuller_peoples(book)
     _merge_second_names(book, text, pieces)
     _merge_short_forms(book, evidence)
     _merge_initials(book)

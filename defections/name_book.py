@@ -117,3 +117,12 @@ def merge_listed(book: NameBook) -> None:
     first: dict[str, Norms] = {}
     for norms, actor in book.listed.items():
         book.merge(norms, first.setdefault(actor.key, norms))
+
+
+def merge_fuller_peoples(book: NameBook) -> None:
+    """Take a bare word for a people ("Muslims") for the one fuller name that the report gives it ("Sunni Muslims")."""
+    peoples = [norms for norms, actor in book.listed.items() if actor.type == "nationality_or_religious_group"]
+    for bare in (norms for norms in peoples if len(norms) == 1):
+        fuller = {book.listed[norms].key: norms for norms in peoples if len(norms) > 1 and norms[-1:] == bare}
+        if len(fuller) == 1:
+            book.merge(bare, *fuller.values())
