@@ -165,6 +165,7 @@ SAME = [
     ("Col. Tariq Aziz Nuri left. Nuri said so.", "Tariq Aziz Nuri | Nuri"),
     ("Islamic State is weaker. Isis lost, IS said. ISIL and Daesh too.", "Islamic State | Isis | IS | ISIL | Daesh"),
     ("Britain denied it; the UK and the United Kingdom are one.", "Britain | UK | United Kingdom"),
+    ("Shia Muslims fled. They would not fight fellow Muslims.", "Shia Muslims | Muslims"),
     ("Hizbollah and Hezbollah are one.", "Hizbollah | Hezbollah"),
     ("RABAT HIT BY DESERTIONS\n\nThey fled from Rabat.", "RABAT | Rabat"),
     ("Hodan Guleed ran it. “Go home,” Hodan told them.", "Hodan Guleed | Hodan"),
@@ -184,6 +185,7 @@ def test_merges_names_of_one_actor(text: str, names: str) -> None:
 APART = [
     ("Sirajuddin Haqqani leads the Haqqani network.", "Sirajuddin Haqqani | Haqqani network"),
     ("Joseph Kony founded the Lord's Resistance Army.", "Joseph Kony | Lord's Resistance Army"),
+    ("Shia Muslims and Sunni Muslims fled; Muslims all.", "Shia Muslims | Muslims"),
     ("Peter Raven met Paul Finch. Raven left.", "Raven | Paul Finch"),
     ("He left the Taliban for the Tehrik-i-Taliban Pakistan.", "Taliban | Tehrik-i-Taliban Pakistan"),
 ]
