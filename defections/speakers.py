@@ -26,6 +26,7 @@ ALIAS = re.compile(
     """,
     re.VERBOSE,
 )
+_LONGEST_NAME = 3
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -91,6 +92,7 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     if capitals is not None:
         return make_speaker(passage, (passage.starts[capitals], end), head, is_person=True, gender=gender)
     is_person = is_person or (gender_of([head]) is not None and not is_plural)
+    is_person = is_person or _looks_like_name(passage, first, last, mentions)
     if head in load_role("somebody") and subject.appositions:
         beside = subject.appositions[0]
         end = passage.ends[find_end(passage, *beside) - 1]
@@ -149,18 +151,27 @@ def _person_in(passage: Passage, start: int, end: int, mentions: Mentions) -> Of
         follower = text[mention.end : end].split()
         if follower and follower[0].islower() and follower[0] not in load_role("preposition") | {"who", "and"}:
             continue
-        if not any(word.lower() in load_role("preposition") or word in ("and", "or") for word in before):
+        if not _parts_phrases(before):
             return mention.start, mention.end
     return None
 
 
+def _parts_phrases(words: list[str]) -> bool:
+    """Whether a preposition stands among the words, other than inside a title ("Superintendent of Police")."""
+    for index, word in enumerate(words):
+        in_title = 0 < index < len(words) - 1 and words[index - 1][0].isupper() and words[index + 1][0].isupper()
+        if (word.lower() in load_role("preposition") and not in_title) or word in ("and", "or"):
+            return True
+    return False
+
+
 def _person_beside(passage: Passage, subject: Subject, mentions: Mentions, head: str) -> Offsets | None:
     """The person named in the apposition of a phrase without a name ("Its emir, Larbi Mezhoud, …")."""
-    if head in load_people()[1] or _is_bare_name(passage, subject.first, subject.last):
+    if head in load_people()[1]:
         return None
     for first, last in subject.appositions:
         start, end = passage.starts[first], passage.ends[last - 1]
-        inside = [m for m in mentions.between(start, end) if m.actor.type == "person"]
+        inside = [m for m in mentions.between(start, end) if m.actor.type == "person" and m.end == end]
         before = passage.text[start : inside[0].start].lower().split() if inside else []
         if inside and all(word.rstrip(".") in load_role("rank") for word in before):
             return inside[0].start, inside[0].end
@@ -176,6 +187,17 @@ def _name_beside(passage: Passage, subject: Subject) -> Offsets | None:
         if _is_bare_name(passage, first, last):
             return passage.starts[first], passage.ends[last - 1]
     return None
+
+
+def _looks_like_name(passage: Passage, first: int, last: int, mentions: Mentions) -> bool:
+    """Whether a phrase that no mention covers is most likely somebody's name: "Tamara Kessel", "Yesid"."""
+    if last - first > _LONGEST_NAME or not all(passage.is_capital(index) for index in range(first, last)):
+        return False
+    if mentions.between(passage.starts[first], passage.ends[last - 1]):
+        return False
+    words = passage.words[first:last]
+    not_names = load_role("document") | load_role("organisation_noun") | load_role("determiner") | load_role("plural")
+    return not any(word in not_names or word.endswith("s") for word in words)
 
 
 def _is_bare_name(passage: Passage, first: int, last: int) -> bool:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from defections.attributions import find_attributions
 from defections.contents import find_contents, is_direct, offsets_of
 from defections.frames import Attribution, find_cited
+from defections.interviews import find_answers
 from defections.memory import Memory
 from defections.passages import QUOTED, Passage, cut_passages
 from defections.records import Document, Mention, Statement
-from defections.reporting import load_role
+from defections.reporting import load_role, load_verbs
 from defections.speakers import Mentions, Speaker, make_speaker, name_speaker
-from defections.subjects import Subject, end_phrase
+from defections.subjects import Subject, end_phrase, find_subject
 from defections.topics import read_topics
 from defections.turns import find_turns
 
@@ -19,6 +20,7 @@ from defections.turns import find_turns
 _FEWEST_UNCREDITED = 6
 _LONGEST_SIGNATURE = 16
 _LONGEST_HEADING = 14
+_LONGEST_LABEL = 8
 _BARE = frozenset(",;:.!?–—-…")
 
 
@@ -46,7 +48,7 @@ def extract_statements(document: Document, mentions: tuple[Mention, ...]) -> Ite
     reading = _Reading(document, places, Memory(places))
     for passage in cut_passages(document):
         _read_passage(reading, passage)
-    turns = list(find_turns(document, mentions))
+    turns = list(find_turns(document, mentions)) or list(find_answers(document, mentions))
     yield from sorted([*_give_headline(reading, turns), *turns], key=lambda s: (s.start, s.end))
 
 
@@ -64,8 +66,12 @@ def _give_headline(reading: _Reading, turns: list[Statement]) -> Iterator[Statem
 
 def _read_passage(reading: _Reading, passage: Passage) -> None:
     if passage.paragraph != reading.paragraph:
+        if _signs_last(reading, passage):
+            return
         _enter_paragraph(reading, passage)
     topic = read_topics(passage, reading.mentions, reading.memory)
+    if topic and reading.waiting and not passage.quotations:
+        _settle_waiting(reading, topic)
     reading.topic = topic or reading.topic
     attributions = find_attributions(passage)
     covered: set[int] = set()
@@ -81,7 +87,7 @@ def _read_passage(reading: _Reading, passage: Passage) -> None:
             _add(reading, passage, span, speaker, attribution, is_nested)
     _read_rest(reading, passage, covered, bool(attributions), topic)
     if _introduces(passage):
-        reading.introduced = last or topic
+        reading.introduced = last or _find_announced(reading, passage) or topic
     _hear_question(reading, passage)
 
 
@@ -100,6 +106,18 @@ def _introduces(passage: Passage) -> bool:
     if len(words) > _LONGEST_HEADING or words[-1] in (".", "!", "?", QUOTED):
         return False
     return not load_role("announcing").isdisjoint(words)
+
+
+def _find_announced(reading: _Reading, passage: Passage) -> Speaker | None:
+    """The subject of the last verb of speech in front of a colon ("Here is what the lieutenant told him:")."""
+    verbs = load_verbs()
+    for at in range(len(passage.words) - 1, 0, -1):
+        verb = verbs.get(passage.words[at])
+        if verb and verb.kind in ("say", "tell", "act", "speak") and verb.tense != "participle":
+            subject = find_subject(passage, at, verb)
+            if subject:
+                return reading.memory.identify(passage, subject)
+    return None
 
 
 def _hear_question(reading: _Reading, passage: Passage) -> None:
@@ -145,15 +163,27 @@ def _add(
     reading.statements.append(Statement(start, end, name, at, attribution.verb, direct, via, attribution.rule))
     if speaker and not is_nested:
         reading.speaking = speaker
-        _settle_waiting(reading, speaker, direct)
+        if direct:
+            _settle_waiting(reading, speaker)
 
 
-def _settle_waiting(reading: _Reading, speaker: Speaker, direct: bool) -> None:
-    """Give the quotations before it in the paragraph the speaker of a quotation."""
-    if direct:
-        for index in reading.waiting:
-            reading.statements[index] = replace(reading.statements[index], speaker=speaker.name, speaker_at=speaker.at)
-        reading.waiting.clear()
+def _settle_waiting(reading: _Reading, speaker: Speaker) -> None:
+    """Give the quotations before it in the paragraph the speaker of a quotation, or whom the next sentence is about."""
+    for index in reading.waiting:
+        reading.statements[index] = replace(reading.statements[index], speaker=speaker.name, speaker_at=speaker.at)
+    reading.waiting.clear()
+
+
+def _signs_last(reading: _Reading, passage: Passage) -> bool:
+    """Whether the paragraph is the name under a quotation ("— a former guard, 27"); gives the quotation to it."""
+    words = passage.words
+    if not reading.waiting or not 1 < len(words) <= _LONGEST_SIGNATURE or words[0] not in ("–", "—", "-"):
+        return False
+    last = next((i for i in range(1, len(words)) if words[i] in _BARE), len(words))
+    speaker = name_speaker(passage, Subject(1, last, 0), reading.mentions) if last > 1 else None
+    if speaker:
+        _settle_waiting(reading, speaker)
+    return speaker is not None
 
 
 def _name_chain(reading: _Reading, passage: Passage, speaker: Speaker | None, attribution: Attribution) -> str | None:
@@ -191,11 +221,24 @@ def _read_rest(reading: _Reading, passage: Passage, covered: set[int], credited:
 
 def _before_colon(reading: _Reading, passage: Passage, index: int, topic: Speaker | None) -> Speaker | None:
     """Who speaks behind a colon without a verb of speech: the last person named before it, else whom it is about."""
+    if named := _find_label(reading, passage, index - 1):
+        return named
     people = [m for m in reading.mentions.between(passage.start, passage.starts[index]) if m.actor.type == "person"]
     if people:
         at = (people[-1].start, people[-1].end)
         return make_speaker(passage, at, passage.text[slice(*at)].split()[-1].lower(), is_person=True, kind="person")
     return topic or reading.speaking or reading.topic or reading.memory.last_person(passage.paragraph)
+
+
+def _find_label(reading: _Reading, passage: Passage, colon: int) -> Speaker | None:
+    """The short phrase in front of a colon that is nothing but a name: "Former fighter, Baidoa: “…”"."""
+    words = passage.words[:colon]
+    start = next((i + 1 for i in range(colon - 1, -1, -1) if words[i] in ".!?;"), 0)
+    last = next((i for i in range(start, colon) if words[i] in _BARE or words[i] == "("), colon)
+    if last == start or colon - start > _LONGEST_LABEL or not load_role("auxiliary").isdisjoint(words[start:]):
+        return None
+    speaker = name_speaker(passage, Subject(start, last, start), reading.mentions)
+    return speaker if speaker and (speaker.is_person or speaker.kind) else None
 
 
 def _stands_alone(passage: Passage, index: int) -> bool:
@@ -218,12 +261,12 @@ def _paragraph_start(document: Document, passage: Passage) -> int:
 
 
 def _find_signature(passage: Passage, index: int) -> Subject | None:
-    """The name behind a dash: “They owed me eight months.” – man, 31."""
+    """The name behind a dash or in brackets: “They owed me eight months.” – man, 31."""
     words = passage.words
     if (
         QUOTED not in words[index + 1 :]
         and words[index + 1 : index + 2]
-        and words[index + 1] in "–—-"
+        and words[index + 1] in "–—-("
         and len(words) - index - 2 <= _LONGEST_SIGNATURE
     ):
         last = next((i for i in range(index + 2, len(words)) if words[i] in _BARE), len(words))

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from defections.memory import Memory
 from defections.passages import QUOTED, Passage
 from defections.reporting import load_people, load_role
-from defections.speakers import ALIAS, POSSESSIVES, Mentions, Speaker, gender_of, make_speaker
+from defections.speakers import ALIAS, POSSESSIVES, Mentions, Speaker, gender_of, make_speaker, name_speaker
+from defections.subjects import Subject
 
 _STOPS = frozenset(".!?")
 _ENDS = _STOPS | {";", QUOTED}
@@ -23,7 +24,11 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
         if passage.words[first] in ("he", "she"):
             last = memory.resolve(passage, passage.words[first]) or last
             continue
-        topic = _topic_mention(passage, first, mentions) or _topic_noun(passage, first)
+        topic = (
+            _topic_mention(passage, first, mentions)
+            or _topic_noun(passage, first)
+            or _topic_name(passage, first, mentions)
+        )
         if topic:
             memory.remember(topic)
             last = topic
@@ -128,6 +133,18 @@ def _topic_noun(passage: Passage, first: int) -> Speaker | None:
         if not word.replace("-", "").isalnum() or word in load_role("auxiliary"):
             return None
     return None
+
+
+def _topic_name(passage: Passage, first: int, mentions: Mentions) -> Speaker | None:
+    """Two or three capitalised words at a sentence's beginning that no mention covers: most likely somebody's name."""
+    words = passage.words
+    last = first
+    while last < len(words) and last - first < 4 and words[last].isalpha() and passage.is_capital(last):
+        last += 1
+    if not 2 <= last - first <= 3 or last == len(words) or words[first] in load_role("determiner"):
+        return None
+    named = name_speaker(passage, Subject(first, last, first), mentions)
+    return named if named and named.is_person else None
 
 
 def _alias_of_one(passage: Passage, first: int) -> tuple[int, int] | None:

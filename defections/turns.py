@@ -4,8 +4,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
+from defections.interviews import find_guest, split_paragraphs
 from defections.records import Document, Mention, Offsets, Sentence, Statement
 
 _LABEL = re.compile(
@@ -16,7 +16,6 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:\s[^\W\d_a-z][\w’'-]{1,30}){1,3}")
 _QUESTIONERS = frozenset(("q", "question", "interviewer"))
 _ANSWERERS = frozenset(("a", "answer"))
 _LONGEST_INITIALS = 3
@@ -38,14 +37,14 @@ class _Turn:
 
 def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Statement]:
     """Yield what is said in labelled turns ("Q:", "A:", initials or names); a questioner's questions claim nothing."""
-    turns = [_read_turn(document.text, sentences) for sentences in _paragraphs(document)]
+    turns = [_read_turn(document.text, sentences) for sentences in split_paragraphs(document)]
     counts = Counter(turn.key for turn in turns if turn.key)
     kept = {key for key, count in counts.items() if count > 1}
     asking = {key for key in kept if _asks(document.text, turns, key)}
     if len(kept) < 2 or not asking or asking == kept:
         return
     labelled = [index for index, turn in enumerate(turns) if turn.key in kept]
-    guest = _find_guest(document, mentions, turns[labelled[0]].sentences[0].start)
+    guest = find_guest(document, mentions, turns[labelled[0]].sentences[0].start)
     speakers = {key: _find_speaker(document.text, mentions, turns, key) for key in kept}
     current: str | None = None
     for turn in turns[labelled[0] : labelled[-1] + 1]:
@@ -55,11 +54,6 @@ def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Stat
             yield from _assertions(document.text, turn, at)
         elif turn.start < turn.end:
             yield _state(document.text, turn.start, turn.end, at or guest)
-
-
-def _paragraphs(document: Document) -> Iterator[list[Sentence]]:
-    for _, group in groupby(document.sentences, key=lambda s: (s.story, s.paragraph)):
-        yield list(group)
 
 
 def _read_turn(text: str, sentences: list[Sentence]) -> _Turn:
@@ -106,15 +100,3 @@ def _find_speaker(text: str, mentions: Sequence[Mention], turns: list[_Turn], ke
     labels = [turn.label_at for turn in turns if turn.key == key and turn.label_at]
     longest = max(labels, key=lambda at: at[1] - at[0])
     return longest if longest[1] - longest[0] > _LONGEST_INITIALS else None
-
-
-def _find_guest(document: Document, mentions: Sequence[Mention], first: int) -> Offsets | None:
-    """Who is interviewed: the first person, else the first name that begins a sentence, above the first turn."""
-    for mention in mentions:
-        if mention.actor.type == "person" and mention.end <= first:
-            return mention.start, mention.end
-    for sentence in document.sentences:
-        match = _NAME.match(document.text, sentence.start, sentence.end)
-        if match and sentence.end <= first and sentence.kind == "prose":
-            return match.span()
-    return None
