@@ -6,14 +6,19 @@ from defections.frames import (
     Span,
     find_according,
     read_accuse,
+    read_blame,
     read_call,
+    read_claim_noun,
+    read_conviction,
     read_count,
     read_count_noun,
     read_give,
     read_have,
+    read_point,
     read_put,
     read_quote,
     read_speak,
+    read_told_by,
 )
 from defections.passages import QUOTED, Passage
 from defections.reporting import Verb, load_people, load_role, load_verbs
@@ -31,8 +36,9 @@ def find_attributions(passage: Passage) -> list[Attribution]:
     """Find the crediting expressions of a passage in order."""
     found: list[Attribution] = []
     verbs = load_verbs()
+    openers = _OPENERS | load_role("conviction") | load_role("claim_noun")
     for at, word in enumerate(passage.words):
-        if word not in verbs and word not in _OPENERS:
+        if word not in verbs and word not in openers:
             continue
         attribution: Attribution | None = None
         if word in verbs:
@@ -43,6 +49,10 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             attribution = read_count_noun(passage, at)
         elif word in ("has", "have"):
             attribution = read_have(passage, at)
+        elif word in load_role("conviction"):
+            attribution = read_conviction(passage, at)
+        if attribution is None and word in load_role("claim_noun"):
+            attribution = read_claim_noun(passage, at)
         if attribution:
             found.append(attribution)
     return found
@@ -59,6 +69,8 @@ def _read_verb(passage: Passage, at: int, verb: Verb, is_later: bool) -> Attribu
         end = subject.appositions[-1][1] if subject.appositions else subject.last
         return Attribution(at, end, subject, verb.form, "inverted", True, find_resumption(passage, end))
     subject_before = find_subject(passage, at, verb)
+    if subject_before is None and (told_by := read_told_by(passage, at, verb)):
+        return told_by
     if subject_before is None:
         return _read_coordinated(passage, at, verb) if is_later else None
     if _disagrees(passage, at, subject_before, verb) or passage.words[subject_before.first] in load_role("nobody"):
@@ -73,9 +85,12 @@ def _read_by_kind(passage: Passage, at: int, verb: Verb, subject: Subject) -> At
         case "speak":
             return read_speak(passage, at, verb, subject)
         case "call":
-            return read_call(passage, at, verb, subject)
+            blamed = read_blame(passage, at, verb, subject) if verb.lemma == "blame" else None
+            return read_call(passage, at, verb, subject) or blamed
         case "accuse":
             return read_accuse(passage, at, verb, subject)
+        case "point":
+            return read_point(passage, at, verb, subject)
         case "count":
             return read_count(passage, at, verb, subject)
         case "give":
@@ -123,6 +138,9 @@ def _read_say(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attrib
         after, is_sure = (after, True) if quoted else (None, False)
     elif verb.kind == "find" and not is_sure and not (before and after is None):
         return None
+    if words[subject.clause - 1 : subject.clause] == ["as"] and not before and words[at + 1 : at + 2] == [","]:
+        after = at + 2 if at + 2 < len(words) else None
+        return Attribution(subject.clause - 1, at + 2, subject, verb.form, "as_said", False, after)
     if before and not is_sure:
         return Attribution(subject.clause, at + 1, subject, verb.form, "behind", True, find_rest(passage, at + 1))
     if after is None:

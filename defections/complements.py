@@ -19,7 +19,7 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
         return None, False
     if words[first] == "to" and verb.kind != "tell":
         return (first, True) if verb.lemma == "claim" else (None, False)
-    opener = _find_opener(words, first, verb)
+    opener = _find_opener(words, first, verb) or _skip_circumstance(passage, first, verb)
     if opener is not None:
         return opener, True
     if words[first] in ("of", "having", "being") and verb.kind == "say":
@@ -56,6 +56,22 @@ def _find_opener(words: list[str], first: int, verb: Verb) -> int | None:
     return None
 
 
+def _skip_circumstance(passage: Passage, first: int, verb: Verb) -> int | None:
+    """Behind "on Monday", "in a statement", "by phone", where a clause follows at once."""
+    words = passage.words
+    if words[first] not in load_role("preposition"):
+        return None
+    for index in range(first + 1, min(len(words) - 1, first + 5)):
+        if words[index] in SIGNS:
+            return None
+        if any(words[index] in load_role(role) for role in ("day", "occasion", "time")):
+            following = words[index + 1]
+            begins = any(following in load_role(role) for role in ("pronoun", "article", "number", "determiner"))
+            begins = begins or following[0].isdigit() or following == "there"
+            return index + 1 if begins and _opens_clause(passage, index + 1, verb) else None
+    return None
+
+
 def _skip_addressee(passage: Passage, first: int) -> tuple[int | None, bool]:
     """Behind "told me", "told his men", "told the court"."""
     words, openers = passage.words, load_role("pronoun") | load_role("article")
@@ -76,7 +92,7 @@ def _opens_clause(passage: Passage, first: int, verb: Verb) -> bool:
     if words[first] in load_role("pronoun") or words[first] == "there":
         return True
     for word in words[first : first + _FURTHEST_AUXILIARY]:
-        if word in _STOPS or word in (";", QUOTED):
+        if word in SIGNS or word == QUOTED or word in load_role("relative"):
             break
         if word in load_role("auxiliary") or word in load_role("past") or word.endswith("ed"):
             return True

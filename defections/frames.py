@@ -123,6 +123,66 @@ def read_give(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attrib
     return Attribution(subject.clause, at + 1, subject, verb.form, "gives", False, at + 1)
 
 
+def read_point(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X pointed out that …"."""
+    words = passage.words
+    if words[at + 1 : at + 2] != ["out"] or at + 3 >= len(words):
+        return None
+    if words[at + 2] in SIGNS:
+        return Attribution(subject.clause, at + 2, subject, verb.form, "points_out", True)
+    after = at + 2 + (words[at + 2] == "that")
+    return Attribution(subject.clause, after, subject, verb.form, "points_out", False, after)
+
+
+def read_blame(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X blamed Y for …"."""
+    cause = _find(passage.words, at + 2, "for") or _find(passage.words, at + 2, "on")
+    return Attribution(subject.clause, at + 1, subject, verb.form, "blames", False, at + 1) if cause else None
+
+
+def read_conviction(passage: Passage, at: int) -> Attribution | None:
+    """Read "X is adamant that …"."""
+    words = passage.words
+    be = at - 1 - (at > 1 and words[at - 1] not in load_role("be"))
+    if words[at + 1 : at + 2] != ["that"] or be < 1 or words[be] not in load_role("be") or at + 2 >= len(words):
+        return None
+    subject = find_subject(passage, be, _ANY_VERB)
+    if subject is None or words[subject.first] in ("it", "that", "this", "there"):
+        return None
+    return Attribution(subject.clause, at + 2, subject, words[at], "is_certain", False, at + 2)
+
+
+def read_claim_noun(passage: Passage, at: int) -> Attribution | None:
+    """Read "the ministry's claim that …" and "claims by the ministry that …", from the index of the noun."""
+    words = passage.words
+    if words[at + 1 : at + 2] == ["by"]:
+        end = end_phrase(passage, at + 2)
+        if words[end : end + 1] == ["that"] and end > at + 2 and end + 1 < len(words):
+            return Attribution(at, end + 1, Subject(at + 2, end, at), words[at], "claim_by", False, end + 1)
+        return None
+    if words[at + 1 : at + 2] != ["that"] or at < 1 or at + 2 >= len(words):
+        return None
+    if not words[at - 1].endswith(("'s", "s")) and words[at - 1] not in ("his", "her", "their", "its"):
+        return None
+    subject = find_subject(passage, at, _ANY_VERB)
+    if subject is None or "'" not in passage.text[passage.ends[at - 1] - 2 : passage.ends[at - 1] + 1].replace(
+        "’", "'"
+    ):
+        return None
+    return Attribution(at, at + 2, subject, words[at], "claim_of", False, at + 2)
+
+
+def read_told_by(passage: Passage, at: int, verb: Verb) -> Attribution | None:
+    """Read "he was told by X that …"."""
+    words = passage.words
+    if verb.tense != "past" or words[at - 1] not in load_role("be") or words[at + 1 : at + 2] != ["by"]:
+        return None
+    end = end_phrase(passage, at + 2)
+    if end == at + 2 or words[end : end + 1] != ["that"] or end + 1 >= len(words):
+        return None
+    return Attribution(at, end + 1, Subject(at + 2, end, at), verb.form, "told_by", False, end + 1)
+
+
 def read_have(passage: Passage, at: int) -> Attribution | None:
     """Read "X has N on its lists"."""
     words = passage.words

@@ -28,7 +28,7 @@ def find_sources(passage: Passage) -> Iterator[Source]:
     """Yield the sources of a sentence, the surest first."""
     words = passage.words
     for at, word in enumerate(words):
-        if word == "by" and at and words[at - 1] in load_role("compiled"):
+        if word == "by" and at and not load_role("compiled").isdisjoint(words[max(0, at - 4) : at]):
             yield from _name(passage, at + 1, "compiled_by", _points_back(words, at))
         elif word in _FROM and at and words[at - 1] in load_role("document"):
             yield from _name(passage, at + 1, "figures_from", False)

@@ -21,6 +21,7 @@ _FEWEST_UNCREDITED = 6
 _LONGEST_SIGNATURE = 16
 _LONGEST_HEADING = 14
 _LONGEST_LABEL = 8
+_LONGEST_CREDIT = 4
 _BARE = frozenset(",;:.!?–—-…")
 
 
@@ -85,6 +86,8 @@ def _read_passage(reading: _Reading, passage: Passage) -> None:
         for span in find_contents(passage, attributions, number):
             covered.update(range(*span))
             _add(reading, passage, span, speaker, attribution, is_nested)
+    if passage.kind == "heading" and not attributions:
+        _read_headline(reading, passage, covered)
     _read_rest(reading, passage, covered, bool(attributions), topic)
     if _introduces(passage):
         reading.introduced = last or _find_announced(reading, passage) or topic
@@ -96,6 +99,19 @@ def _enter_paragraph(reading: _Reading, passage: Passage) -> None:
     reading.carried = reading.introduced or reading.speaking or told_of
     reading.paragraph, reading.speaking, reading.topic, reading.introduced = passage.paragraph, None, None, None
     reading.waiting.clear()
+
+
+def _read_headline(reading: _Reading, passage: Passage, covered: set[int]) -> None:
+    """Read "Rebels hand over rifles – UN": a headline credited behind its dash."""
+    words = passage.words
+    dash = next((i for i in range(len(words) - 2, 1, -1) if words[i] in "–—-"), None)
+    if dash is None or len(words) - dash - 1 > _LONGEST_CREDIT:
+        return
+    speaker = name_speaker(passage, Subject(dash + 1, len(words), dash), reading.mentions)
+    if speaker and (speaker.kind in ("organisation", "media", "person") or words[-1] in load_role("headline_source")):
+        start, end = offsets_of(passage, (0, dash))
+        covered.update(range(dash))
+        reading.statements.append(Statement(start, end, speaker.name, speaker.at, None, False, None, "headline"))
 
 
 def _introduces(passage: Passage) -> bool:
@@ -270,7 +286,11 @@ def _find_signature(passage: Passage, index: int) -> Subject | None:
         and len(words) - index - 2 <= _LONGEST_SIGNATURE
     ):
         last = next((i for i in range(index + 2, len(words)) if words[i] in _BARE), len(words))
-        if last > index + 2 and not any(w in load_role("auxiliary") for w in words[index + 2 :]):
+        if (
+            last > index + 2
+            and words[index + 2].isalpha()
+            and not any(w in load_role("auxiliary") for w in words[index + 2 :])
+        ):
             return Subject(index + 2, last, index + 1)
     return None
 

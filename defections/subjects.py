@@ -64,11 +64,10 @@ def _has_named_subject(passage: Passage, comma: int) -> bool:
         return False
     words = passage.words[found.first : found.last]
     led = words[0] in load_role("determiner") or words[0] in load_role("number")
-    people = load_people()
-    named = all(
-        passage.is_capital(index) or words[index - found.first] == "of" for index in range(found.first, found.last)
-    )
-    return led or named or any(word in people[0] or word in people[1] for word in words)
+    indices = range(found.first, found.last)
+    named = all(passage.is_capital(index) or passage.words[index] in ("of", "and", "the") for index in indices)
+    head, (singular, plurals) = find_head(passage, found.first, found.last), load_people()
+    return led or named or head in singular or head in plurals
 
 
 def end_phrase(passage: Passage, first: int) -> int:
