@@ -14,7 +14,7 @@ PY := $(VENV)/bin/python
 MADE := $(VENV)/made.stamp
 ENOUGH_TO_RUN := $(VENV)/run.stamp
 ENOUGH_TO_TEST := $(VENV)/test.stamp
-PIP := $(PY) -m pip --disable-pip-version-check --quiet --no-input install
+PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet --no-input install
 NEW_ENOUGH := -c "import sys; sys.exit(sys.version_info < (3, 11))"
 CANDIDATES := python3.11 python3.12 python3.13 python3 python3.14 python
 

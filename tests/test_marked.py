@@ -94,7 +94,7 @@ def test_no_text_becomes_markup(case):
     read = Reader(render(text, marks, offset=offset))
     assert read.text == text
     assert read.tags <= {"mark", "span"}
-    assert read.attributes <= {"data-marks", "data-kind", "aria-current", "title"}
+    assert read.attributes <= {"data-marks", "data-kind", "data-why", "aria-current", "title"}
 
 
 @given(marked_texts(), st.randoms())
