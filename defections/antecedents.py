@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from defections.cardinals import word_at
 from defections.cues import Cues
 from defections.nouns import noun_of
-from defections.numerals import word_at
 from defections.records import Document, Unit
 from defections.referents import function_words
 from defections.tokens import Token, number_words
@@ -55,7 +55,7 @@ def is_of_people(tokens: Sequence[Token], first: int) -> bool:
 
 
 def is_object(tokens: Sequence[Token], first: int) -> bool:
-    """Whether a number is the object of a verb right before it ("causing 200,000 to flee"): its subject is another."""
+    """Whether a number is the object of a verb right before it ("forcing 9,000 to run"): its subject is another."""
     before = word_at(tokens, first - 1)
     return before.endswith(("ing", "ed")) and before not in function_words() and noun_of(before) is None
 

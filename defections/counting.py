@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from defections.cardinals import Numeral, word_at
 from defections.cues import Cues
 from defections.nouns import Noun, noun_of
-from defections.numerals import Numeral, read_numeral, word_at
+from defections.numerals import read_numeral
 from defections.qualifiers import Qualified, find_after, find_before, is_spatial
 from defections.records import FigureKind, Qualifier, Unit
 from defections.referents import Counted, function_words, is_people_adjective, read_counted, skip_determiners
@@ -193,7 +194,7 @@ def _read_whole(tokens: Sequence[Token], at: int, qualified: Qualified | None) -
 
 
 def _singular(tokens: Sequence[Token], at: int) -> Counted | None:
-    """The words up to the next function word, as the noun of "half of the border city" and "a third of my sample"."""
+    """The words up to the next function word, as the noun of "half of the old town" and "a third of my sample"."""
     last = at
     while (
         last < min(len(tokens), at + 4) and tokens[last].kind == "word" and tokens[last].lower not in function_words()

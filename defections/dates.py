@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from defections.cardinals import Numeral, word_at
 from defections.cues import Cues
 from defections.nouns import counts_noun, noun_of
-from defections.numerals import Numeral, word_at
 from defections.tokens import Token
 
 MONTHS = Cues("months")

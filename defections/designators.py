@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from functools import cache
 
+from defections.cardinals import Numeral, word_at
 from defections.cues import Cues
 from defections.dates import MONTHS
 from defections.lexicons import load_rows
 from defections.nouns import counts_noun, noun_of
-from defections.numerals import Numeral, word_at
 from defections.tokens import Token, number_words
 
 _LINKS = frozenset((",", "and", "or", "to", "-", "–", "&", "/"))

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from defections.ages import is_age
+from defections.cardinals import Numeral, word_at
 from defections.cues import Cues
 from defections.dates import is_time
 from defections.designators import is_in_name, is_named, is_telephone
 from defections.nouns import noun_of
-from defections.numerals import Numeral, word_at
 from defections.tokens import Token
 
 _GLUE_BEFORE = frozenset("#&*/:=@\\_§°№")

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import cache
 
 from defections.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
+from defections.cardinals import Numeral, word_at
 from defections.counting import KINDS, Reading, is_amount, read_figure, read_inner, read_single
 from defections.exclusions import is_no_figure
-from defections.numerals import read_numeral, word_at
+from defections.numerals import read_numeral
 from defections.records import Document, Figure
 from defections.timing import date_figures
 from defections.tokens import Token, number_words, split_tokens
@@ -16,10 +17,11 @@ from defections.wording import describe
 
 # One pass over the small letters finds the sentences worth cutting into words.
 _HINT = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fifteen|twenty|forty|fourty|fifty|sixty|"
+    r"[\d½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fifteen|twenty|forty|fourty|fifty|sixty|"
     r"eighty|ninety|hundred|thousand|million|dozen|score|twice|thrice|hal[fv]|quarter|fifth|tenth|couple|(?:than|over|nearly|almost|"
     r"about|under)\san?\b)"
 )
+_AFTER_A = frozenset(("few", "good", "couple", "-"))
 _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
 _REMEMBERED = 60
 _TITLE_SHARE = 0.6
@@ -43,7 +45,7 @@ def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: l
         if tokens[at].kind != "number" and tokens[at].lower not in starters:
             at += 1
             continue
-        number = read_numeral(tokens, at) or read_single(tokens, at)
+        number = _read_number(tokens, at)
         if number is None:
             at += 1
             continue
@@ -57,9 +59,17 @@ def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: l
             yield _figure(document, index, tokens, reading, seen)
 
 
+def _read_number(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Read the numeral at a token; "a" and "an" are too many to look at twice."""
+    after = word_at(tokens, at + 1)
+    if tokens[at].lower in ("a", "an") and after not in number_words() and after not in _AFTER_A:
+        return read_single(tokens, at)
+    return read_numeral(tokens, at) or read_single(tokens, at)
+
+
 @cache
 def _starters() -> frozenset[str]:
-    return _LEADS | frozenset(number_words())
+    return _LEADS | frozenset(number_words()) | frozenset("½⅓⅔¼¾")
 
 
 def _is_title_case(tokens: Sequence[Token]) -> bool:

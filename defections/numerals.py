@@ -1,42 +1,29 @@
-"""Number forms to values: what a run of tokens says, before anybody asks what it counts."""
+"""Number forms to values: ranges, shares and percentages, made of single numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
+from defections.cardinals import (
+    LARGEST_BASE,
+    SMALL_SCALES,
+    Numeral,
+    NumeralForm,
+    clean,
+    read_cardinal,
+    read_led,
+    word_at,
+)
 from defections.cues import Cues
-from defections.nouns import noun_of
 from defections.tokens import Token, number_words
 
-NumeralForm = Literal["number", "vague", "share", "percent", "range"]
-
 _DASHES = frozenset("-–—‐‑−~")
+_FRACTION_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4}
 _PERCENT = frozenset(("%", "٪", "percent", "pct", "percentage"))
-_A_FEW = frozenset(("several", "few", "many", "couple"))
-_SMALL_SCALES = frozenset(("hundred", "thousand", "million", "billion", "dozen", "score"))
-_LARGEST_BASE = 1000
-_COMPARED = frozenset(("as", "the", "that", "what", "over", "his", "its", "their", "-"))
 _CHANGING = Cues("changing")
 _CHANGE_REACH = 7
 _WIDEST_RANGE = 100
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number read at tokens[first:last]; a range has low and high, anything vague no value."""
-
-    first: int
-    last: int
-    value: float | None
-    form: NumeralForm = "number"
-    low: float | None = None
-    high: float | None = None
-    about: bool = False
-
-
-def word_at(tokens: Sequence[Token], index: int) -> str:
-    """The lower-case text of a token, or "" outside the sentence."""
-    return tokens[index].lower if 0 <= index < len(tokens) else ""
+_ROUND_BASES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
+_SPANS = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "village", "district", "town")
 
 
 def read_numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
@@ -48,155 +35,15 @@ def read_numeral(tokens: Sequence[Token], index: int) -> Numeral | None:
 
 
 def _read_simple(tokens: Sequence[Token], index: int) -> Numeral | None:
-    return _read_fraction(tokens, index) or _with_percent(tokens, _read_ratio(tokens, _read_cardinal(tokens, index)))
-
-
-def _read_cardinal(tokens: Sequence[Token], index: int) -> Numeral | None:
-    word = word_at(tokens, index)
-    if tokens[index].kind == "number":
-        return _read_digits(tokens, index)
-    if word in ("a", "an") or word in _A_FEW or word == "half":
-        return _read_led(tokens, index, word)
-    entry = number_words().get(word)
-    if word == "dozen" and word_at(tokens, index - 1) in ("the", "this", "that"):
-        return Numeral(index, index + 1, 12.0)
-    if entry is None:
-        return None
-    if entry[1] == "vague":
-        return _read_vague(tokens, index)
-    if entry[1] == "times":  # "twice", but not "twice as many", "twice the pay"
-        return None if word_at(tokens, index + 1) in _COMPARED else Numeral(index, index + 1, entry[0])
-    return _read_words(tokens, index) if entry[1] in ("unit", "ten") else None
-
-
-def _read_digits(tokens: Sequence[Token], index: int) -> Numeral | None:
-    token, value, last = tokens[index], tokens[index].value, index + 1
-    if token.suffix:
-        entry = number_words().get(token.suffix)
-        if entry is None and noun_of(token.suffix) is not None:  # 40km
-            return Numeral(index, last, value)
-        if entry is None or entry[1] not in ("suffix", "scale"):
-            return None
-        value *= entry[0]
-    last, factor = _read_scales(tokens, last)
-    return Numeral(index, last, _clean(value * factor))
-
-
-def _read_scales(tokens: Sequence[Token], index: int) -> tuple[int, float]:
-    factor = 1.0
-    while (entry := number_words().get(word_at(tokens, index))) and _is_scale(tokens, index, entry[1]):
-        factor *= entry[0]
-        index += 1
-    return index, factor
-
-
-def _is_scale(tokens: Sequence[Token], index: int, role: str) -> bool:
-    if role == "scale":
-        return True
-    return role == "suffix" and word_at(tokens, index) in ("mn", "mln", "bn", "tn")
-
-
-def _read_words(tokens: Sequence[Token], index: int) -> Numeral | None:
-    """Read "two hundred and fifty", "twenty-five", "thirty thousand"; two units side by side are two numbers."""
-    words = number_words()
-    total, part, lowest, at, last = 0.0, 0.0, float("inf"), index, index
-    while at < len(tokens):
-        entry = words.get(tokens[at].lower)
-        if entry is None or tokens[at].kind != "word":
-            if not _is_link(tokens, at, last):
-                break
-            at += 1
-            continue
-        value, role = entry
-        if role == "scale" and last == at - (at > index and tokens[at - 1].lower == "-"):
-            part = (part or 1) * value
-            if value >= _LARGEST_BASE:
-                total, part = total + part, 0.0
-            lowest = value
-        elif role in ("unit", "ten") and value < lowest:
-            part += value
-            lowest = 1 if role == "unit" else 10
-        else:
-            break
-        at, last = at + 1, at + 1
-    half = _read_and_a_half(tokens, last)
-    return Numeral(index, half or last, _clean(total + part) + (0.5 if half else 0)) if last > index else None
-
-
-def _is_link(tokens: Sequence[Token], at: int, last: int) -> bool:
-    """Whether tokens[at] joins two number words: a hyphen, or "and" after a hundred or a thousand."""
-    if at != last or at + 1 >= len(tokens):
-        return False
-    after = number_words().get(tokens[at + 1].lower)
-    if after is None or after[1] not in ("unit", "ten", "scale"):
-        return False
-    return tokens[at].lower == "-" or (tokens[at].lower == "and" and word_at(tokens, at - 1) in ("hundred", "thousand"))
-
-
-def _read_and_a_half(tokens: Sequence[Token], index: int) -> int | None:
-    words = [token.lower for token in tokens[index : index + 6] if token.lower != "-"][:3]
-    if words[:3] != ["and", "a", "half"]:
-        return None
-    dashes = sum(token.lower == "-" for token in tokens[index : index + 5])
-    return index + 3 + min(dashes, 3)
-
-
-def _read_led(tokens: Sequence[Token], index: int, word: str) -> Numeral | None:
-    """Read what "a", "half", "several" or "a couple of" leads: "a hundred", "half a million", "several dozen"."""
-    after = word_at(tokens, index + 1)
-    if word == "half" and after in ("a", "an"):
-        entry = number_words().get(word_at(tokens, index + 2))
-        return Numeral(index, index + 3, entry[0] / 2) if entry and entry[1] == "scale" else None
-    if word in ("several", "few", "many") and after in ("hundred", "thousand", "million", "billion", "dozen", *_VAGUES):
-        return _read_vague(tokens, index + 1, index)
-    if word not in ("a", "an"):
-        return None
-    if after in ("few", "good", "couple"):
-        return _read_a_few(tokens, index, after)
-    if after == "half" and word_at(tokens, index + 2) in _SMALL_SCALES:
-        return Numeral(index, index + 3, number_words()[word_at(tokens, index + 2)][0] / 2)
-    if after in _SMALL_SCALES:
-        last, factor = _read_scales(tokens, index + 1)
-        tail = _read_tail(tokens, last)
-        return Numeral(index, tail.last if tail else last, factor + (tail.value or 0 if tail else 0))
-    return None
-
-
-_VAGUES = ("hundreds", "thousands", "millions", "dozens", "scores")
-
-
-def _read_tail(tokens: Sequence[Token], index: int) -> Numeral | None:
-    """The "and fifty" of "a hundred and fifty"."""
-    if word_at(tokens, index) != "and" or word_at(tokens, index - 1) not in ("hundred", "thousand"):
-        return None
-    return _read_words(tokens, index + 1) if index + 1 < len(tokens) else None
-
-
-def _read_a_few(tokens: Sequence[Token], index: int, word: str) -> Numeral | None:
-    at = index + 2
-    if word == "couple":
-        at += word_at(tokens, at) == "of"
-        if word_at(tokens, at) not in _SMALL_SCALES:
-            return Numeral(index, at, 2, about=True)
-    return _read_vague(tokens, at, index) if word_at(tokens, at) in (*_SMALL_SCALES, *_VAGUES) else None
-
-
-def _read_vague(tokens: Sequence[Token], index: int, first: int | None = None) -> Numeral | None:
-    """Read "dozens", "tens of thousands", "several hundred"; "tens" alone is too bare to tell."""
-    last = index + 1
-    while word_at(tokens, last) == "of" and word_at(tokens, last + 1) in _VAGUES:
-        last += 2
-    if word_at(tokens, last) in _SMALL_SCALES:
-        last += 1
-    if word_at(tokens, index) == "tens" and last == index + 1 and word_at(tokens, last) != "of":
-        return None
-    return Numeral(index if first is None else first, last, None, "vague")
+    return _read_fraction(tokens, index) or _with_percent(tokens, _read_ratio(tokens, read_cardinal(tokens, index)))
 
 
 def _read_fraction(tokens: Sequence[Token], index: int) -> Numeral | None:
     """Read "half", "a third", "two-thirds", "three quarters", "2/3", whether or not they are a share of anything."""
     words, word = number_words(), word_at(tokens, index)
-    if word == "half" and not _read_led(tokens, index, word):
+    if word in _FRACTION_SIGNS:
+        return Numeral(index, index + 1, _FRACTION_SIGNS[word], "share")
+    if word == "half" and not read_led(tokens, index, word):
         return Numeral(index, index + 1, 0.5, "share")
     top, at = _numerator(tokens, index)
     entry = words.get(word_at(tokens, at))
@@ -205,12 +52,8 @@ def _read_fraction(tokens: Sequence[Token], index: int) -> Numeral | None:
     if word_at(tokens, at) in ("half", "halves"):
         return Numeral(index, at + 1, 0.5, "share") if top == 1 else None
     share, last = top / entry[0], at + 1
-    if (
-        word_at(tokens, last) == "of"
-        and word_at(tokens, last + 1) == "a"
-        and word_at(tokens, last + 2) in _SMALL_SCALES
-    ):
-        return Numeral(index, last + 3, _clean(share * words[word_at(tokens, last + 2)][0]))
+    if word_at(tokens, last) == "of" and word_at(tokens, last + 1) == "a" and word_at(tokens, last + 2) in SMALL_SCALES:
+        return Numeral(index, last + 3, clean(share * words[word_at(tokens, last + 2)][0]))
     return Numeral(index, last, share, "share") if 0 < share < 1 else None
 
 
@@ -246,7 +89,7 @@ def _read_ratio(tokens: Sequence[Token], top: Numeral | None) -> Numeral | None:
     if joint == "every" or joint not in ("in", "out") or at >= len(tokens) or (joint == "out" and at == top.last + 1):
         return top
     at += word_at(tokens, at) == "every"
-    base = _read_cardinal(tokens, at) if at < len(tokens) else None
+    base = read_cardinal(tokens, at) if at < len(tokens) else None
     if base is None or base.value is None or not 0 < value < base.value:
         return top
     if not _is_ratio(tokens, top, base, joint):
@@ -255,14 +98,10 @@ def _read_ratio(tokens: Sequence[Token], top: Numeral | None) -> Numeral | None:
 
 
 def _read_ratio_in(tokens: Sequence[Token], top: Numeral) -> Numeral | None:
-    base = _read_cardinal(tokens, top.last + 1) if top.last + 1 < len(tokens) else None
+    base = read_cardinal(tokens, top.last + 1) if top.last + 1 < len(tokens) else None
     if base is None or base.value is None or not 2 <= base.value <= 100 or not _is_ratio(tokens, top, base, "in"):
         return None
     return Numeral(top.first, base.last, 1 / base.value, "share")
-
-
-_ROUND_BASES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
-_SPANS = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "village", "district", "town")
 
 
 def _is_ratio(tokens: Sequence[Token], top: Numeral, base: Numeral, joint: str) -> bool:
@@ -333,16 +172,11 @@ def _money_signs(tokens: Sequence[Token], index: int) -> int:
 def _spread(tokens: Sequence[Token], first: Numeral, second: Numeral) -> float:
     """The lower end with the upper one's scale, when it has none of its own: "3 to 5 million", "3-5m"."""
     assert first.value is not None and second.value is not None
-    if first.last > first.first + 1 or tokens[first.first].suffix or first.value >= _LARGEST_BASE:
+    if first.last > first.first + 1 or tokens[first.first].suffix or first.value >= LARGEST_BASE:
         return first.value
     scale, top = 1.0, tokens[second.first]
     if top.kind == "number":
         scale = second.value / top.value if top.value else 1.0
     elif second.last > second.first + 1 and (entry := number_words().get(tokens[second.last - 1].lower)):
         scale = entry[0] if entry[1] == "scale" and entry[0] >= 100 else 1.0
-    return _clean(first.value * scale) if first.value < second.value / scale else first.value
-
-
-def _clean(value: float) -> float:
-    """Drop what binary fractions leave behind in 1.1 × 1,000,000."""
-    return round(value, 6)
+    return clean(first.value * scale) if first.value < second.value / scale else first.value

@@ -1,4 +1,4 @@
-"""Parts of a whole: "seven of the 51", "of whom 31 were women", "58 people … Two were British"."""
+"""Parts of a whole: "seven of the 51", "of whom 31 were women", "60 men … Two were Kenyan"."""
 
 import re
 from collections.abc import Iterator, Sequence, Set

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
+from defections.cardinals import word_at
 from defections.cues import Cues
 from defections.lexicons import load_rows
 from defections.nouns import noun_of
-from defections.numerals import word_at
 from defections.records import Qualifier, Unit
 from defections.tokens import Token, split_tokens
 

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from defections.cardinals import word_at
 from defections.cues import Cues
 from defections.lexicons import load_rows
 from defections.nouns import Noun, noun_of
-from defections.numerals import word_at
 from defections.records import Unit
 from defections.tokens import Token, number_words
 

@@ -89,7 +89,7 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
 
 
 def _is_vague_same(first: Quantity, second: Quantity) -> bool:
-    """ "several dozen people who have left" beside "58 people have left"."""
+    """ "several dozen fighters who left" beside "60 fighters left"."""
     vague = (first.figure.qualifier == "vague") + (second.figure.qualifier == "vague")
     if vague != 1 or first.figure.unit != "people" or second.figure.unit != "people" or not are_alike(first, second):
         return False

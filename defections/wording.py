@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from defections.antecedents import Antecedent
+from defections.cardinals import word_at
 from defections.counting import Reading
 from defections.nouns import noun_of
-from defections.numerals import word_at
 from defections.referents import clause_end, function_words
 from defections.tokens import Token
 
