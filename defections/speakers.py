@@ -18,7 +18,8 @@ _MOST_REMEMBERED = 8
 
 ALIAS = re.compile(
     r"""
-    \b (?: names? | named | initials? | identified | known | calls? | called | calling | alias | pseudonym | guerre )
+    \b (?<! in\sthe\s )
+    (?: names? | named | initials? | identified | known | calls? | called | calling | alias | pseudonym | guerre )
     (?: \s+ [^\s,;:.]{1,30} ){0,7}?
     (?: (?<=as) | (?<=name) | (?<=names) | (?<=named) | (?<=initial) | (?<=initials) | (?<=only) | (?<=\bis) | (?<=was)
         | (?<=guerre) | (?<=name\sof) | (?<=alias) | (?<=self) | (?<=called) | (?<=the) )
@@ -87,7 +88,10 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
         at, kind = (covering.start, covering.end), covering.actor.type
         return make_speaker(passage, at, passage.text[slice(*at)].split()[-1].lower(), kind=kind)
     if beside := _name_beside(passage, subject):
-        return make_speaker(passage, beside, head, is_person=is_person, gender=gender)
+        is_person = is_person or not load_role("rank").isdisjoint(words[first:last])
+        return make_speaker(
+            passage, beside, head, is_person=is_person, gender=gender, titles=_find_titles(passage, subject)
+        )
     capitals = _final_capitals(passage, first, last)
     if capitals is not None:
         return make_speaker(passage, (passage.starts[capitals], end), head, is_person=True, gender=gender)
@@ -180,8 +184,10 @@ def _person_beside(passage: Passage, subject: Subject, mentions: Mentions, head:
 
 def _name_beside(passage: Passage, subject: Subject) -> Offsets | None:
     """The capitalised words beside a phrase without any ("Its radio station, Voz Libertaria")."""
+    words = passage.words[subject.first : subject.last]
+    ranked = any(word in load_role("rank") for word in words)
     inner = range(subject.first + 1, subject.last)
-    if any(passage.is_capital(index) and not passage.words[index].endswith("'s") for index in inner):
+    if not ranked and any(passage.is_capital(index) and not passage.words[index].endswith("'s") for index in inner):
         return None
     for first, last in subject.appositions:
         if _is_bare_name(passage, first, last):

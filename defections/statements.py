@@ -36,6 +36,7 @@ class _Reading:
     # Quotations that wait for the credit that follows in their paragraph, as indices into `statements`.
     waiting: list[int] = field(default_factory=list)
     paragraph: int = -1
+    kind: str = "heading"
     # Who spoke last in this paragraph, who was spoken of last in it, and who spoke last in the one before.
     speaking: Speaker | None = None
     topic: Speaker | None = None
@@ -74,6 +75,8 @@ def _read_passage(reading: _Reading, passage: Passage) -> None:
     if topic and reading.waiting and not passage.quotations:
         _settle_waiting(reading, topic)
     reading.topic = topic or reading.topic
+    if topic and topic.is_person:
+        reading.speaking = None
     attributions = find_attributions(passage)
     covered: set[int] = set()
     last: Speaker | None = None
@@ -83,6 +86,9 @@ def _read_passage(reading: _Reading, passage: Passage) -> None:
             continue
         is_nested = attribution.start in covered
         last = last if is_nested else speaker
+        if _points_back(passage, attribution):
+            _credit_sentence_before(reading, passage, speaker, attribution)
+            continue
         for span in find_contents(passage, attributions, number):
             covered.update(range(*span))
             _add(reading, passage, span, speaker, attribution, is_nested)
@@ -94,9 +100,32 @@ def _read_passage(reading: _Reading, passage: Passage) -> None:
     _hear_question(reading, passage)
 
 
+def _points_back(passage: Passage, attribution: Attribution) -> bool:
+    """Whether what is said stands in the sentence before: "The commander disclosed this on Sunday"."""
+    after = attribution.after
+    if after is None or passage.words[after] != "this" or after + 1 >= len(passage.words):
+        return False
+    following = passage.words[after + 1]
+    return following in _BARE or following in load_role("preposition") or following in load_role("boundary")
+
+
+def _credit_sentence_before(
+    reading: _Reading, passage: Passage, speaker: Speaker | None, attribution: Attribution
+) -> None:
+    before = [s for s in reading.document.sentences if s.end <= passage.start and s.kind == "prose"][-1:]
+    for sentence in before:
+        taken = any(s.start < sentence.end and sentence.start < s.end for s in reading.statements[-3:])
+        if speaker and not taken:
+            name, at = speaker.name, speaker.at
+            reading.statements.append(
+                Statement(sentence.start, sentence.end, name, at, attribution.verb, False, None, "said_this")
+            )
+
+
 def _enter_paragraph(reading: _Reading, passage: Passage) -> None:
-    told_of = reading.topic if reading.topic and reading.topic.is_person else None
+    told_of = reading.topic if reading.topic and reading.topic.is_person and reading.kind == "prose" else None
     reading.carried = reading.introduced or reading.speaking or told_of
+    reading.kind = passage.kind
     reading.paragraph, reading.speaking, reading.topic, reading.introduced = passage.paragraph, None, None, None
     reading.waiting.clear()
 

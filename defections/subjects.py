@@ -320,4 +320,5 @@ def find_head(passage: Passage, first: int, last: int) -> str:
 def find_end(passage: Passage, first: int, last: int) -> int:
     """Where the phrase's own words end, before "of", "in", "who" and the like."""
     stops = load_role("preposition") | load_role("relative") | {"(", "whose", "whom"}
-    return next((i for i in range(first + 1, last) if passage.words[i] in stops), last)
+    end = next((i for i in range(first + 1, last) if passage.words[i] in stops), last)
+    return end - (end - first > 1 and passage.words[end - 1] in load_role("adverb"))

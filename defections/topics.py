@@ -1,12 +1,13 @@
 """Whom the sentences of a passage are about: by what they begin with."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from defections.memory import Memory
 from defections.passages import QUOTED, Passage
 from defections.reporting import load_people, load_role
-from defections.speakers import ALIAS, POSSESSIVES, Mentions, Speaker, gender_of, make_speaker, name_speaker
-from defections.subjects import Subject
+from defections.speakers import ALIAS, POSSESSIVES, Gender, Mentions, Speaker, gender_of, make_speaker, name_speaker
+from defections.subjects import Subject, find_end
 
 _STOPS = frozenset(".!?")
 _ENDS = _STOPS | {";", QUOTED}
@@ -30,6 +31,7 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
             or _topic_name(passage, first, mentions)
         )
         if topic:
+            topic = topic._replace(gender=topic.gender or _gender_behind(passage, topic.at[1]))
             memory.remember(topic)
             last = topic
     for relative in _own_people(passage):
@@ -44,7 +46,8 @@ def _sentence_starts(passage: Passage) -> Iterator[int]:
     for start in (0, *(stop + 1 for stop in stops)):
         if start >= len(words) or not words[start].isalpha():
             continue
-        circumstance = words[start] in load_role("preposition") and "," in words[start : start + _LONGEST_CIRCUMSTANCE]
+        fronted = words[start] in load_role("preposition") and words[start] not in ("for", "as")
+        circumstance = fronted and "," in words[start : start + _LONGEST_CIRCUMSTANCE]
         first = words.index(",", start) if circumstance else start
         if (
             words[first : first + 1] == ["for"]
@@ -73,8 +76,8 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
         at = (mention.start, mention.end)
         head = passage.text[slice(*at)].split()[-1].lower()
         if after.startswith(POSSESSIVES):
-            if relative := _find_relative(passage, mention.start, after):
-                return relative
+            if not before and mention.actor.type == "person" and (kin := _find_kin(passage, mention.start, after)):
+                return kin
         elif mention.actor.type == "person":
             if _is_topic(before, after):
                 titles = frozenset(word for word in before if word.isalpha() and len(word) > 2) - load_role("article")
@@ -96,7 +99,7 @@ def _is_topic(before: list[str], after: str) -> bool:
     return len(before) <= _MOST_BEFORE_NAME and before[-1] not in load_role("preposition")
 
 
-def _find_relative(passage: Passage, start: int, after: str) -> Speaker | None:
+def _find_kin(passage: Passage, start: int, after: str) -> Speaker | None:
     """Somebody named by somebody else's name ("Tkachev's mother")."""
     words = after.split()
     if len(words) < 2 or words[1].strip(",.") not in load_people()[0]:
@@ -115,6 +118,19 @@ def _leads_noun(after: str) -> bool:
     return following[0] in plurals or following[0] in people or following[0] in load_role("head_noun")
 
 
+def _gender_behind(passage: Passage, end: int) -> Gender | None:
+    """What the first pronoun of the sentence tells of whom it begins with ("Rosa Díaz fled with her brother")."""
+    words, first = passage.words, bisect_left(passage.starts, end)
+    for index in range(first, min(len(words) - 1, first + _REACH)):
+        if words[index] in _STOPS or words[index] == QUOTED:
+            break
+        if words[index] in ("he", "his", "himself"):
+            return "he"
+        if words[index] in ("she", "herself") or (words[index] == "her" and words[index + 1] in load_people()[0]):
+            return "she"
+    return None
+
+
 def _topic_noun(passage: Passage, first: int) -> Speaker | None:
     """A person without a name as a sentence's beginning: "A corporal from Suwayda", "One woman", "My cousin"."""
     words = passage.words
@@ -129,6 +145,10 @@ def _topic_noun(passage: Passage, first: int) -> Speaker | None:
             if last + 1 < len(words) and words[last] in ("from", "of", "in") and passage.is_capital(last + 1):
                 last += 2
             at = (passage.starts[first], passage.ends[last - 1])
+            if word in load_role("somebody") and words[last : last + 2] in ([",", "a"], [",", "an"]):
+                comma = next((i for i in range(last + 1, len(words)) if words[i] in ",."), len(words))
+                last = find_end(passage, last + 1, comma)
+                at = (at[0], passage.ends[last - 1])
             return make_speaker(passage, at, word, is_person=True, gender=gender_of(words[first:last]))
         if not word.replace("-", "").isalnum() or word in load_role("auxiliary"):
             return None
@@ -136,12 +156,13 @@ def _topic_noun(passage: Passage, first: int) -> Speaker | None:
 
 
 def _topic_name(passage: Passage, first: int, mentions: Mentions) -> Speaker | None:
-    """Two or three capitalised words at a sentence's beginning that no mention covers: most likely somebody's name."""
+    """A name at a sentence's beginning that no mention covers: two or three capitalised words, or one with an age."""
     words = passage.words
     last = first
     while last < len(words) and last - first < 4 and words[last].isalpha() and passage.is_capital(last):
         last += 1
-    if not 2 <= last - first <= 3 or last == len(words) or words[first] in load_role("determiner"):
+    aged = last - first == 1 and last + 1 < len(words) and words[last] == "," and words[last + 1].isdigit()
+    if not (2 <= last - first <= 3 or aged) or last == len(words) or words[first] in load_role("determiner"):
         return None
     named = name_speaker(passage, Subject(first, last, first), mentions)
     return named if named and named.is_person else None
