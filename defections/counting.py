@@ -20,6 +20,7 @@ _SELF_MEASURED = frozenset(("money", "percent", "share", "distance", "duration")
 _CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
 _PRONOUNS = frozenset(("them", "whom", "these", "those", "us", "you", "which", "it"))
 _CURRENCY_CODES = Cues("currency codes")
+_RELATIVES = Cues("relatives")
 _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraft"))
 _INNER_REACH = 4
 _BEFORE_INNER = Cues("before inner")
@@ -148,6 +149,8 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
     begin = skip_determiners(tokens, at)
     if begin >= len(tokens):
         return None
+    if word_at(tokens, at) == "those" and word_at(tokens, begin) in _RELATIVES:
+        return _Right(at + 1, None, "bare")  # "two of those we met" says itself whom it means
     if (word_at(tokens, at) in _PRONOUNS and begin == at) or (
         word_at(tokens, at) in ("these", "those") and _is_end(tokens, begin)
     ):

@@ -9,13 +9,20 @@ from defections.records import Relation, Verdict
 
 _DISTINCT = 20
 _NEAR = 2
+_LEAD = 2
+_TELLING = 5
 _SMALL = 10
 _WIDEST = 8
 _ALLOWED_ROUNDING = 0.05
 _CONVERSIONS = {("mile", "kilometre"): 1.609, ("mile", "km"): 1.609, ("foot", "metre"): 0.3048}
 _RIVAL = re.compile(
-    r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
+    r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|"
+    r"total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
     r"spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
+)
+_CONTRAST = re.compile(
+    r"(?:;|\bbut\b|\bwhile\b|\bwhereas\b|\bhowever\b)[^.;]{0,60}\b(?:said|says|say|put|puts|counted|recorded|reported|"
+    r"estimated?|spoke|speaks)\b[^.;]{0,40}\Z"
 )
 _RIVAL_AFTER = re.compile(r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|by\s\w{2,15}'s\scount)\b")
 _CHANGE = re.compile(
@@ -85,7 +92,9 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         return first.head == second.head and (first.size > _DISTINCT or near or _shares_words(first, second, 2))
     if first.size >= _DISTINCT:
         return are_alike(first, second) and not (first.is_bare and second.is_bare and _CHANGE.search(second.before))
-    return first.head == second.head and not is_generic(first) and not first.is_bare and not second.is_bare
+    if first.head != second.head or first.is_bare or second.is_bare:
+        return False
+    return not is_generic(first) or (first.sentence <= _LEAD and first.size >= _TELLING)
 
 
 def _is_vague_same(first: Quantity, second: Quantity) -> bool:
@@ -113,7 +122,12 @@ def _rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | Non
     before = quantity.before[max(0, len(quantity.before) - since) :]
     if _CHANGE.search(before) or _REMAINS.search(before) or quantity.whole is not None:
         return None
-    if not (_RIVAL.search(before) or _RIVAL_AFTER.match(quantity.after) or quantity.before.endswith(("“", '"'))):
+    if not (
+        _RIVAL.search(before)
+        or _CONTRAST.search(before)
+        or _RIVAL_AFTER.match(quantity.after)
+        or quantity.before.endswith(("“", '"'))
+    ):
         return None
     earlier = [
         one

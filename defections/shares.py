@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from defections.quantities import Quantity, earlier_than, resolve, shown, standing_outside
+from defections.quantities import Quantity, earlier_than, is_generic, resolve, shown, standing_outside
 from defections.records import Relation, Verdict
 
 _NEAR = 3
@@ -103,18 +103,45 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset
     ]
     if "-that" in share.figure.rule:
         return earlier[-1] if earlier else None
-    people = [one for one in standing_outside(earlier, parts) if one.figure.unit == "people" and one.size >= _FEWEST]
-    beside = [one for one in people if one.sentence == share.sentence]
-    if beside and _PREDICATE.match(share.after):
-        return beside[-1]
-    if share.figure.rule == "percent-bare" or _SAMPLE.search(share.before + share.text) or _ANSWER.match(share.after):
-        asked = [one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after)]
-        if asked or share.figure.kind == "percent":
-            return asked[0] if asked and not _CHANGED.search(share.before) else None
-    points = _POINTS_BACK.search(share.text) or _PREDICATE.match(share.after)
-    if not points or share.before.rstrip().endswith(("by", "+", "-")):
+    if share.figure.rule.endswith("of-them"):
+        same = [one for one in earlier if one.sentence == share.sentence]
+        return _last(same or standing_outside(earlier, parts))
+    if _CHANGED.search(share.before) or share.before.rstrip().endswith(("+", "-")):
         return None
-    return people[-1] if people else None
+    asked = [one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after)]
+    people = [one for one in standing_outside(earlier, parts) if one.unit == "people" and one.size >= _FEWEST]
+    if share.figure.rule.endswith("of-noun"):
+        return _base_of_noun(share, people, asked)
+    return _base_of_subject(share, people, asked)
+
+
+def _last(found: Sequence[Quantity]) -> Quantity | None:
+    return found[-1] if found else None
+
+
+def _base_of_noun(share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
+    """The whole of "a third of the fighters": an earlier count of fighters, or of those a study asked."""
+    if _SAMPLE.search(share.text):
+        return asked[0] if asked else None
+    if not _POINTS_BACK.search(share.text):
+        return None
+    same = [one for one in people if one.head is not None and one.head == share.head]
+    alike = [one for one in people if share.head is not None and is_generic(one)]
+    return _last(same or alike)
+
+
+def _base_of_subject(share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
+    """The whole of a bare share that is a subject: "58 came; half were boys", "61% mentioned fear"."""
+    near = [one for one in people if share.sentence - one.sentence <= 1]
+    beside = [one for one in near if one.sentence == share.sentence]
+    is_subject = bool(_PREDICATE.match(share.after))
+    if beside and is_subject:
+        return beside[-1]
+    if share.figure.kind == "percent" or _SAMPLE.search(share.before) or _ANSWER.match(share.after):
+        return asked[0] if asked else (near[-1] if near and is_subject else None)
+    if not is_subject:
+        return None
+    return _last(near) or (asked[0] if asked else None)
 
 
 def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[Quantity]) -> Quantity | None:
