@@ -70,20 +70,24 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description="How fast the dashboard answers, beside a bare Streamlit app.")
     parser.add_argument("--rounds", type=int, default=20, help="how often each is measured (default: 20)")
-    parser.add_argument("--starts", type=int, default=5, help="how often the servers are started anew (default: 5)")
+    parser.add_argument(
+        "--starts", type=int, default=5, help="how often the servers are started anew, twice at least (default: 5)"
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         reports, tables = gather_reports(Path(folder) / "reports"), Path(folder) / "tables"
         ways: list[Callable[[], Dashboard]] = [lambda: serve_dashboard(reports, tables), serve_bare]
         with launch(playwright.chromium.launch) as browser, serve_both(ways, browser) as apps:
-            for number in range(options.rounds + 1):  # the first warms up
+            for number in range(max(2, options.rounds) + 1):  # the first warms up
                 for app in apps:
                     measure_visit(app, browser)
                     measure_filter(app, app.reports[number % len(app.reports)])
                     measure_pages(app)
             for app in apps:
-                app.taken = {name: taken[len(taken) // (options.rounds + 1) :] for name, taken in app.taken.items()}
-            for _ in range(options.starts):
+                app.taken = {
+                    name: taken[len(taken) // (max(2, options.rounds) + 1) :] for name, taken in app.taken.items()
+                }
+            for _ in range(max(2, options.starts)):
                 for app, way in zip(apps, ways, strict=True):
                     measure_start(app, way, browser)
         for line in compare(*(app.taken for app in apps)):
