@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from defections.quantities import Quantity, earlier_than, interval, resolve, shown, standing_outside
+from defections.quantities import Quantity, earlier_than, interval, is_subject, resolve, shown, standing_outside
 from defections.records import Relation
-from defections.referents import function_words
 
 _NEAR = 3
 _NEXT = 2
 _LEAST_SHARE = 0.001
 _LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
-_PLACED = re.compile(r"\A\s(?:from|to|in|at)\s")
+_PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
 _CUE = re.compile(
     r"""(?<!\d\s) (?:\b of\s(?:whom|which|these|those|them) | \b including | \b included
           | \b among(?:st)?\s(?:them|these|those|whom
@@ -25,9 +24,8 @@ _OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|
 _AMONG = re.compile(
     r"\A\s(?:\w{2,15}\s){0,3}(?:were|was|are|is)\s(?:also\s)?(?:among|amongst)\s(?:them|these|those|the)\b"
 )
-_COPULA = re.compile(r"\s(?:were|was|are|is)\s")
-_FIRST_WORD = re.compile(r"\s([a-z]{2,20})\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
+_OF_WHOLE = re.compile(r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?\Z")
 _OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
 _LEAD = 14
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
@@ -118,19 +116,29 @@ def _of_bare(
     if _LEAVERS.match(part.before) and not same:
         leavers = [one for one in earlier if one.words & _LEAVING]
         return (leavers[0] if leavers else None), "those who left are counted there"
+    if same and _OF_WHOLE.search(same[-1].before) and "," in same[-1].after[: part.figure.start - same[-1].figure.end]:
+        return same[-1], "the sentence speaks of a part of it"
     if _OF_THE.match(part.before):
         first = [one for one in same if len(one.before) < _LEAD]
         return (first[0] if first else None), "the sentence speaks of a part of it"
+    if part.is_entry:
+        return _base_of_list(part, outside), "it is an entry of the list that follows"
     if _OF_THESE.match(part.before):
         before = [one for one in outside if one.sentence < part.sentence]
         return _nearest(part, before, _NEXT), "the sentence speaks of a part of it"
-    if _PLACED.match(part.after) and part.before.endswith((", ", "; ")) and same:
+    if _PLACED.match(part.after) and part.before.endswith((", ", "; ", "– ", "— ")) and same:
         return _nearest(part, [one for one in same if one in outside], 0), "it follows as one item of it"
-    if not (_LEADING.search(part.before) and _is_subject(part)):
+    if not (_LEADING.search(part.before) and is_subject(part)):
         return _NOTHING
     if _OTHER_SOURCE.search(part.before) or part.order in wholes:
         return _NOTHING
     return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
+
+
+def _base_of_list(part: Quantity, outside: Sequence[Quantity]) -> Quantity | None:
+    """The last count of people before the list that an entry with a bare number ("Hunger (39)") stands in."""
+    before = [one for one in outside if not one.is_entry and one.unit == "people"]
+    return before[-1] if before and before[-1].size > part.size else None
 
 
 def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
@@ -142,17 +150,6 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
     if whole is not None:
         return whole if whole.size > part.size else None
     return None if near[-1].sentence == part.sentence else _nearest(part, near[-1:], _NEXT)
-
-
-def _is_subject(part: Quantity) -> bool:
-    """Whether a predicate follows: "Two were Kenyan", "four said", "nine surrendered"."""
-    if _COPULA.search(part.text):
-        return True
-    verb = _FIRST_WORD.match(part.after)
-    if verb is None:
-        return False
-    word = verb.group(1)
-    return word.endswith("ed") or function_words().get(word) in ("auxiliary", "verb", "adverb")
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from defections.cues import Cues
 from defections.nouns import noun_of
-from defections.records import Document, Figure
+from defections.records import Document, Figure, Sentence
+from defections.referents import function_words
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
+_COPULA = re.compile(r"\s(?:were|was|are|is)\s")
+_FIRST_WORD = re.compile(r"\s([a-z]{2,20})\b")
 _REACH = 90
 _WINDOW = 40
 _MOST_ABOUT = 0.2
@@ -39,7 +42,8 @@ class Quantity:
     """A figure in its place.
 
     `before` and `after` are the words beside it in its sentence, in lower case; `head` is the singular of the noun it
-    counts, `words` what its referent says; `whole` is the figure nested in it ("half of the 700").
+    counts, `words` what its referent says; `whole` is the figure nested in it ("half of the 700"); `is_entry` tells a
+    bare number that closes an item of a list.
     """
 
     figure: Figure
@@ -53,6 +57,7 @@ class Quantity:
     head: str | None
     words: frozenset[str]
     whole: Figure | None
+    is_entry: bool
 
     @property
     def is_bare(self) -> bool:
@@ -107,9 +112,17 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
                 _head(figure, text),
                 _content(figure.referent or ""),
                 nested,
+                sentence.kind == "item" and "-bare" in figure.rule and _closes(document.text, sentence, figure),
             )
         )
     return quantities
+
+
+def _closes(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number stands at the end of an item, after a bracket, a colon or a dash: "Hunger (39)"."""
+    before = text[max(sentence.start, figure.start - _REACH) : figure.start].rstrip()
+    after = text[figure.end : min(sentence.end, figure.end + 4)].strip()
+    return before.endswith(("(", ":", "–", "—", "-")) and after in ("", ")", ".", ").", ",", ";")
 
 
 def _main_story(document: Document, story: int) -> int:
@@ -190,6 +203,17 @@ def are_alike(first: Quantity, second: Quantity) -> bool:
     if first.head is None or second.head is None or first.head == second.head:
         return True
     return first.figure.unit == "people" and _GENERIC.meets(frozenset((first.head, second.head)))
+
+
+def is_subject(quantity: Quantity) -> bool:
+    """Whether a predicate follows: "Two were Kenyan", "four said", "nine surrendered"."""
+    if _COPULA.search(quantity.text):
+        return True
+    verb = _FIRST_WORD.match(quantity.after)
+    if verb is None:
+        return False
+    word = verb.group(1)
+    return word.endswith("ed") or function_words().get(word) in ("auxiliary", "verb", "adverb")
 
 
 def is_generic(quantity: Quantity) -> bool:

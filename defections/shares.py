@@ -4,13 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from defections.quantities import Quantity, earlier_than, is_generic, resolve, shown, standing_outside
+from defections.quantities import Quantity, earlier_than, is_generic, is_subject, resolve, shown, standing_outside
 from defections.records import Relation, Verdict
 
 _NEAR = 3
-_PREDICATE = re.compile(
-    r"\A\s(?:were|was|are|is|had|have|has|said|say|came|left|mentioned|named|cited|blamed|gave|joined|told|did|do|went|spoke|stayed?)\b"
-)
 _POINTS_BACK = re.compile(
     r"\bof\s(?:them|these|those|whom|the|my|our|his|her|their|all|this)\b|\bthat\Z|\bof\s(?:respondents|interviewees|defectors)"
 )
@@ -25,12 +22,13 @@ _SAMPLE = re.compile(
 )
 _ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
 _ASKED = re.compile(
-    r"\b(?:interviewed|surveyed|questioned|interviews|spoke|asked|sample|polled|respondents|interviewees)\b"
+    r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|asked|sample|polled|respondents|interviewees|testimony|"
+    r"testimonies|accounts|questionnaires|survey)\b"
 )
 _ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
 _CHANGED = re.compile(r"\b(?:by|rose|fell|up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z")
 _NEXT = 2
-_FEWEST = 10
+_FEWEST = 4
 _CLOSE = 28
 _MOST_BESIDE = 6
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
@@ -109,10 +107,21 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset
     if _CHANGED.search(share.before) or share.before.rstrip().endswith(("+", "-")):
         return None
     asked = [one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after)]
+    asked = asked or _recurring(story)
     people = [one for one in standing_outside(earlier, parts) if one.unit == "people" and one.size >= _FEWEST]
     if share.figure.rule.endswith("of-noun"):
         return _base_of_noun(share, people, asked)
     return _base_of_subject(share, people, asked)
+
+
+def _recurring(story: Sequence[Quantity]) -> list[Quantity]:
+    """The one count of people that the text comes back to as "the 64": what its percentages are of."""
+    back = [
+        one
+        for one in story
+        if one.unit == "people" and one.figure.rule.endswith("bare-definite") and one.size > _FEWEST
+    ]
+    return back[:1] if len({one.size for one in back}) == 1 else []
 
 
 def _last(found: Sequence[Quantity]) -> Quantity | None:
@@ -134,12 +143,12 @@ def _base_of_subject(share: Quantity, people: Sequence[Quantity], asked: Sequenc
     """The whole of a bare share that is a subject: "58 came; half were boys", "61% mentioned fear"."""
     near = [one for one in people if share.sentence - one.sentence <= 1]
     beside = [one for one in near if one.sentence == share.sentence]
-    is_subject = bool(_PREDICATE.match(share.after))
-    if beside and is_subject:
+    subject = is_subject(share)
+    if beside and subject:
         return beside[-1]
     if share.figure.kind == "percent" or _SAMPLE.search(share.before) or _ANSWER.match(share.after):
-        return asked[0] if asked else (near[-1] if near and is_subject else None)
-    if not is_subject:
+        return asked[0] if asked else (near[-1] if near and subject else None)
+    if not subject:
         return None
     return _last(near) or (asked[0] if asked else None)
 
