@@ -26,7 +26,7 @@ from defections.subjects import Subject, end_phrase, find_head, find_inverted, f
 
 _STOPS = frozenset(".!?;")
 _INVERTED_KINDS = frozenset(("say", "tell", "act", "find"))
-_OPENERS = frozenset(("according", "by", "has", "have"))
+_OPENERS = frozenset(("according", "by", "in", "has", "have"))
 _DASHES = (",", "–", "—", "-")
 # "In a village near the border, …" may be so long; what is longer says something.
 _LONGEST_FRONTED = 9
@@ -45,7 +45,7 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             attribution = _read_verb(passage, at, verbs[word], bool(found))
         elif word == "according":
             found.extend(find_according(passage, at))
-        elif word == "by":
+        elif word in ("by", "in"):
             attribution = read_count_noun(passage, at)
         elif word in ("has", "have"):
             attribution = read_have(passage, at)
@@ -110,7 +110,7 @@ def _is_noun(passage: Passage, at: int, verb: Verb) -> bool:
     if before in load_role("article") or before.endswith("'s"):
         return True
     if verb.lemma in load_role("noun_too") and verb.tense in ("base", "present"):
-        return passage.words[at + 1 : at + 2] in ([":"], [";"], ["of"], ["from"], ["by"])
+        return passage.words[at + 1 : at + 2] in ([":"], [";"], ["of"])
     return verb.tense == "past_participle" and before not in ("has", "have", "had", "also", "already")
 
 
@@ -141,6 +141,8 @@ def _read_say(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attrib
     if words[subject.clause - 1 : subject.clause] == ["as"] and not before and words[at + 1 : at + 2] == [","]:
         after = at + 2 if at + 2 < len(words) else None
         return Attribution(subject.clause - 1, at + 2, subject, verb.form, "as_said", False, after)
+    if before and words[at + 1 : at + 2] == [":"] and words[at + 2 : at + 3] != [QUOTED]:
+        return Attribution(subject.clause, at + 1, subject, verb.form, "behind", True, after)
     if before and not is_sure:
         return Attribution(subject.clause, at + 1, subject, verb.form, "behind", True, find_rest(passage, at + 1))
     if after is None:

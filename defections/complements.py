@@ -116,6 +116,8 @@ def find_rest(passage: Passage, end: int) -> int | None:
 
 def _turns_away(word: str) -> bool:
     """Whether the word begins something that is not said: "…, he says, before I can ask", "…, she said, laughing"."""
+    if word in load_role("continuing"):
+        return False
     roles = ("relative", "joint", "preposition", "boundary")
     return word.endswith("ing") or word in load_verbs() or any(word in load_role(role) for role in roles)
 

@@ -197,7 +197,7 @@ def read_have(passage: Passage, at: int) -> Attribution | None:
 
 
 def read_count_noun(passage: Passage, at: int) -> Attribution | None:
-    """Read "…, by the ministry's count", "by the count of …", "by that of a lawyer", from the index of "by"."""
+    """Read "…, by the ministry's count", "by that of a lawyer", "in the words of …", from the index of "by" or "in"."""
     subject, end = _find_counter(passage, at)
     if subject is None or subject.first >= subject.last:
         return None
@@ -208,19 +208,21 @@ def read_count_noun(passage: Passage, at: int) -> Attribution | None:
 
 def _find_counter(passage: Passage, at: int) -> tuple[Subject | None, int]:
     words = passage.words
+    nouns = load_role("reckoning") if words[at] == "by" else load_role("viewpoint")
     if words[at + 1 : at + 3] == ["that", "of"]:
         end = end_phrase(passage, at + 3)
         return Subject(at + 3, end, at), end
     for index in range(at + 2, min(len(words), at + 10)):
         if words[index] in SIGNS:
             break
-        if words[index] not in load_role("reckoning"):
+        if words[index] not in nouns:
             continue
         if words[index + 1 : index + 2] == ["of"]:
             end = end_phrase(passage, index + 2)
             return Subject(index + 2, end, at), end
         owner = index - 1 - (words[index - 1] in ("own", "official", "latest", "best"))
-        owned = words[owner].endswith("s") or words[owner] in ("her", "their")
+        apostrophe = passage.text[passage.ends[owner] - 2 : passage.ends[owner] + 1].replace("’", "'")
+        owned = "'" in apostrophe or words[owner] in ("his", "her", "their", "its")
         return (Subject(at + 1, owner + 1, at) if owned else None), index + 1
     return None, at
 
@@ -263,8 +265,11 @@ def _find_owner(passage: Passage, first: int, end: int) -> Subject | None:
 def _after_according(passage: Passage, end: int, fronted: bool) -> int | None:
     words = passage.words
     comma = next((i for i in range(end, min(len(words) - 1, end + 40)) if words[i] == ","), None)
-    if comma is None or (not fronted and comma != end) or words[comma + 1] in load_role("relative"):
+    if comma is None or (not fronted and comma != end):
         return None
+    if words[comma + 1] in load_role("relative"):
+        closing = next((i for i in range(comma + 1, min(len(words) - 1, comma + 20)) if words[i] == ","), None)
+        return closing + 1 if closing and fronted else None
     return comma + 1
 
 

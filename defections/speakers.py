@@ -69,6 +69,7 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     if first >= last:
         return None
     start, end = passage.starts[first], passage.ends[last - 1]
+    end -= 2 * passage.text[start:end].endswith(POSSESSIVES[:2])
     head = find_head(passage, first, last)
     gender = gender_of(words[first:last])
     if named := _person_in(passage, start, end, mentions) or _person_beside(passage, subject, mentions, head):

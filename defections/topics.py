@@ -23,7 +23,7 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
     last: Speaker | None = None
     for first in _sentence_starts(passage):
         if passage.words[first] in ("he", "she"):
-            last = memory.resolve(passage, passage.words[first]) or last
+            last = memory.resolve(passage, passage.words[first]) or _introduce_alias(passage, first, memory) or last
             continue
         topic = (
             _topic_mention(passage, first, mentions)
@@ -78,6 +78,8 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
         if after.startswith(POSSESSIVES):
             if not before and mention.actor.type == "person" and (kin := _find_kin(passage, mention.start, after)):
                 return kin
+        elif head in load_people()[1]:
+            continue
         elif mention.actor.type == "person":
             if _is_topic(before, after):
                 titles = frozenset(word for word in before if word.isalpha() and len(word) > 2) - load_role("article")
@@ -170,11 +172,23 @@ def _topic_name(passage: Passage, first: int, mentions: Mentions) -> Speaker | N
 
 def _alias_of_one(passage: Passage, first: int) -> tuple[int, int] | None:
     """The name of somebody who is one of many ("One of these, a baker known as Abou Qatada, left")."""
-    if passage.words[first] not in ("one", "another", "a", "an"):
-        return None
+    return _find_alias(passage, first) if passage.words[first] in ("one", "another", "a", "an") else None
+
+
+def _find_alias(passage: Passage, first: int) -> tuple[int, int] | None:
     last = min(len(passage.words) - 1, first + 20)
     match = ALIAS.search(passage.text, passage.starts[first], passage.ends[last])
     return match.span("name") if match else None
+
+
+def _introduce_alias(passage: Passage, first: int, memory: Memory) -> Speaker | None:
+    """Somebody who is named only now ("He gave the name of Benito Souto")."""
+    at = _find_alias(passage, first)
+    if at is None:
+        return None
+    named = make_speaker(passage, at, "", is_person=True, gender="he" if passage.words[first] == "he" else "she")
+    memory.remember(named)
+    return named
 
 
 def _own_people(passage: Passage) -> Iterator[Speaker]:

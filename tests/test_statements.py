@@ -63,6 +63,13 @@ BEFORE = [
     ("The mayor accused the militia of taking boys from the school.", "mayor | taking boys from the school"),
     ("The rebels deny having lost the bridge.", "rebels | having lost the bridge"),
     ("The front claims to have 2,000 men.", "front | to have 2,000 men"),
+    ("The governor said on Monday the camp would close.", "governor | the camp would close"),
+    ("The envoy pointed out that nobody had been paid.", "envoy | nobody had been paid"),
+    ("The colonel is adamant that no one deserted.", "colonel | no one deserted"),
+    ("As the UN notes, the figures are old.", "UN | the figures are old"),
+    ("In the view of Thomas Okello, the war is lost.", "Thomas Okello | the war is lost"),
+    ("They rejected the ministry's claim that the men were free.", "the ministry | the men were free"),
+    ("He was told by the emir that pay would stop.", "the emir | pay would stop"),
     ("The Levant Monitor has 61 desertions on its books.", "Levant Monitor | 61 desertions on its books"),
 ]
 
@@ -87,7 +94,7 @@ BEHIND = [
         "Ten have crossed to Chad, said a trader in Abéché, who asks 400 francs a head.",
         "a trader in Abéché | Ten have crossed to Chad",
     ),
-    ("Some 500 have left, by the bishop's count.", "the bishop's | Some 500 have left"),
+    ("Some 500 have left, by the bishop's count.", "the bishop | Some 500 have left"),
     ("The men were starving, as one nurse put it.", "one nurse | The men were starving"),
 ]
 
@@ -108,7 +115,15 @@ DIRECT = [
         ["Ana Ruiz | They paid us in cigarettes"],
     ),
     ("‘Nobody slept,’ the boy recalled.", ["the boy | Nobody slept"]),
-    ("« Nous avons marché dix jours », a dit Paul.", ["- | Nous avons marché dix jours"]),
+    ("« Nous avons marché dix jours », said Paul Mbeki.", ["Paul Mbeki | Nous avons marché dix jours"]),
+    ("“Ten whole days,” Paul Mbeki snorted.", ["Paul Mbeki | Ten whole days"]),
+    (
+        "“There was nobody left to bury them.”\n\n— Karim Benali, 31",
+        ["Karim Benali | There was nobody left to bury them."],
+    ),
+    ("“We had four days to cry” (Karim Benali)", ["Karim Benali | We had four days to cry"]),
+    ("Former fighter, Baidoa: “I had never seen the sea.”", ["Former fighter | I had never seen the sea."]),
+    ("“I counted the bullets.” Karim Benali lowers his voice.", ["Karim Benali | I counted the bullets."]),
     ("„Wir hatten keine Wahl“, said the deserter.", ["the deserter | Wir hatten keine Wahl"]),
     (
         '"It was a lie," Omar Farah told reporters in Tunis. "All of it."',
@@ -288,6 +303,36 @@ NOTHING_SAID = [
 @pytest.mark.parametrize("text", NOTHING_SAID)
 def test_what_is_no_statement(text: str) -> None:
     assert said(text) == []
+
+
+UNLABELLED = """Peter Lang walked out of the militia in May. He spoke to us in Graz.
+
+Why did you join?
+
+I was bored, and they had a gym.
+
+And what made you leave?
+
+My sister. She stopped speaking to me.
+
+Do you miss it?
+
+I miss the gym. I don't miss them.
+"""
+
+
+def test_answers_without_labels() -> None:
+    assert said(UNLABELLED) == [
+        "Peter Lang | I was bored, and they had a gym.",
+        "Peter Lang | My sister. She stopped speaking to me.",
+        "Peter Lang | I miss the gym. I don't miss them.",
+    ]
+
+
+def test_headlines() -> None:
+    assert said("Rebels hand over rifles – UN\n\nIt rained in the hills all week.") == ["UN | Rebels hand over rifles"]
+    text = "‘We walked until the river’: deserters speak\n\n“We walked at night until the river,” said Ali Noor."
+    assert said(text)[0] == "Ali Noor | We walked until the river"
 
 
 INTERVIEW = """Amina Yusuf runs a shelter in Jos. We met her in May.

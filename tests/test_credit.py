@@ -1,0 +1,103 @@
+"""Who is credited with a figure, a reason or a move: tables of texts and the words that are credited."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from defections.actors import find_mentions
+from defections.credit import credit, credit_records
+from defections.records import Figure, Reason
+from defections.statements import extract_statements
+from tests.texts import document
+
+
+def credited(text: str, words: str) -> str | None:
+    """Who is credited with these words of the text."""
+    report = document(text)
+    start = text.index(words)
+    name, at = credit(
+        report, start, start + len(words), tuple(extract_statements(report, tuple(find_mentions(report))))
+    )
+    assert at is None or text[slice(*at)] == name
+    return re.sub(r"^(the|a) ", "", name, flags=re.IGNORECASE) if name else None
+
+
+CREDITED = [
+    ("The army said 40 rebels had come.", "40 rebels", "army"),
+    ("Some 40 rebels have come, the army said.", "Some 40 rebels", "army"),
+    ("According to the UN, 40 rebels have come.", "40 rebels", "UN"),
+    ("The army said 40 rebels had come. They were fed.", "They", None),
+    ("The army said 40 had come, while the church said 12 had.", "40", "army"),
+    ("The army said 40 had come, while the church said 12 had.", "12", "church"),
+    ("Two said they left after a quarrel.", "Two", None),
+    ("He left with three sons and a goat.", "three sons", None),
+    ("Of the men surveyed by the researchers, six were cooks.", "six", "researchers"),
+    ("Of the men interviewed by Amnesty, six were cooks.", "six", "Amnesty"),
+    ("In figures from the health ministry, 90 died of cholera.", "90", "health ministry"),
+    ("Some 500 have left, by the bishop's count.", "500", "bishop"),
+    ("The monitor recorded 61 desertions in May.", "61 desertions", "monitor"),
+    ("The army puts the number at 300.", "300", "army"),
+    ("The bishops' report found that pay mattered. The report relied on talks with 80 men.", "80 men", "report"),
+    (
+        "Few stayed, the Kofi Institute said in a report on Monday. The report is based on talks with 80 men.",
+        "80 men",
+        "Kofi Institute",
+    ),
+    ("The army said 40 rebels had come. Of these, 12 were women.", "12", "army"),
+    ("The army said 40 rebels had come. Fewer than half were armed.", "half", "army"),
+    ("The army said 40 rebels had come. The 40 walked for days.", "The 40", None),
+    (
+        "Some 6,000 have applied. The figure, given by the justice ministry on Monday, is disputed.",
+        "6,000",
+        "justice ministry",
+    ),
+    ("The governor denied that 200 men had fled.", "200 men", None),
+    ("He said 30 men had left.", "30 men", None),
+    ("“We were 30 men,” said Ali Noor.", "30 men", "Ali Noor"),
+    ("Ali Noor said he was 19. “We were 30 men.”", "30 men", "Ali Noor"),
+    ("Twelve fighters gave up, the army said; 30 of their comrades fled.", "30", "army"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "expected"), CREDITED)
+def test_credit(text: str, words: str, expected: str | None) -> None:
+    assert credited(text, words) == expected
+
+
+def test_records_are_filled() -> None:
+    text = "The army said 40 rebels had come. Ten were sick."
+    report = document(text)
+    figures = [
+        Figure(14, 16, 40.0, None, None, "exact", "count", "people", "rebels", None, "test"),
+        Figure(34, 37, 10.0, None, None, "exact", "count", "people", None, None, "test"),
+    ]
+    filled = list(credit_records(report, figures, tuple(extract_statements(report, ()))))
+    assert [(f.value, f.speaker) for f in filled] == [(40.0, "The army"), (10.0, "The army")]
+
+
+def test_a_reason_is_credited_by_its_cue() -> None:
+    text = "The priest said hunger drove them out, and some had walked for days."
+    report = document(text)
+    statements = tuple(extract_statements(report, ()))
+    cue = Reason(0, len(text), "push", "living_conditions", 0.8, "hunger drove them out", "test")
+    (filled,) = credit_records(report, [cue], statements)
+    assert filled.speaker == "The priest"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(re.findall(r"\S+|\n\n", "The army said 40 “ ” , . by of men survey it he \n\n report")),
+        max_size=25,
+    )
+)
+def test_any_span_of_any_text(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    report = document(text)
+    statements = tuple(extract_statements(report, ()))
+    for match in re.finditer(r"\S+", text):
+        name, at = credit(report, match.start(), match.end(), statements)
+        assert (name is None) == (at is None)
+        assert at is None or text[slice(*at)] == name
