@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from defections.nouns import noun_of
 from defections.quantities import Quantity, earlier_than, interval, is_subject, resolve, shown, standing_outside
 from defections.records import Relation
 
@@ -24,6 +25,7 @@ _OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|
 _AMONG = re.compile(
     r"\A\s(?:\w{2,15}\s){0,3}(?:were|was|are|is)\s(?:also\s)?(?:among|amongst)\s(?:them|these|those|the)\b"
 )
+_WHO = re.compile(r"\s(?:were|was|are|is)\s([a-z]{3,20})\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
 _OF_WHOLE = re.compile(r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?\Z")
 _OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
@@ -149,7 +151,18 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
     whole = wholes.get(near[-1].order)
     if whole is not None:
         return whole if whole.size > part.size else None
-    return None if near[-1].sentence == part.sentence else _nearest(part, near[-1:], _NEXT)
+    if near[-1].sentence == part.sentence and not _tells_who(part):  # "203 gave up, 90 were killed"
+        return None
+    return _nearest(part, near[-1:], _NEXT)
+
+
+def _tells_who(part: Quantity) -> bool:
+    """Whether the predicate says what kind of people they are: "… , nine were women", "two were British"."""
+    found = _WHO.search(part.text + part.after)
+    if found is None:
+        return False
+    noun = noun_of(found.group(1))
+    return found.group(1) in ("under", "aged", "still", "from") or (noun is not None and noun.unit == "people")
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:
