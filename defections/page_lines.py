@@ -1,0 +1,203 @@
+"""How much a line looks like page furniture: its words, its shape and where it stands, each with a weight.
+
+A logistic model with weights set by hand, so that each can be argued with; a line whose weights pass the threshold
+is page. Nothing here knows a phrase: literal cues are in `furniture`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Set
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from defections.lexicons import load_rows
+from defections.records import ExcludedKind
+
+THRESHOLD = 3.0
+# A line longer than this is weighed sentence by sentence only.
+LONGEST_LINE = 350
+# Words of one line that count together at most this much, so that no length of prose adds up to a page.
+MOST_WORDS = 6.0
+# What a word for people, or a reported saying, takes away.
+PERSON, REPORTED, QUOTED = 1.2, 2.0, 2.5
+
+_TOKEN = re.compile(r"[a-z]{2,30}")
+_REPORTED = frozenset(
+    ("said", "says", "told", "according", "claimed", "warned", "announced", "asked", "replied", "added")
+)
+_QUOTE = re.compile(r"[\"“”]|(?:^|\s)[‘']\w")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
+# An order to the reader: a verb in front of what it is done to.
+_ORDER = re.compile(
+    r"""
+    \W{0,4}(?:please\s)?
+    (?:read|sign|subscribe|follow|share|listen|watch|download|support|join|click|tap|donate|get|see|view|sort|report|reply|skip
+      |log|accept|manage|order|buy|visit|find|contact|email|write|tell|send|call|become|try|start|enter|order|explore|discover
+      |turn|save|print|add|give|make|help|stay|hear|apply|register|browse|search|use|submit|vote|chip|upgrade|want|love|like
+      |embed|open|close|show|hide|load|play|pick|choose|select|learn|check|rate|review|enjoy|scroll|swipe|press|jump|go|reach)
+    \s(?:us|our|your|this|the|an?|it|now|to|for|on|in|up|here|more|all|at|with|as|out|into|today|via|and|or|from|back|of|by|me)\b
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_READER, _NEWSROOM = frozenset(("you", "your", "yours")), frozenset(("we", "our", "us", "ours"))
+_DIGIT = re.compile(r"\d")
+_ADDRESS = re.compile(
+    r"[\w.+-]{1,60}@[\w-]{2,60}|https?://|\bwww\.|(?<![\w.])[a-z][\w-]{1,40}\.(?:com|org|net|info|co|example|gov|edu|io|int|news|fm|tv)\b"
+)
+_HANDLE = re.compile(r"(?<!\w)[@#][^\W\d]\w{1,40}")
+_TELEPHONE = re.compile(r"(?<![\w,.])(?:\+\d{1,3}[ -]?)?(?:\(?0?\d{2,5}\)?[ -]){1,4}\d{3,8}\b|\b0\d{3,4}[- ]\d{3}")
+_PRICE = re.compile(r"[£$€¥₦₹]\s?\d[\d.,]{0,8}|\b\d[\d.,]{0,8}\s?(?:cents|p|pence|kr)\b")
+# A number of a document, an edition or a leaf: "S/2022/1107", "No. 41,207", "(E)", "9/47".
+_CODE = re.compile(
+    r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)|\bNo\.?\s\d"
+    r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d"
+)
+_SEPARATOR = re.compile(r"\S\s?[|·•›»→←«>]\s?\S|\S\s[/–—]\s\S|\S\s{2,9}\S|^[←«»→›>≡☰▶►🔊🔍]|[→»›←«]$")
+_LABEL = re.compile(r"\W{0,3}([A-Za-z’' -]{2,40}?)\s?(?:[:|–—]|\s-)\s")
+_LINKING = frozenset(
+    ("to", "the", "of", "and", "for", "in", "on", "by", "how", "this", "is", "with", "at", "or", "as", "us", "our")
+)
+# The page speaks of itself.
+_ITSELF = re.compile(
+    r"\bthis (?:\w+ )?(?:article|story|page|post|site|website|programme|program|episode|content|newsletter|issue"
+    r"|edition|bulletin|transcript|photograph|photo|image|video|broadcast|series|piece|publication|blog|podcast|feature)\b",
+    re.IGNORECASE,
+)
+# What readers did with the page, in numbers.
+_COUNTER = re.compile(
+    r"\d[\d.,]{0,8}[km]?\s?(?:times|shares?|comments?|likes?|views?|reads?|mins?|minutes?|votes?|repl(?:y|ies)|photos?|seconds?)\b",
+    re.IGNORECASE,
+)
+_BY_NAME = re.compile(r"\bby [A-ZÀ-Þ][\w’'.-]{1,20} (?:(?:de|van|al-|el|bin) ?)?[A-ZÀ-Þ]")
+_SERIES = re.compile(
+    r"\b(?:paper|report|brief|bulletin|issue|vol\.?|volume|series|edition|pages?|part|episode|no\.) (?:no\.? ?)?\d",
+    re.IGNORECASE,
+)
+_BIOGRAPHY = re.compile(
+    r"""
+    (?:[Tt]he\s(?:author|writer|reporter)s?\b|(?:Dr\.?\s|Prof\.?\s)?[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s(?:de\s|van\s|al-)?[A-ZÀ-Þ][\w’'.-]{0,20}){1,3})
+    (?:,[^,.]{1,60},)?
+    \s(?:is|are|was|has|covers|covered|writes|reports|teaches|works|leads|heads|edits|directs|reported|joined|can\sbe)\b
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for a line's being page; `kind` is that of its weightiest words."""
+
+    score: float
+    kind: ExcludedKind
+
+
+@cache
+def _page_words() -> dict[str, tuple[str, float]]:
+    rows = load_rows("page_vocabulary", ("word", "kind", "weight"))
+    return {r["word"]: (r["kind"], float(r["weight"])) for r in rows if r["kind"] != "report"}
+
+
+@cache
+def _report_words() -> dict[str, float]:
+    """What words of the kind of news reported take away; the words for people are those that figures count."""
+    people = load_rows("people_nouns", ("noun", "plural"))
+    words = {row[form].lower(): PERSON for row in people for form in ("noun", "plural")}
+    listed = load_rows("page_vocabulary", ("word", "kind", "weight"))
+    words |= {row["word"]: float(row["weight"]) for row in listed if row["kind"] == "report"}
+    return {word: weight for word, weight in words.items() if word not in _page_words()}
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    rows = load_rows("media", ("name", "aliases"), ("aliases",))
+    return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
+
+
+def read_tokens(words: str) -> frozenset[str]:
+    """The distinct lower-case words of a line, by which all lists are asked."""
+    return frozenset(_TOKEN.findall(words.lower()))
+
+
+def may_be_page(words: str, tokens: Set[str]) -> bool:
+    """Whether weighing a line in the middle of a report is worth the while: the cheap question to ask first."""
+    page = _page_words()
+    known = sum(page[token][1] for token in tokens & page.keys())
+    return known >= 2 or (known >= 0.5 and len(words) <= 70) or "@" in words or "www" in tokens
+
+
+def weigh(words: str, tokens: Set[str]) -> Evidence:
+    """Weigh a line or a sentence by itself; where it stands and beside what is for the caller to add."""
+    kinds: dict[str, float] = defaultdict(float)
+    page, against = _page_words(), _report_words()
+    for token in tokens & page.keys():
+        kind, weight = page[token]
+        kinds[kind] += weight
+    score = min(MOST_WORDS, sum(kinds.values())) - sum(against[token] for token in tokens & against.keys())
+    score += _weigh_shape(words, tokens) + _weigh_voice(words, tokens) + _weigh_signs(words)
+    if _DIGIT.search(words):
+        score += _weigh_numbers(words)
+    strongest = max(kinds, key=lambda kind: kinds[kind]) if kinds else "other"
+    return Evidence(score, "navigation" if strongest == "outlet" else cast(ExcludedKind, strongest))
+
+
+def _weigh_voice(words: str, tokens: Set[str]) -> float:
+    """Who speaks: the page to its reader, or somebody in the report."""
+    score = -REPORTED if tokens & _REPORTED else 0.0
+    if _QUOTE.search(words):
+        return score - QUOTED
+    score += 0.8 * bool(tokens & _READER) + 0.6 * bool(tokens & _NEWSROOM)
+    return score + 1.2 * bool(_ORDER.match(words))
+
+
+def _weigh_shape(words: str, tokens: Set[str]) -> float:
+    """What the line is like as a whole: a label, a masthead, a note on somebody, no sentence, long."""
+    score = 2.0 * _is_label(words) + 2.0 * (words.lower() in _outlets()) + 1.2 * _is_masthead(words, tokens)
+    score += 1.5 * bool(_BIOGRAPHY.match(words)) + 0.8 * (not is_sentence(words))
+    score += 1.5 * bool("this" in tokens and _ITSELF.search(words))
+    score += 0.8 * bool("by" in tokens and _BY_NAME.search(words))
+    return score - 0.05 * max(0, len(tokens) - 25)
+
+
+def _weigh_signs(words: str) -> float:
+    """Addresses, handles and strokes."""
+    score = 3.0 * bool(("@" in words or "." in words or "://" in words) and _ADDRESS.search(words))
+    if "@" in words or "#" in words:
+        score += 2.0 * min(2, len(_HANDLE.findall(words)))
+    return score + 1.2 * bool(_SEPARATOR.search(words))
+
+
+def _weigh_numbers(words: str) -> float:
+    """Telephones, prices, numbers of documents and issues, counts of readers."""
+    score = 1.5 * bool(_CODE.search(words)) + 0.8 * bool(_PRICE.search(words)) + 1.5 * bool(_TELEPHONE.search(words))
+    return score + 1.0 * bool(_COUNTER.search(words)) + 1.2 * bool(_SERIES.search(words))
+
+
+def is_sentence(words: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return _SENTENCE_END.search(words[-6:]) is not None
+
+
+def _is_masthead(words: str, tokens: Set[str]) -> bool:
+    """Whether a line is like the name of a paper or a station: few words, all with capitals, one of them telling."""
+    page = _page_words()
+    names = words.split()
+    return (
+        len(names) <= 6
+        and all(name[0].isupper() or name in _LINKING for name in names)
+        and any(token in page and page[token][0] == "outlet" for token in tokens)
+    )
+
+
+def _is_label(words: str) -> bool:
+    """Whether a line opens with words of the page and a colon or stroke ("POLL: …", "How to cite: …")."""
+    label = _LABEL.match(words)
+    if label is None:
+        return False
+    tokens = _TOKEN.findall(label[1].lower())
+    page = _page_words()
+    if is_sentence(words) and len(tokens) == 1 and page.get(tokens[0], ("", 0))[0] == "byline":
+        return False  # "REPORTER: How did you get out?"
+    return any(page[token][1] >= 0.7 for token in tokens if token in page) and all(
+        token in page or token in _LINKING for token in tokens
+    )

@@ -1,0 +1,161 @@
+"""The lines that look like page where they stand: above the headline, at the foot, between the report's paragraphs."""
+
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from defections.page_lines import LONGEST_LINE, THRESHOLD, Evidence, is_sentence, may_be_page, read_tokens, weigh
+from defections.paragraphs import Paragraph
+from defections.pieces import Piece, cut_seams
+from defections.records import ExcludedKind
+
+# What standing somewhere adds to a line's weight.
+FOOT, HEAD, NEIGHBOUR, PROSE = 1.0, 1.2, 0.8, -1.0
+# A sentence at the foot that misses the threshold by more than this is the report's last.
+DOUBT = 1.5
+# The foot and the middle of a page are told apart only below its first paragraph.
+LONGEST_TITLE_WORDS = 18
+FEWEST_HEADLINE_WORDS = 4
+# A headline does not look like page by more than this.
+HEADLINE_WEIGHT = 2.8
+# Lists of links and readers' talk follow pieces of these kinds at the foot.
+_OPENING: frozenset[ExcludedKind] = frozenset(("related", "navigation", "newsletter", "comments"))
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line of the page with its pieces, and its weight once it was asked for."""
+
+    words: str
+    tokens: frozenset[str]
+    pieces: list[Piece]
+    is_table: bool
+    evidence: Evidence | None = None
+
+    @property
+    def kind(self) -> ExcludedKind | None:
+        """The kind of a line that is page to its end."""
+        return self.pieces[-1].kind
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing in the line is known to be page."""
+        return not self.is_table and all(piece.kind is None for piece in self.pieces)
+
+    def weigh(self) -> Evidence:
+        """What the line weighs by itself."""
+        if self.evidence is None:
+            self.evidence = weigh(self.words, self.tokens)
+        return self.evidence
+
+
+def mark_zones(
+    text: str, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece], tables: Set[int], lede: int
+) -> list[Piece]:
+    """Give their kinds to the pieces that weigh enough where they stand; returns all pieces, some cut further."""
+    lines = _make_lines(text, paragraphs, pieces, tables)
+    foot = _find_foot(lines, lede)
+    headline = _find_headline(lines[:lede])
+    for step in (1, -1):
+        for index in range(len(lines))[::step]:
+            if lines[index].is_open and index != headline:
+                zone = FOOT if index >= foot else HEAD if headline is not None and index < headline else None
+                _mark_line(lines, index, zone)
+    _mark_sentences(text, lines, foot)
+    _mark_foot(paragraphs, lines, foot)
+    return [piece for line in lines for piece in line.pieces]
+
+
+def _make_lines(text: str, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece], tables: Set[int]) -> list[_Line]:
+    lines = []
+    for number, paragraph in enumerate(paragraphs):
+        words = text[paragraph.start : paragraph.end]
+        lines.append(_Line(words, read_tokens(words), [], number in tables))
+    for piece in pieces:
+        lines[piece.line].pieces.append(piece)
+    return lines
+
+
+def _find_foot(lines: Sequence[_Line], lede: int) -> int:
+    """The number of the first line after the report's last sentence."""
+    for index in range(len(lines) - 1, lede, -1):
+        line = lines[index]
+        if not line.is_open:
+            continue
+        doubtful = len(line.words) <= LONGEST_LINE and line.weigh().score + FOOT >= THRESHOLD - DOUBT
+        if not doubtful and is_sentence(line.words):
+            return index + 1
+    return min(lede + 1, len(lines))
+
+
+def _find_headline(head: Sequence[_Line]) -> int | None:
+    """The number of the first line at the top that can be the report's headline, or else the least like page."""
+    long = [
+        (max(HEADLINE_WEIGHT, line.weigh().score), index)
+        for index, line in enumerate(head)
+        if line.is_open and len(line.words.split()) >= FEWEST_HEADLINE_WORDS and line.words[-1] not in ".;:"
+    ]
+    weight, index = min(long, default=(THRESHOLD, 0))
+    return index if weight <= THRESHOLD else None
+
+
+def _mark_line(lines: Sequence[_Line], index: int, zone: float | None) -> None:
+    """Mark a line as a whole when it weighs enough; `zone` is None in the middle of the report."""
+    line = lines[index]
+    if len(line.words) > LONGEST_LINE or (zone is None and not may_be_page(line.words, line.tokens)):
+        return
+    evidence = line.weigh()
+    bonus = zone if zone is not None else PROSE * is_sentence(line.words)
+    above, below = lines[index - 1 : index], lines[index + 1 : index + 2]
+    bonus += NEIGHBOUR * (bool(above and above[0].kind) + bool(below and below[0].pieces[0].kind))
+    if evidence.score + bonus >= THRESHOLD:
+        for piece in line.pieces:
+            piece.kind = evidence.kind
+
+
+def _mark_sentences(text: str, lines: Sequence[_Line], foot: int) -> None:
+    """Mark single sentences of lines that hold page and report: beside what is found, and at the report's end."""
+    for index, line in enumerate(lines):
+        last = index == foot - 1
+        if line.is_table or (line.kind and len(line.pieces) == 1) or not (last or may_be_page(line.words, line.tokens)):
+            continue
+        if len(line.pieces) == 1:
+            piece = line.pieces[0]
+            cut = [Piece(start, end, piece.line) for start, end in cut_seams(text, piece.start, piece.end)]
+            if len(cut) < 2:
+                continue
+            line.pieces = cut
+        _mark_run(text, line.pieces, at_end=last)
+
+
+def _mark_run(text: str, pieces: Sequence[Piece], *, at_end: bool) -> None:
+    """Mark sentences of one line, from its end and then from its start; `at_end` tells the report's last line."""
+    for index in range(len(pieces) - 1, -1, -1):
+        _mark_piece(text, pieces, index, FOOT if at_end else PROSE)
+        at_end = at_end and pieces[index].kind is not None
+    for index in range(1, len(pieces)):
+        if pieces[index - 1].kind is not None:
+            _mark_piece(text, pieces, index, PROSE)
+
+
+def _mark_piece(text: str, pieces: Sequence[Piece], index: int, bonus: float) -> None:
+    piece = pieces[index]
+    if piece.kind is not None or piece.end - piece.start > LONGEST_LINE:
+        return
+    around = (*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2])
+    bonus += NEIGHBOUR * sum(other.kind is not None for other in around)
+    words = text[piece.start : piece.end].strip()
+    evidence = weigh(words, read_tokens(words))
+    if evidence.score + bonus >= THRESHOLD:
+        piece.kind = evidence.kind
+
+
+def _mark_foot(paragraphs: Sequence[Paragraph], lines: Sequence[_Line], foot: int) -> None:
+    """Titles under something that opens a list of links, at the foot of the page."""
+    for index in range(max(foot, 1), len(lines)):
+        line, above = lines[index], lines[index - 1]
+        if not line.is_open or above.kind not in _OPENING or is_sentence(line.words):
+            continue
+        item = paragraphs[index].marker is not None and above.kind != "related"
+        if not item and len(line.words.split()) <= LONGEST_TITLE_WORDS:
+            for piece in line.pieces:
+                piece.kind = "related"
