@@ -5,6 +5,6 @@ Streamlit finds the app by reading this file, so `st.App` has to stand here by n
 
 import streamlit as st
 
-from ui.server import ROUTES, begin
+from ui.server import MIDDLEWARE, ROUTES, begin
 
-app = st.App("ui/shell.py", routes=ROUTES, lifespan=begin)
+app = st.App("ui/shell.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=begin)

@@ -28,9 +28,11 @@ for title, noun, is_barrier in (
     only = (("is_barrier", is_barrier),)
     with charts:
         chart = draw_codes(codes, passages, colours, title=title, noun=noun, grouped=not is_barrier)
-        code = show_chart(chart, f"reasons_{noun}")
+        code = show_chart(chart, f"reasons_{noun}", rival="" if is_barrier else "reasons_matrix")
         cells = answer("tally", "reasons", filters, ("code", "article_id", "title"), only=only, limit=2000)
-        cell = None if is_barrier else show_chart(draw_matrix(cells, colours), "reasons_matrix")
+        cell = None
+        if not is_barrier:
+            cell = show_chart(draw_matrix(cells, colours), "reasons_matrix", rival="reasons_reason")
     with evidence:
         chosen = read_cell(cell) if cell else (("code", code),) if code else only
         rows = answer("passages", "reasons", filters, only=chosen, limit=MOST)

@@ -75,9 +75,10 @@ def _list_figure(row: dict, colours: dict[str, str]) -> str:
     colour, shape = colours[row["article_id"]], words.SHAPES[row["qualifier"]]
     credit = f"credited to {row['speaker']}" if row["speaker"] else "stated by the report itself"
     where = f"{words.cut(row['sentence'], 100)} ({words.cut(credit, 90)})"
+    address = link_mark(row["figure_id"], frame.current_filters())
     return (
         f'<li><span class="shape" style="color:{colour}" title="{words.QUALIFIERS[row["qualifier"]]}">{shape}</span> '
-        f'<a href="{link_mark(row["figure_id"])}" target="_self">{escape(words.cut(row["text"], 80))}</a>'
+        f'<a href="{escape(address)}" target="_self">{escape(words.cut(row["text"], 80))}</a>'
         f'<br><span class="source">{escape(where)}</span></li>'
     )
 
@@ -96,9 +97,10 @@ def show_fits(filters: Filters, most: int) -> None:
 
 def list_relation(row: dict) -> str:
     """A relation as a list item: verdict, explanation, link to the whole."""
+    address = link_mark(row["whole_id"], frame.current_filters())
     return (
         f'<li><span class="verdict {row["verdict"]}">{words.VERDICTS[row["verdict"]]}</span> '
-        f'<a href="{link_mark(row["whole_id"])}" target="_self">{escape(words.cut(row["explanation"], 160))}</a></li>'
+        f'<a href="{escape(address)}" target="_self">{escape(words.cut(row["explanation"], 160))}</a></li>'
     )
 
 

@@ -27,8 +27,11 @@ def show_heading(title: str, note: str = "") -> None:
     st.html(f'<h2 class="block-title">{escape(title)}</h2>{below}')
 
 
-def show_chart(chart: Chart, key: str) -> str | None:
-    """Draw a chart with its list for the keyboard; returns the id of the mark chosen by either."""
+def show_chart(chart: Chart, key: str, *, rival: str = "") -> str | None:
+    """Draw a chart with its list for the keyboard; returns the id of the mark chosen by either.
+
+    A choice here takes back the one in the chart whose key is `rival`.
+    """
     show_heading(chart.title, chart.note)
     _show_legend(chart.legend)
     chosen_key = f"{key}_chosen"
@@ -37,7 +40,7 @@ def show_chart(chart: Chart, key: str) -> str | None:
     st.plotly_chart(
         chart.figure,
         key=key,
-        on_select=lambda: _take_choice(key, chosen_key),
+        on_select=lambda: _take_choice(key, chosen_key, rival),
         selection_mode="points",
         config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
         alt=chart.alt,
@@ -46,6 +49,8 @@ def show_chart(chart: Chart, key: str) -> str | None:
         "Show the sentences behind",
         list(chart.choices),
         key=chosen_key,
+        on_change=_take_back,
+        args=(rival,),
         format_func=lambda mark: chart.choices.get(mark, ""),
         index=None,
         placeholder="Choose a mark in the chart or here",
@@ -53,7 +58,13 @@ def show_chart(chart: Chart, key: str) -> str | None:
     return chosen
 
 
-def _take_choice(key: str, chosen_key: str) -> None:
+def _take_back(key: str) -> None:
+    if key:
+        st.session_state[f"{key}_chosen"] = None
+
+
+def _take_choice(key: str, chosen_key: str, rival: str) -> None:
+    _take_back(rival)
     points = st.session_state[key].selection.points
     if points:
         custom = points[0].get("customdata")

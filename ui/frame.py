@@ -30,6 +30,7 @@ _PAGES = (
         "How the rows are made, what the codes mean, what this can and cannot tell you, how to cite it.",
     ),
 )
+PATHS = frozenset({"", *(name for name, _, _ in _PAGES[1:])})
 
 
 def make_pages() -> list[st.Page]:

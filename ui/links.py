@@ -6,10 +6,12 @@ import streamlit as st
 
 from defections.filters import Filters, list_parameters
 
+NOTHING = Filters()
 
-def link_mark(mark: str) -> str:
-    """The address of a mark in the reader, from the server's root."""
-    return "/reader?" + urlencode({"mark": mark})
+
+def link_mark(mark: str, filters: Filters = NOTHING) -> str:
+    """The address of a mark in the reader, from the server's root; the filters go along."""
+    return "/reader?" + urlencode([*list_parameters(filters), ("mark", mark)])
 
 
 def link_view(page: str, filters: Filters, **more: str) -> str:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from defections.filters import Filters
-from ui import words
+from ui import frame, words
 from ui.chart import show_heading
 from ui.evidence import describe_source
 from ui.links import link_mark
@@ -92,6 +92,8 @@ def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current
     if _MASKED in layers:
         shown += [Mark(row.start, row.end, "masked", title=words.EXCLUDED[row.kind]) for row in masked.itertuples()]
         _explain_masked(masked)
+    if current and not any(mark.id == current for mark in shown):
+        st.warning("The linked words no longer stand at their place in this report: they are not marked.")
     body = render(text, shown, current=current)
     st.html(f'<article class="report" lang="{escape(article["language"] or "")}">{body}</article>')
 
@@ -127,13 +129,13 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
         _show_note(current)
         _show_neighbours(shown, current)
     show_heading("Marks in this report", "In the order of the text; each leads to its place.")
-    kinds = [kind for kind in LAYERS if kind in layers]
-    for kind in kinds:
+    filters = frame.current_filters()
+    for kind in (kind for kind in LAYERS if kind in layers):
         rows = shown[shown["kind"] == kind]
         with st.expander(f"{LAYERS[kind]} ({len(rows):,})", expanded=False):
             items = (
-                f'<li><a href="{link_mark(row.id)}" target="_self">{escape(words.cut(row.text, 60))}</a>'
-                f'<br><span class="source">{escape(label_mark(row))}</span></li>'
+                f'<li><a href="{escape(link_mark(row.id, filters))}" target="_self">'
+                f'{escape(words.cut(row.text, 60))}</a><br><span class="source">{escape(label_mark(row))}</span></li>'
                 for row in rows.head(_MOST_LISTED).itertuples()
             )
             st.html(f'<ul class="fits">{"".join(items)}</ul>')
@@ -157,7 +159,13 @@ def _show_neighbours(shown: pd.DataFrame, current: str) -> None:
             for step, label in ((-1, "← Previous mark"), (1, "Next mark →")):
                 if 0 <= here + step < len(shown):
                     mark = shown["id"].iat[here + step]
-                    st.page_link("../pages/reader.py", label=label, query_params={"mark": mark})
+                    # A link to the page that is shown would leave the address as it was, and drop the filters.
+                    st.button(label, on_click=_go_to, args=(mark,), type="tertiary")
+
+
+def _go_to(mark: str) -> None:
+    st.query_params.pop("article", None)
+    st.query_params["mark"] = mark
 
 
 def scroll_to(mark: str) -> None:

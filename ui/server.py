@@ -6,15 +6,49 @@ from typing import Any
 
 import streamlit as st
 from starlette.concurrency import run_in_threadpool
+from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from defections.errors import DefectionsError
 from defections.exporting import FORMATS, export_table
 from defections.filters import read_filters
 from defections.schema import SCHEMAS
+from ui.frame import PATHS
 from ui.store import get_store
+
+
+class KnownPages:
+    """Sends who asks for a page that there is not to the first one, filters kept.
+
+    Streamlit answers any path with its page, which would then complain in a dialog, or stay blank below two slashes.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request."""
+        root = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
+        if scope["type"] != "http" or scope["path"].removeprefix(root).strip("/") in PATHS:
+            await self._app(scope, receive, send)
+            return
+        is_page = False
+
+        async def send_unless_page(message: Message) -> None:
+            nonlocal is_page
+            if message["type"] == "http.response.start":
+                kinds = [value for name, value in message["headers"] if name == b"content-type"]
+                is_page = message["status"] == 200 and any(kind.startswith(b"text/html") for kind in kinds)
+            if not is_page:
+                await send(message)
+
+        await self._app(scope, receive, send_unless_page)
+        if is_page:
+            query = scope["query_string"].decode("latin-1")
+            await RedirectResponse(root + (f"?{query}" if query else ""))(scope, receive, send)
 
 
 @asynccontextmanager
@@ -48,4 +82,5 @@ def _export(name: str, ending: str, parameters: list[tuple[str, str]]) -> bytes:
     return export_table(name, ending, library.rows(name, read_filters(parameters, library.known_values())))
 
 
+MIDDLEWARE = [Middleware(KnownPages)]
 ROUTES = [Route("/healthz", tell_health), Route("/api/{name}.{ending}", send_table)]

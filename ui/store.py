@@ -8,7 +8,7 @@ from typing import Any
 
 import streamlit as st
 
-from defections.building import build_if_stale
+from defections.building import build, build_if_stale
 from defections.errors import DefectionsError
 from defections.queries import Library
 from defections.storage import MANIFEST, load_manifest
@@ -26,6 +26,7 @@ class Store:
         self._error: DefectionsError | None = None
         self._thread: threading.Thread | None = None
         self._checked = False
+        self._is_suspect = False
         self._lock = threading.Lock()
         self._library: tuple[int, Library] | None = None
 
@@ -62,8 +63,8 @@ class Store:
             return self._library[1]
 
     def distrust(self) -> None:
-        """Look at the tables again before they are used: reading them failed."""
-        self._checked, self._library = False, None
+        """Build the tables anew before they are used: reading them failed, however whole they look."""
+        self._checked, self._library, self._is_suspect = False, None, True
 
     @property
     def stamp(self) -> int:
@@ -81,8 +82,9 @@ class Store:
 
     def _build(self) -> None:
         try:
-            build_if_stale([self.reports], self.tables, progress=self._note)
-            self._checked = True
+            make = build if self._is_suspect else build_if_stale
+            make([self.reports], self.tables, progress=self._note)
+            self._checked, self._is_suspect = True, False
         except DefectionsError as error:
             self._error = error
 

@@ -39,7 +39,7 @@ def show_rows(table: str, filters: Filters) -> None:
     shown = _put_in_words(table, rows)
     config: dict[str, object] = dict(_COLUMNS[table])
     if table in _IDS:
-        shown["link"] = [link_mark(mark) for mark in rows[_IDS[table]]]
+        shown["link"] = [link_mark(mark, filters) for mark in rows[_IDS[table]]]
         config["link"] = st.column_config.LinkColumn("Source", display_text="Open in reader")
     st.dataframe(shown, hide_index=True, column_config=config, alt=f"Table of {table}")
     if len(rows) == _MOST:
