@@ -85,8 +85,9 @@ def _read_by_kind(passage: Passage, at: int, verb: Verb, subject: Subject) -> At
         case "speak":
             return read_speak(passage, at, verb, subject)
         case "call":
-            blamed = read_blame(passage, at, verb, subject) if verb.lemma == "blame" else None
-            return read_call(passage, at, verb, subject) or blamed
+            return read_call(passage, at, verb, subject)
+        case "blame":
+            return read_call(passage, at, verb, subject) or read_blame(passage, at, verb, subject)
         case "accuse":
             return read_accuse(passage, at, verb, subject)
         case "point":

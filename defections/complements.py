@@ -22,6 +22,10 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
     opener = _find_opener(words, first, verb) or _skip_circumstance(passage, first, verb)
     if opener is not None:
         return opener, True
+    if words[first] == ",":
+        aside = next((i for i in range(first + 1, min(len(words) - 2, first + _LONGEST_ADDRESSEE)) if words[i] in SIGNS), None)
+        if aside and words[aside] == "," and words[aside + 1] == "that":
+            return aside + 2, True
     if words[first] in ("of", "having", "being") and verb.kind == "say":
         return first + (words[first] == "of"), True
     if words[first] in SIGNS or words[first] in load_role("preposition") or words[first] in load_role("joint"):

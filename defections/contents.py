@@ -11,6 +11,7 @@ _STOPS = frozenset(".!?")
 _EDGES = frozenset(",;:.!?–—-…")
 _OPENING, _CLOSING = "“\"‘«'", "”\"’»'"
 _LEAST_BEFORE = 4
+_LONGEST_FRONTED = 9
 # So few words beside a quoted run ("it had “…”") leave the statement in quotation marks.
 _FEW_OUTSIDE = 2
 
@@ -48,7 +49,12 @@ def _says_something(passage: Passage, start: int, end: int, following: str) -> b
     """Whether the words before a credit in the middle are a statement, or the subject of what follows."""
     if following in load_role("auxiliary") and passage.words[start] not in load_role("preposition"):
         return True
-    return end - start >= _LEAST_BEFORE and any(w in load_role("auxiliary") for w in passage.words[start:end])
+    if passage.words[start] in load_role("preposition") and end - start < _LONGEST_FRONTED:
+        return False
+    return end - start >= _LEAST_BEFORE and any(
+        word in load_role("auxiliary") or word in load_role("past") or word.endswith("ed") or word[0].isdigit()
+        for word in passage.words[start:end]
+    )
 
 
 def _joint_after(words: list[str], start: int, end: int) -> int:
@@ -113,8 +119,14 @@ def _cut_before(words: list[str], following: Attribution, after: int) -> int | N
 
 
 def _split_clauses(words: list[str], start: int, end: int) -> Iterator[Span]:
-    """Cut "that …, and that …" in two."""
-    for index in range(start + 1, end - 2):
+    """Cut "that …, and that …" and "…: “…”" in two."""
+    for index in range(start + 1, end - 1):
+        if words[index] == ":" and words[index + 1] == QUOTED:
+            yield start, index
+            yield index + 1, end
+            return
+        if index == end - 2:
+            break
         if words[index] == "and" and words[index + 1] == "that":
             yield start, index
             yield from _split_clauses(words, index + 2, end)

@@ -49,7 +49,9 @@ class Discourse:
         """Hear whom the passage is about: quotations that wait are a person's who is spoken of next."""
         if topic is None:
             return
-        self.topic = topic
+        # A group that is mentioned between takes no quotation from the person whom the paragraph is about.
+        if topic.is_person or self.topic is None or not self.topic.is_person:
+            self.topic = topic
         if topic.is_person:
             self.speaking = None
             if not passage.quotations:

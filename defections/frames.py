@@ -40,7 +40,7 @@ def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     words = passage.words
     speaking = _find(words, at + 1, "as")
     if speaking is None or speaking + 2 >= len(words) or words[speaking + 1] not in load_verbs():
-        return None
+        return _read_cite(passage, at, verb) if verb.lemma == "cite" else None
     after = speaking + 2 + (words[speaking + 2] == "that")
     is_passive = words[at - 1] in load_role("be")
     subject = find_subject(passage, at - 1, _ANY_VERB) if is_passive else find_subject(passage, at, verb)
@@ -52,6 +52,14 @@ def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     if speaking == at + 1:
         return None
     return Attribution(subject.clause, after, subject, words[speaking + 1], "quotes", False, after, (at + 1, speaking))
+
+
+def _read_cite(passage: Passage, at: int, verb: Verb) -> Attribution | None:
+    """Read "X cited hunger (as the reason)"."""
+    subject = find_subject(passage, at, verb) if at + 1 < len(passage.words) else None
+    if subject is None or passage.words[at + 1] in SIGNS:
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "cites", False, at + 1)
 
 
 def find_cited(passage: Passage, attribution: Attribution) -> Span | None:
@@ -135,8 +143,8 @@ def read_point(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attri
 
 
 def read_blame(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
-    """Read "X blamed Y for …"."""
-    cause = _find(passage.words, at + 2, "for") or _find(passage.words, at + 2, "on")
+    """Read "X blamed Y for …" and "X attributed Y to …"."""
+    cause = next((place for word in ("for", "on", "to") if (place := _find(passage.words, at + 2, word))), None)
     return Attribution(subject.clause, at + 1, subject, verb.form, "blames", False, at + 1) if cause else None
 
 

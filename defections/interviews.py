@@ -1,5 +1,6 @@
 """Interviews without labels: paragraphs that ask, and paragraphs in the first person that answer."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -8,6 +9,7 @@ from defections.reporting import load_role
 
 _FEWEST_QUESTIONS = 3
 _LONGEST_QUESTION = 300
+_NAME = re.compile(r"[^\W\d_a-z][\w’'-]{1,30}(?:\s[^\W\d_a-z][\w’'-]{1,30}){1,3}")
 _DRESS = "*_ \t"
 
 
@@ -56,4 +58,7 @@ def find_guest(document: Document, mentions: Sequence[Mention], first: int) -> O
         for at in people:
             if sentence.start <= at[0] < sentence.end:
                 return at
-    return people[0] if people else None
+    if people:
+        return people[0]
+    names = (_NAME.match(document.text, sentence.start, sentence.end) for sentence in prose)
+    return next((match.span() for match in names if match), None)

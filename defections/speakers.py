@@ -28,6 +28,8 @@ ALIAS = re.compile(
     re.VERBOSE,
 )
 _LONGEST_NAME = 3
+# What a name may hold in small letters.
+_PARTICLES = ("al-", "el-", "ul-", "bin", "ibn", "de", "da", "van", "von", "abu")
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -184,15 +186,18 @@ def _person_beside(passage: Passage, subject: Subject, mentions: Mentions, head:
 
 
 def _name_beside(passage: Passage, subject: Subject) -> Offsets | None:
-    """The capitalised words beside a phrase without any ("Its radio station, Voz Libertaria")."""
+    """The capitalised words beside a phrase for a person, or without any ("Its radio station, Voz Libertaria")."""
     words = passage.words[subject.first : subject.last]
-    ranked = any(word in load_role("rank") for word in words)
+    personal = find_head(passage, subject.first, subject.last) in load_people()[0]
+    personal = personal or not load_role("rank").isdisjoint(words)
     inner = range(subject.first + 1, subject.last)
-    if not ranked and any(passage.is_capital(index) and not passage.words[index].endswith("'s") for index in inner):
+    if not personal and any(passage.is_capital(i) and not passage.words[i].endswith("'s") for i in inner):
         return None
     for first, last in subject.appositions:
-        if _is_bare_name(passage, first, last):
-            return passage.starts[first], passage.ends[last - 1]
+        ranks = (i for i in range(first, last) if passage.words[i].rstrip(".") not in load_role("rank"))
+        named = next(ranks, last)
+        if _is_bare_name(passage, named, last):
+            return passage.starts[named], passage.ends[last - 1]
     return None
 
 
@@ -202,16 +207,17 @@ def _looks_like_name(passage: Passage, first: int, last: int, mentions: Mentions
         return False
     if mentions.between(passage.starts[first], passage.ends[last - 1]):
         return False
+    roles = ("document", "organisation_noun", "determiner", "plural", "preposition", "occasion", "day", "boundary")
     words = passage.words[first:last]
-    not_names = load_role("document") | load_role("organisation_noun") | load_role("determiner") | load_role("plural")
-    return not any(word in not_names or word.endswith("s") for word in words)
+    return not any(word.endswith("s") or any(word in load_role(role) for role in roles) for word in words)
 
 
 def _is_bare_name(passage: Passage, first: int, last: int) -> bool:
-    return 0 < last - first <= 4 and all(
-        passage.is_capital(i) and passage.words[i].isalpha() and passage.words[i] not in load_role("determiner")
-        for i in range(first, last)
-    )
+    words = passage.words[first:last]
+    if not 0 < len(words) <= _LONGEST_NAME + 1 or not passage.is_capital(first) or words[0] in load_role("determiner"):
+        return False
+    capital = (passage.is_capital(i) or passage.words[i].startswith(_PARTICLES) for i in range(first, last))
+    return all(capital) and all(word.replace("-", "").isalpha() for word in words)
 
 
 def _find_alias(passage: Passage, start: int, subject: Subject) -> Offsets | None:

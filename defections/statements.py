@@ -94,7 +94,12 @@ def _read_passage(discourse: Discourse, passage: Passage) -> None:
 def _points_back(passage: Passage, attribution: Attribution) -> bool:
     """Whether what is said stands in the sentence before: "The commander disclosed this on Sunday"."""
     after = attribution.after
-    if after is None or passage.words[after] != "this" or after + 1 >= len(passage.words):
+    if (
+        after is None
+        or attribution.verb.startswith(("den", "disp"))
+        or passage.words[after] != "this"
+        or after + 1 >= len(passage.words)
+    ):
         return False
     following = passage.words[after + 1]
     return following in _BARE or following in load_role("preposition") or following in load_role("boundary")

@@ -81,11 +81,11 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
         elif head in load_people()[1]:
             continue
         elif mention.actor.type == "person":
-            if _is_topic(before, after):
+            if not _leads_noun(after) and _is_topic(before, after):
                 titles = frozenset(word for word in before if word.isalpha() and len(word) > 2) - load_role("article")
                 gender = gender_of(before)
                 return make_speaker(passage, at, head, is_person=True, gender=gender, kind="person", titles=titles)
-        elif mention.actor.type in _GROUPS and before in ([], ["the"]) and not _leads_noun(after):
+        elif mention.actor.type in _GROUPS and _leads_to_group(before) and not _leads_noun(after):
             return make_speaker(passage, at, head, kind=mention.actor.type)
     return None
 
@@ -99,6 +99,13 @@ def _is_topic(before: list[str], after: str) -> bool:
     if before[-1].endswith(",") and after.startswith(","):
         return before[0] in load_role("singling")
     return len(before) <= _MOST_BEFORE_NAME and before[-1] not in load_role("preposition")
+
+
+def _leads_to_group(before: list[str]) -> bool:
+    """Whether nothing, "the" or "rights group" stands before a group that the sentence is about."""
+    return before in ([], ["the"]) or (
+        len(before) <= _MOST_BEFORE_NAME and before[-1] in load_role("organisation_noun")
+    )
 
 
 def _find_kin(passage: Passage, start: int, after: str) -> Speaker | None:
@@ -143,6 +150,8 @@ def _topic_noun(passage: Passage, first: int) -> Speaker | None:
     for index in range(first + 1, min(len(words), first + 5)):
         word = words[index]
         if word in load_people()[0] or word in load_role("rank"):
+            if words[index + 1 : index + 2] and words[index + 1] in load_role("rank"):
+                continue
             last = index + 1
             if last + 1 < len(words) and words[last] in ("from", "of", "in") and passage.is_capital(last + 1):
                 last += 2

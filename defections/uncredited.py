@@ -6,7 +6,7 @@ from defections.passages import QUOTED, Passage
 from defections.records import Statement
 from defections.reporting import load_role
 from defections.speakers import Speaker, make_speaker, name_speaker
-from defections.subjects import Subject
+from defections.subjects import Subject, end_phrase
 
 # An uncredited quoted run of fewer words, inside a sentence, may be a title or a figure of speech.
 _FEWEST_UNCREDITED = 6
@@ -79,6 +79,9 @@ def _find_beside(discourse: Discourse, passage: Passage, index: int) -> Speaker 
         return None
     if passage.words[index + 1] in ("he", "she"):
         return discourse.memory.resolve(passage, passage.words[index + 1])
+    if _is_unlisted_verb(passage, index + 1):
+        inverted = Subject(index + 2, end_phrase(passage, index + 2), index + 1)
+        return name_speaker(passage, inverted, discourse.mentions) if inverted.last > inverted.first else None
     last = index + 1
     while last < len(passage.words) and passage.is_capital(last) and passage.words[last].isalpha():
         last += 1
@@ -86,6 +89,15 @@ def _find_beside(discourse: Discourse, passage: Passage, index: int) -> Speaker 
         return None
     speaker = name_speaker(passage, Subject(index + 1, last, index), discourse.mentions)
     return speaker if speaker and speaker.is_person else None
+
+
+def _is_unlisted_verb(passage: Passage, index: int) -> bool:
+    """Whether a verb that no list holds stands between a quotation and its speaker: “…,” purred the colonel."""
+    word, following = passage.words[index], passage.words[index + 1]
+    begins = passage.is_capital(index + 1) or following in load_role("singling") or following in load_role("number")
+    return (
+        begins and word.endswith(("s", "ed")) and word not in load_role("auxiliary") and not passage.is_capital(index)
+    )
 
 
 def _before_colon(discourse: Discourse, passage: Passage, index: int, topic: Speaker | None) -> Speaker | None:
@@ -141,8 +153,11 @@ def _runs_on(passage: Passage, index: int) -> bool:
 
 def _continue(discourse: Discourse, passage: Passage) -> Speaker | None:
     """Who goes on speaking: whoever spoke or was spoken of last in the paragraph, else in the one before."""
-    if discourse.speaking or discourse.topic:
-        return discourse.speaking or discourse.topic
+    speaking = discourse.speaking
+    if speaking and speaking.head in load_role("document"):
+        speaking = None
+    if speaking or discourse.topic:
+        return speaking or discourse.topic
     return discourse.carried if passage is discourse.opening else discourse.memory.last_person(passage.paragraph)
 
 
