@@ -68,7 +68,10 @@ _BYLINE = re.compile(
     re.VERBOSE,
 )
 _BYLINE_START = re.compile(rf"(?:{_WORK})?\s?(?:by|from)\s", re.IGNORECASE)
-_NAME_LINE = re.compile(rf"{_NAME_PART}(?:\s{_NAME_PART}){{1,3}}(?:(?:\sin|,)\s{_NAME_PART}(?:\s{_NAME_PART}){{0,2}})?")
+_FULL_NAME = rf"{_NAME_PART}(?:\s(?:(?:de|da|di|van|von|der|bin|ibn|al|el)\s){{0,2}}{_NAME_PART}){{1,3}}"
+_NAME_LINE = re.compile(
+    rf"{_FULL_NAME}(?:(?:,|,?\sand|\s&)\s{_FULL_NAME}){{0,4}}(?:(?:\sin|,)\s{_NAME_PART}(?:\s{_NAME_PART}){{0,2}})?"
+)
 _NOT_NAMES = re.compile(
     rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now|night|day|contrast|comparison|noon|dawn"
     r"|the|a|an|all|most|some|law|land|sea|air)\b",
@@ -85,6 +88,7 @@ _CREDIT = re.compile(
       | [—–-]\s?{_AGENCY}(?:/[\w\s]{{1,30}}|\spic|\sphoto)
       | \b{_AGENCY}\s?/\s?[A-Z][\w\s.’'-]{{1,40}}
       | \b[A-Z][\w.’'-]{{1,20}}(?:\s[A-Z][\w.’'-]{{1,20}}){{0,3}}\s?/\s?{_AGENCY}(?:\svia\s[\w\s]{{2,30}})?
+      | (?<=[.!?]\s)[A-Z][A-Z.’'-]{{1,20}}(?:\s[A-Z][A-Z.’'-]{{1,20}}){{0,3}}\s?/\s?[A-Z][A-Z.\s]{{1,40}}
       | ©\s?[^.!?]{{2,60}}
       | [\[(](?:{_AGENCY}|Al\sJazeera|File|FILE|Supplied|Handout)[\])]
     )\s?\.?$
@@ -92,7 +96,7 @@ _CREDIT = re.compile(
     re.VERBOSE,
 )
 _CREDIT_SIGN = re.compile(
-    r"©|[/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}/[A-Z]|(?:photo|image|picture|pic|credit)", re.I
+    r"©|[/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}\s?/\s?[A-Z]|(?:photo|image|picture|pic|credit)", re.I
 )
 _AGENCY_END = re.compile(
     r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]"

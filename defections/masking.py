@@ -46,6 +46,7 @@ def find_excluded(text: str) -> Iterator[Excluded]:
             [Piece(line.opening, line.end, number)] if number in tables else _cut_line(text, number, line, lede)
         )
     ]
+    grow_blocks(text, pieces)
     pieces = mark_zones(text, lines, pieces, tables, lede)
     if all(piece.kind is None for piece in pieces):
         return

@@ -6,12 +6,11 @@ from itertools import groupby, pairwise
 
 from defections import bylines, furniture
 from defections.paragraphs import Paragraph
-from defections.pieces import Piece
-from defections.records import ExcludedKind
+from defections.pieces import GROWING, Piece
 
-# Kinds that come in blocks of several sentences, of which only some carry a cue.
-GROWING: frozenset[ExcludedKind] = frozenset(("donation", "newsletter", "comments", "cookie"))
 WIDEST_GAP = 4
+# The first of the comments comes within so many pieces below their heading.
+NEAREST_TALK = 3
 LONGEST_LINK = 140
 # A sentence of the newsroom beside an appeal is at most so long when no "we" or "you" speaks in it.
 LONGEST_ASIDE = 70
@@ -62,9 +61,9 @@ def _fill_gaps(text: str, pieces: Sequence[Piece]) -> None:
         if piece.kind not in GROWING:
             continue
         if last is not None and 1 < index - last <= WIDEST_GAP + 1:
-            gap = pieces[last + 1 : index]
+            gap = [held for held in pieces[last + 1 : index] if held.kind is None]
             scores = [furniture.count_page_words(text[held.start : held.end]) for held in gap]
-            if all(held.kind is None for held in gap) and min(scores) >= 0 and sum(scores) > 0:
+            if min(scores, default=-1) >= 0 and sum(scores) > 0:
                 for held in gap:
                     held.kind = piece.kind
         last = index
@@ -103,10 +102,10 @@ def mark_comments(text: str, pieces: Sequence[Piece]) -> None:
         label = piece.kind == "comments" and furniture.classify_label(text[piece.start : piece.end])
         if not label or piece.start * 3 < len(text):
             continue
-        rest = [held for held in pieces[index + 1 :] if held.kind is None]
-        if rest and _COMMENT.match(text, rest[0].start, rest[0].end):
+        rest = pieces[index + 1 :]
+        if any(_COMMENT.match(text, held.start, held.end) for held in rest[:NEAREST_TALK]):
             for held in rest:
-                held.kind = "comments"
+                held.kind = held.kind or "comments"
         return
 
 

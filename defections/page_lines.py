@@ -36,7 +36,7 @@ _ORDER = re.compile(
       |log|accept|manage|order|buy|visit|find|contact|email|write|tell|send|call|become|try|start|enter|order|explore|discover
       |turn|save|print|add|give|make|help|stay|hear|apply|register|browse|search|use|submit|vote|chip|upgrade|want|love|like
       |embed|open|close|show|hide|load|play|pick|choose|select|learn|check|rate|review|enjoy|scroll|swipe|press|jump|go|reach)
-    \s(?:us|our|your|this|the|an?|it|now|to|for|on|in|up|here|more|all|at|with|as|out|into|today|via|and|or|from|back|of|by|me)\b
+    \s(?:us|our|your|this|the|an?|it|now|to|for|on|in|up|here|more|all|at|with|as|out|into|today|via|back|me|e-?mail|search|comment)\b
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -50,18 +50,39 @@ _TELEPHONE = re.compile(r"(?<![\w,.])(?:\+\d{1,3}[ -]?)?(?:\(?0?\d{2,5}\)?[ -]){
 _PRICE = re.compile(r"[£$€¥₦₹]\s?\d[\d.,]{0,8}|\b\d[\d.,]{0,8}\s?(?:cents|p|pence|kr)\b")
 # A number of a document, an edition or a leaf: "S/2022/1107", "No. 41,207", "(E)", "9/47".
 _CODE = re.compile(
-    r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)|\bNo\.?\s\d"
+    r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)"
     r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d"
 )
 _SEPARATOR = re.compile(r"\S\s?[|·•›»→←«>]\s?\S|\S\s[/–—]\s\S|\S\s{2,9}\S|^[←«»→›>≡☰▶►🔊🔍]|[→»›←«]$")
 _LABEL = re.compile(r"\W{0,3}([A-Za-z’' -]{2,40}?)\s?(?:[:|–—]|\s-)\s")
 _LINKING = frozenset(
-    ("to", "the", "of", "and", "for", "in", "on", "by", "how", "this", "is", "with", "at", "or", "as", "us", "our")
+    (
+        "to",
+        "the",
+        "of",
+        "and",
+        "for",
+        "in",
+        "on",
+        "by",
+        "how",
+        "this",
+        "is",
+        "with",
+        "at",
+        "now",
+        "also",
+        "or",
+        "as",
+        "us",
+        "our",
+    )
 )
 # The page speaks of itself.
 _ITSELF = re.compile(
     r"\bthis (?:\w+ )?(?:article|story|page|post|site|website|programme|program|episode|content|newsletter|issue"
-    r"|edition|bulletin|transcript|photograph|photo|image|video|broadcast|series|piece|publication|blog|podcast|feature)\b",
+    r"|edition|bulletin|transcript|photograph|photo|image|video|broadcast|series|piece|publication|blog|podcast|feature)\b"
+    r"|^(?:this is|that was|you['’](?:re|ve)) ",
     re.IGNORECASE,
 )
 # What readers did with the page, in numbers.
@@ -74,6 +95,21 @@ _SERIES = re.compile(
     r"\b(?:paper|report|brief|bulletin|issue|vol\.?|volume|series|edition|pages?|part|episode|no\.) (?:no\.? ?)?\d",
     re.IGNORECASE,
 )
+# How sentences of a report open that tell of somebody else.
+_TELLING = re.compile(
+    r"(?:the|an?|he|she|they|it|some|many|most|others?|his|her|their|there|in|on|at|after|when|but|and|for|if|every|each"
+    r"|nobody|last|next|while|as|since|until|before|during|among|under|by|one|two|three|four|five|that|those|these)\b",
+    re.IGNORECASE,
+)
+# What a publisher says of itself.
+_ABOUT = re.compile(
+    r"(?-i:[A-ZÀ-Þ])[\w’'& -]{1,60},? is an? (?:[\w-]{1,20},? ){0,4}(?:consortium|charity|network|project|agency"
+    r"|service|publication|platform|institut\w{1,3}|outlet|site|non-?profit|newsroom|magazine|newspaper|initiative|observatory"
+    r"|think tank|foundation|broadcaster|programme|newsletter|podcast)\b",
+    re.IGNORECASE,
+)
+_STATION = re.compile(r"\b(?:Radio|TV|FM) [A-Z]|\b[A-Z]\w{1,20} (?:Radio|FM|TV|News|Times|Post|Service)\b")
+_LONE_NUMBER = re.compile(r"\W{0,3}\d{1,4}\W{0,3}")
 _BIOGRAPHY = re.compile(
     r"""
     (?:[Tt]he\s(?:author|writer|reporter)s?\b|(?:Dr\.?\s|Prof\.?\s)?[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s(?:de\s|van\s|al-)?[A-ZÀ-Þ][\w’'.-]{0,20}){1,3})
@@ -90,6 +126,8 @@ class Evidence:
 
     score: float
     kind: ExcludedKind
+    # What the score holds for speaking to a reader, which headlines do as well.
+    voice: float
 
 
 @cache
@@ -123,7 +161,8 @@ def may_be_page(words: str, tokens: Set[str]) -> bool:
     """Whether weighing a line in the middle of a report is worth the while: the cheap question to ask first."""
     page = _page_words()
     known = sum(page[token][1] for token in tokens & page.keys())
-    return known >= 2 or (known >= 0.5 and len(words) <= 70) or "@" in words or "www" in tokens
+    short = len(words) <= 70
+    return known >= 2 or (short and (known >= 0.5 or not is_sentence(words))) or "@" in words or "www" in tokens
 
 
 def weigh(words: str, tokens: Set[str]) -> Evidence:
@@ -134,11 +173,12 @@ def weigh(words: str, tokens: Set[str]) -> Evidence:
         kind, weight = page[token]
         kinds[kind] += weight
     score = min(MOST_WORDS, sum(kinds.values())) - sum(against[token] for token in tokens & against.keys())
-    score += _weigh_shape(words, tokens) + _weigh_voice(words, tokens) + _weigh_signs(words)
+    voice = _weigh_voice(words, tokens)
+    score += _weigh_shape(words, tokens) + _weigh_signs(words) + voice
     if _DIGIT.search(words):
         score += _weigh_numbers(words)
     strongest = max(kinds, key=lambda kind: kinds[kind]) if kinds else "other"
-    return Evidence(score, "navigation" if strongest == "outlet" else cast(ExcludedKind, strongest))
+    return Evidence(score, "navigation" if strongest == "outlet" else cast(ExcludedKind, strongest), voice)
 
 
 def _weigh_voice(words: str, tokens: Set[str]) -> float:
@@ -152,9 +192,15 @@ def _weigh_voice(words: str, tokens: Set[str]) -> float:
 
 def _weigh_shape(words: str, tokens: Set[str]) -> float:
     """What the line is like as a whole: a label, a masthead, a note on somebody, no sentence, long."""
-    score = 2.0 * _is_label(words) + 2.0 * (words.lower() in _outlets()) + 1.2 * _is_masthead(words, tokens)
-    score += 1.5 * bool(_BIOGRAPHY.match(words)) + 0.8 * (not is_sentence(words))
-    score += 1.5 * bool("this" in tokens and _ITSELF.search(words))
+    score = 2.0 * is_label(words) + 2.0 * (words.lower() in _outlets()) + 1.2 * _is_masthead(words, tokens)
+    if _BIOGRAPHY.match(words) or _ABOUT.match(words):
+        score += 1.5
+    elif not is_sentence(words):
+        score += 0.8
+    elif _TELLING.match(words) and not tokens & (_READER | _NEWSROOM):
+        score -= 1.0
+    score += 1.5 * bool(_ITSELF.search(words))
+    score += 0.8 * bool(_STATION.search(words))
     score += 0.8 * bool("by" in tokens and _BY_NAME.search(words))
     return score - 0.05 * max(0, len(tokens) - 25)
 
@@ -169,7 +215,12 @@ def _weigh_signs(words: str) -> float:
 
 def _weigh_numbers(words: str) -> float:
     """Telephones, prices, numbers of documents and issues, counts of readers."""
-    score = 1.5 * bool(_CODE.search(words)) + 0.8 * bool(_PRICE.search(words)) + 1.5 * bool(_TELEPHONE.search(words))
+    score = (
+        (2.3 if len(words) <= 30 else 1.5) * bool(_CODE.search(words))
+        + 0.8 * bool(_PRICE.search(words))
+        + 1.5 * bool(_TELEPHONE.search(words))
+    )
+    score += 1.4 * bool(_LONE_NUMBER.fullmatch(words))
     return score + 1.0 * bool(_COUNTER.search(words)) + 1.2 * bool(_SERIES.search(words))
 
 
@@ -189,7 +240,7 @@ def _is_masthead(words: str, tokens: Set[str]) -> bool:
     )
 
 
-def _is_label(words: str) -> bool:
+def is_label(words: str) -> bool:
     """Whether a line opens with words of the page and a colon or stroke ("POLL: …", "How to cite: …")."""
     label = _LABEL.match(words)
     if label is None:

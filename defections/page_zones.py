@@ -3,9 +3,18 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from defections.page_lines import LONGEST_LINE, THRESHOLD, Evidence, is_sentence, may_be_page, read_tokens, weigh
+from defections.page_lines import (
+    LONGEST_LINE,
+    THRESHOLD,
+    Evidence,
+    is_label,
+    is_sentence,
+    may_be_page,
+    read_tokens,
+    weigh,
+)
 from defections.paragraphs import Paragraph
-from defections.pieces import Piece, cut_seams
+from defections.pieces import GROWING, Piece, cut_seams
 from defections.records import ExcludedKind
 
 # What standing somewhere adds to a line's weight.
@@ -16,7 +25,7 @@ DOUBT = 1.5
 LONGEST_TITLE_WORDS = 18
 FEWEST_HEADLINE_WORDS = 4
 # A headline does not look like page by more than this.
-HEADLINE_WEIGHT = 2.8
+HEADLINE_WEIGHT = 1.6
 # Lists of links and readers' talk follow pieces of these kinds at the foot.
 _OPENING: frozenset[ExcludedKind] = frozenset(("related", "navigation", "newsletter", "comments"))
 
@@ -57,7 +66,8 @@ def mark_zones(
     headline = _find_headline(lines[:lede])
     for step in (1, -1):
         for index in range(len(lines))[::step]:
-            if lines[index].is_open and index != headline:
+            opened = is_label(lines[index].words) and lines[index].pieces[0].kind is not None
+            if (lines[index].is_open or opened) and index != headline:
                 zone = FOOT if index >= foot else HEAD if headline is not None and index < headline else None
                 _mark_line(lines, index, zone)
     _mark_sentences(text, lines, foot)
@@ -89,13 +99,14 @@ def _find_foot(lines: Sequence[_Line], lede: int) -> int:
 
 def _find_headline(head: Sequence[_Line]) -> int | None:
     """The number of the first line at the top that can be the report's headline, or else the least like page."""
-    long = [
-        (max(HEADLINE_WEIGHT, line.weigh().score), index)
-        for index, line in enumerate(head)
-        if line.is_open and len(line.words.split()) >= FEWEST_HEADLINE_WORDS and line.words[-1] not in ".;:"
-    ]
-    weight, index = min(long, default=(THRESHOLD, 0))
-    return index if weight <= THRESHOLD else None
+    found: list[tuple[float, int]] = []
+    for index, line in enumerate(head):
+        long = len(line.words.split()) >= FEWEST_HEADLINE_WORDS
+        if line.is_open and long and line.words[-1] not in ".;:":
+            evidence = line.weigh()
+            found.append((max(HEADLINE_WEIGHT, evidence.score - max(0.0, evidence.voice)), index))
+    weight, index = min(found, default=(THRESHOLD, 0))
+    return index if weight < THRESHOLD else None
 
 
 def _mark_line(lines: Sequence[_Line], index: int, zone: float | None) -> None:
@@ -109,14 +120,16 @@ def _mark_line(lines: Sequence[_Line], index: int, zone: float | None) -> None:
     bonus += NEIGHBOUR * (bool(above and above[0].kind) + bool(below and below[0].pieces[0].kind))
     if evidence.score + bonus >= THRESHOLD:
         for piece in line.pieces:
-            piece.kind = evidence.kind
+            piece.kind = piece.kind or evidence.kind
 
 
 def _mark_sentences(text: str, lines: Sequence[_Line], foot: int) -> None:
     """Mark single sentences of lines that hold page and report: beside what is found, and at the report's end."""
     for index, line in enumerate(lines):
-        last = index == foot - 1
-        if line.is_table or (line.kind and len(line.pieces) == 1) or not (last or may_be_page(line.words, line.tokens)):
+        last = index >= foot - 1
+        if line.is_table or (len(line.pieces) == 1 and line.kind):
+            continue
+        if line.is_open and not last and not may_be_page(line.words, line.tokens):
             continue
         if len(line.pieces) == 1:
             piece = line.pieces[0]
@@ -146,7 +159,7 @@ def _mark_piece(text: str, pieces: Sequence[Piece], index: int, bonus: float) ->
     words = text[piece.start : piece.end].strip()
     evidence = weigh(words, read_tokens(words))
     if evidence.score + bonus >= THRESHOLD:
-        piece.kind = evidence.kind
+        piece.kind = next((other.kind for other in around if other.kind in GROWING), evidence.kind)
 
 
 def _mark_foot(paragraphs: Sequence[Paragraph], lines: Sequence[_Line], foot: int) -> None:

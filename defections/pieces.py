@@ -8,6 +8,9 @@ from defections import furniture
 from defections.records import ExcludedKind, Offsets
 from defections.sentences import find_sentences
 
+# Kinds that come in blocks of several sentences, of which only some carry a cue.
+GROWING: frozenset[ExcludedKind] = frozenset(("donation", "newsletter", "comments", "cookie"))
+
 _SEAM = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\))|(?<=[a-z][!?.]))(?=[A-Z][A-Za-z])")
 _SEAM_SIGN = re.compile(r"[a-z!?.)][A-Z][A-Za-z]")
 _WORD_BEFORE = re.compile(r"[A-Za-z]{1,40}$")
