@@ -13,7 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from shutil import copy
@@ -120,16 +120,17 @@ def launch(start: Callable[..., Browser]) -> Iterator[Browser]:
 @contextmanager
 def serve_both(ways: list[Callable[[], Dashboard]], browser: Browser) -> Iterator[list[App]]:
     """Serve both apps, with a page of each open and the reports that its filter offers."""
-    running = [way() for way in ways]
-    try:
-        ours = [row["title"] for row in json.loads(running[0].ask("/api/articles.json"))]
+    with ExitStack() as running:
+        dashboards = []
+        for way in ways:
+            dashboards.append(way())
+            running.callback(dashboards[-1].stop)
+        ours = [row["title"] for row in json.loads(dashboards[0].ask("/api/articles.json"))]
+        theirs = [f"Report {number:02}" for number in range(22)]
         yield [
-            App(running[0], open_page(running[0], browser), ours),
-            App(running[1], open_page(running[1], browser), [f"Report {number:02}" for number in range(22)]),
+            App(dashboard, open_page(dashboard, browser), reports)
+            for dashboard, reports in zip(dashboards, (ours, theirs), strict=True)
         ]
-    finally:
-        for dashboard in running:
-            dashboard.stop()
 
 
 def open_page(dashboard: Dashboard, browser: Browser) -> Page:

@@ -65,7 +65,7 @@ def serve_app(script: Path, environment: dict[str, str] | None = None) -> Dashbo
     """Start a Streamlit script on a free port, with the settings beside it, without waiting for it."""
     port = _find_free_port()
     written = tempfile.NamedTemporaryFile(prefix="dashboard-", suffix=".log")  # noqa: SIM115 (closed in stop)
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", "run", str(script.resolve()), "--server.port", str(port)]
     process = subprocess.Popen(
         [*command, "--server.address", "127.0.0.1", "--server.headless", "true"],
         cwd=script.parent,
