@@ -1,169 +1,178 @@
-"""The rules for moves: patterns over veiled sentences, in which a name is a run of one sign (see `veils`)."""
+"""The words that tell a move, and what stands round them: who is left, and where it goes.
+
+`data/move_events.csv` lists the words (notation: see `phrases`). The kind says which phrases beside them name the two
+ends, `needs` what the text must tell before going somewhere counts as leaving somebody (see `moves`).
+"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
 
-from defections.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
+from defections.lexicons import load_rows
+from defections.phrases import Phrasebook
+from defections.records import Mention
+from defections.veils import BODY, GROUP, PLACE
 
-# Words that cannot stand between "to" or "from" and the name it governs: the phrase has ended, or a verb has come.
-_STOP = """
-    and|or|from|who|whom|which|that|after|because|when|where|while|before|since|until|as|but|than|if|to|into|join|fear|fears
-    |lack|want|escape|avoid|help|see|find|meet|save|protect|support|marry|seek|be|make|get|take|attack|defend|tell|speak|warn
-    |reasons?|failing|failure|months?|years?|weeks?|days?|hours?|against|accus\\w{2,4}|said|says|told|fight|talks|treatment
-"""
-_PARTS = {
-    # up to six words that lead to a name: "areas held by the", "a rival band, the"
-    "lead": rf"(?: (?!(?:{_STOP})\b) [\w'{PEOPLE}{OTHER}-]{{1,60}} ,?\s ){{0,6}}? ['\"“(]?",
-    # up to seven words of no matter between two halves: "in May with two others"
-    "gap": rf",?\s (?: [\w'{PLACE}{PEOPLE}{OTHER}-]{{1,60}} ,?\s ){{0,8}}?",
-    "few": r"(?: [\w'-]{1,20} \s ){0,4}?",
-    "body": rf"(?:{GROUP}|{BODY})",
-    "place": f"{PLACE}",
-    # not the name of what lies there: "the … river"
-    "land": r"(?! ['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|bus|train)\b )",
-    "to": r"(?:to|into|towards?|across\s(?:the\s\w{1,12}\s)?(?:in)?to|over\sto|back\sto|out\sto)",
-    "side": (
-        r"(?:the|a) \s (?: [\w'-]{1,20} \s ){0,3}?"
-        r"(?:army|military|soldiers|troops|police|government|authorities|state"
-        r"|security\sforces|armed\sforces|regime|loyalists|rebels|opposition)\b"
-    ),
-    "lines": r"(?:'s?)? \s (?:lines?|side|positions?|posts?|bases?|ranks)\b",
-    "leave": (
-        r"(?:left|leav(?:e|es|ing)|quit(?:s|ting)?|desert(?:s|ed|ing)?|abandon(?:s|ed|ing)?|fle(?:d|es|e|eing)"
-        r"|escap(?:ed|es|e|ing)|defect(?:ed|s|ing)?|ditch(?:ed|ing)|forsook|forsak(?:en|ing)|split|deserted"
-        r"|broke(?:n)?(?:\s(?:with|away|ranks))?|breaking\s(?:with|away)|walk(?:ed|ing)?\s(?:out|away))"
-        r"(?:\s(?:from|on|of|with))?"
-    ),
-    "sidle": (  # to go over, whatever the word
-        r"(?:defect|desert|switch|transfer|cross|mov|shift|chang|side|allegiance|loyalt|turn|rall)\w{0,7}"
-        r"|go|goes|going|gone|went|passed"
-    ),
-    "flee": (
-        r"(?:fl(?:ed|ee|ees|eeing)|escap(?:ed|es|e|ing)|slip(?:ped|ping|s)?\s(?:away|out|over|across|off|into)"
-        r"|(?:took|taken|sought|found|seeking|taking)\s(?:refuge|shelter|asylum|sanctuary)"
-        r"|r[au]n(?:ning)?\s(?:away|off)|made\s(?:his|her|their)\sescape)"
-    ),
-    "cross": r"(?:cross(?:ed|es|ing)?|walk(?:ed|ing)?|slip(?:ped|ping|s)?|sneak(?:ed|ing)|snuck|swam|made\sit)",
-    "go": (
-        r"(?:go|goes|gone|went|going|made\s(?:his|her|their)\sway|ran|head(?:ed|ing|s)?|mov(?:ed|ing|es)|return(?:ed|ing)?"
-        r"|travel(?:led|ling|ed|ing)?|sail(?:ed|ing)|drove|turned\sup|relocat(?:ed|ing)|resettl(?:ed|ing)|flew|flown)"
-    ),
-    "reach": r"(?:reach(?:ed|es|ing)?|enter(?:ed|s|ing)?|arriv(?:ed|es|ing)\s(?:in|at)|land(?:ed|ing)\sin)",
-    "join": r"(?:join(?:ed|s|ing)(?:\sup\swith)?)",
-    "pledge": (
-        r"(?:(?:sworn|swore|swear|swearing|pledg(?:ed|ing|es)|gave|given|switch(?:ed|ing))\s(?:\w{1,12}\s){0,2}"
-        r"(?:allegiance|loyalty|loyalties|fealty|bay'?ah?|oaths?)\s(?:\w{1,12}\s)?to"
-        r"|sid(?:ed|ing)\swith|throw(?:n|ing)?\sin\stheir\slot\swith"
-        r"|threw\sin\s\w{1,6}\slot\swith|taken\sup\swith|took\sup\swith)"
-    ),
+# Characters after a word of moving in which its ends are looked for, and words that lead to a name.
+WINDOW = 170
+LEAD = 8
+
+_OBJECT = "object"
+_AWAY = frozenset(("from", "off"))
+_TOWARDS = frozenset(("to", "into", "for", "towards", "toward", "across", "onto", "before"))
+# Of each kind: the roles that name who is left, and the roles that name the goal.
+_ROLES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "over": (_AWAY, frozenset((*_TOWARDS, "with"))),
+    "from": (_AWAY | {_OBJECT}, _TOWARDS),
+    "quit": (_AWAY | {_OBJECT}, _TOWARDS),
+    "flee": (_AWAY | {_OBJECT}, _TOWARDS),
+    "go": (_AWAY, _TOWARDS),
+    "goto": (_AWAY, _TOWARDS | {_OBJECT}),
+    "home": (_AWAY, _TOWARDS | {"in", _OBJECT}),
+    "land": (_AWAY, frozenset((_OBJECT, "at"))),
+    "report": (_AWAY, frozenset((_OBJECT,))),
+    "stay": (_AWAY, frozenset((_OBJECT,))),
+    "none": (frozenset(), frozenset()),
+    "join": (_AWAY, frozenset((_OBJECT,))),
+    "found": (frozenset(), frozenset((_OBJECT,))),
+    "served": (frozenset((_OBJECT,)), frozenset()),
+    "lost": (frozenset(), frozenset()),
+    "receive": (_AWAY | {_OBJECT, "of"}, frozenset()),
 }
+LEAVES = frozenset(("over", "quit", "flee", "from"))
+
+ENDS = frozenset(("armed_group", "organisation", "state", "place"))
+_GROUPS = frozenset(("armed_group", "organisation"))
+_BREAK = re.compile(r"[;:?!]|\.\s|\s[–—-]{1,2}\s|\b(?:while|whereas|although|though|because|whose|but)\b")
+_WORD = re.compile(r"[^\s,.;:()\"“”]{1,60}")
+_JOINT = re.compile(r"(?:,\s|,?\s(?:and|or)\s)(?:the\s)?")
+_LAND = re.compile(r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|bus|train)\b")
+# "of" and "by" after such a word lead on to the name: "areas held by", "the camps of".
+_HOLDERS = re.compile(
+    r"(?:held|controlled|run|ruled|lines?|side|camps?|ranks?|areas?|territory|parts?|city|town|village|province"
+    r"|districts?|state|region|island|hands|custody|positions?|bases?|arms|custody|protection|control|headquarters"
+    r"|outskirts|capital|port|fighters|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
+)
+_SIDE = re.compile(
+    r"(?P<lead>\b(?:to|into|before|towards|with|by)\s|^\s?)(?:the|a|an|its|his|their)?\s?(?:[\w'-]{1,20}\s){0,3}?"
+    r"(?P<side>army|military|soldiers|troops|police|policemen|government|authorities|gendarmerie|security\sforces"
+    r"|armed\sforces|marines|peacekeepers|regime|loyalists|rebels|guerrillas|insurgents|opposition|enemy|garrison)\b"
+)
+
+_SIDES = re.compile(r"\b(?:army|military|soldiers|troops|police|government|authorities|forces|rebels|guerrillas)\b")
 
 
 @dataclass(frozen=True, slots=True)
-class Direction:
-    """One rule.
+class Event:
+    """A word of moving in a veiled sentence, and its ends as mentions; `side` is an unnamed goal ("the army")."""
 
-    Groups of the pattern: `from`, `to` and `also` (a second group that is left).
-    `needs` is what the text round the match must give: `nothing` (the words alone tell that a member leaves), `member`
-    (the subject is a member of a group), `side` (that, or "some" in a report about leaving), `leaving` (leaving is
-    spoken of in the sentence or shortly before) or `crossing` (that, or a member in a report about leaving).
-    """
-
-    name: str
+    start: int
+    end: int
+    kind: str
     needs: str
-    pattern: re.Pattern[str]
+    until: int
+    origin: Mention | None = None
+    goals: tuple[Mention, ...] = ()
+    side: str | None = None
+    reached: int = 0
 
 
-def _direction(name: str, needs: str, pattern: str) -> Direction:
-    for part, meaning in _PARTS.items():
-        pattern = pattern.replace(f"<{part}>", meaning)
-    names = {"FROM": f"(?P<from>{_PARTS['body']}+)", "GROUP": f"(?P<to>{_PARTS['body']}+)"}
-    names["ANY"] = f"(?P<to>{_PARTS['body']}++|{PLACE}++{_PARTS['land']})"
-    names["LAND"] = f"(?P<to>{PLACE}++{_PARTS['land']})"
-    for sign, meaning in names.items():
-        pattern = pattern.replace(sign, meaning)
-    return Direction(name, needs, re.compile(pattern, re.VERBOSE))
+@cache
+def _phrases() -> Phrasebook:
+    rows = load_rows("move_events", ("phrase", "kind", "needs"))
+    return Phrasebook((f"{row['kind']} {row['needs']}", row["phrase"]) for row in rows)
 
 
-DIRECTIONS = (
-    # defected from the Reds to the Blues; switched allegiance from …
-    _direction(
-        "from-to",
-        "nothing",
-        r"\b(?:<sidle>)\s <few> from\s <lead>FROM (?:'s?)? <gap> (?:<to>|for|and\s<join>)\s <lead>ANY",
-    ),
-    # defected to the Blues from the Reds; joined the Blues after leaving the Reds
-    _direction("to-from", "nothing", r"\b(?:<sidle>)\s <few> to\s <lead>ANY (?:'s?)? \s from\s <lead>FROM"),
-    _direction(
-        "joined-after",
-        "nothing",
-        r"\b(?:<join>|with)\s <lead>ANY <gap> (?:(?:after|having|since)\s<leave>|from)\s <lead>FROM",
-    ),
-    # left the Reds for the Blues; left it to join the Blues; quit the Reds and fled to Turkey
-    _direction(
-        "left-for",
-        "nothing",
-        r"""\b<leave>\s
-        (?: <lead>FROM
-          | (?:it|them|the\s(?:group|movement|organi[sz]ation|militia|army|front|party|faction))\b ) (?:'s?)? <gap>
-        (?: for | to\sjoin | to\s(?:found|form|set\sup) | (?:and|then|later)\s<few><join>
-          | (?:<flee>|<cross>|<go>)\s<few><to>
-          | <to> | <reach> )\s <lead>ANY""",
-    ),
-    # had been with the Reds or the Greens, most of whom moved to the Blues
-    _direction(
-        "once-with",
-        "nothing",
-        r"""\b(?:been|served|fought|belonged|enlisted|members?|fighters?|veterans?)\s(?:with|for|to|in|of|alongside)\s
-        <lead>FROM (?:\s(?:and|or)\s<lead>(?P<also><body>+))? (?:\s\([^()]{1,40}\))? <gap>
-        (?:<join>|(?:<sidle>)\s<few>to|before\sjoining|(?:and|now)\s(?:are\s)?with)\s <lead>GROUP""",
-    ),
-    # former Red fighters now with the Blues; four Red commanders swore loyalty to, or joined, the Blues
-    _direction(
-        "member-joined",
-        "nothing",
-        r"""FROM(?:'s?)? \s <few>
-        (?:fighters?|militants?|rebels?|soldiers?|commanders?|members?|men|defectors?|deserters?|officers?) <gap>
-        (?:<join>|<pledge>|now\s<few>with)\s <lead>GROUP (?!\s(?:in|for|on|at)\s\w{1,20}ing\b)""",
-    ),
-    _direction(
-        "member-pledged",
-        "nothing",
-        r"""FROM(?:'s?)? <gap> (?:its|their) <gap>
-        (?:<pledge>|(?:ha(?:s|ve)|then|later)\sjoined|defected\sto)\s <lead>GROUP""",
-    ),
-    # led his followers off to found the Blues
-    _direction(
-        "founded",
-        "nothing",
-        r"""\b(?:split|broke\s(?:away|off)|left|breaking\saway|le(?:d|ading)\s<few>(?:off|away|out))\s <few>
-        (?:to|and)\s(?:found(?:ed)?|form(?:ed)?|creat(?:e|ed)|set\sup|launch(?:ed)?)\s <lead>GROUP""",
-    ),
-    # defected to the Blues; surrendered to the army; gone over to …
-    _direction(
-        "to-side",
-        "side",
-        r"""\b(?: defect(?:ed|s|ing)? | desert(?:ed|s|ing)? | surrender(?:ed|s|ing)? | rall(?:ied|ying)
-          | g[ai]ven?\s\w{3,10}sel(?:f|ves)\sup | (?:hand|turn)(?:ed|ing)\s\w{3,10}sel(?:f|ves)\s(?:in|over)
-          | (?:switch|chang)(?:ed|ing|es)\s(?:sides|allegiances?|loyalties)
-          | (?:go|goes|gone|went|going|came|come|cross(?:ed|ing|es)?|passed)\sover )
-        (?:\s|<gap>) (?:to|towards|into|with)\s (?:<lead>ANY|<side>)""",
-    ),
-    # fled to Turkey; escaped across the border into …
-    _direction("fled-to", "member", r"\b<flee> (?:\s|<gap>) (?:<to>|for|in)\s <lead>ANY"),
-    # crossed into Zabul
-    _direction(
-        "crossed-to", "crossing", r"\b<cross>\s <few> <to>\s (?:<lead>ANY|<side><lines>|the\slines\sof\s<side>)"
-    ),
-    # went to areas held by the Blues; walked into the government lines
-    _direction("went-to", "leaving", r"\b(?:<go>|<cross>)\s <few> (?:<to>|for)\s (?:<lead>ANY|<side><lines>)"),
-    _direction("reached", "crossing", r"\b<reach>\s <lead>LAND"),
-    # seven are now with the Blues; have sworn loyalty to the Blues; have joined the Blues
-    _direction(
-        "now-with",
-        "leaving",
-        r"""\b(?: now\s<few>(?:with|among|in\sthe\sranks\sof) | <pledge>
-          | (?:ha(?:s|ve)|later|then|since|now|instead)\s<few>joined )\s
-        <lead>GROUP (?!\s(?:in|for|on|at)\s\w{1,20}ing\b)""",
-    ),
-)
+@cache
+def _stops() -> frozenset[str]:
+    rows = load_rows("move_words", ("word", "kind"))
+    return frozenset(row["word"] for row in rows if row["kind"] == "stop")
+
+
+def has_side(text: str) -> bool:
+    """Whether a text speaks of an unnamed side that somebody could go over to."""
+    return _SIDES.search(text) is not None
+
+
+def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]:
+    """Yield the words of moving in a veiled sentence with their ends, in order, not overlapping."""
+    hits = sorted(_phrases().find(veiled), key=lambda hit: (hit.start, -hit.end))
+    found: list[Event] = []
+    for hit in hits:
+        if not found or hit.start >= found[-1].end:
+            kind, needs = hit.label.split()
+            found.append(Event(hit.start, hit.end, kind, needs, hit.end + WINDOW))
+    for place, event in enumerate(found):
+        later = found[place + 1].start if place + 1 < len(found) else len(veiled)
+        limit = min(event.until, later)
+        stop = _BREAK.search(veiled, event.end, limit)
+        yield _with_ends(veiled, replace(event, until=stop.start() if stop else limit), by_start)
+
+
+def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Event:
+    """Add the ends that stand between the word of moving and the next."""
+    away, towards = _ROLES[event.kind]
+    origin: Mention | None = None
+    goals: list[Mention] = []
+    goal_role, reached = None, event.end
+    role, last_end = None, event.end
+    for start in sorted(place for place in by_start if event.end <= place < event.until):
+        mention = by_start[start]
+        if mention.actor.type not in ENDS:
+            continue
+        joint = role is not None and _JOINT.fullmatch(veiled, last_end, start) is not None
+        role = role if joint else _find_role(veiled, event.end, start)
+        last_end = start + mention.end - mention.start
+        if role in away and origin is None and mention.actor.type in _GROUPS:
+            origin, reached = mention, last_end
+        elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
+            if not _fits(event, veiled, mention, last_end):
+                continue
+            goals.append(mention)
+            goal_role, reached = role, last_end
+    side = None if goals else _find_side(veiled, event)
+    reached = max(reached, side.end() if side else 0)
+    return replace(event, origin=origin, goals=tuple(goals), side=side["side"] if side else None, reached=reached)
+
+
+def _leads(veiled: str, begin: int, end: int) -> bool:
+    """Whether a second goal has a preposition of its own: "for the Blues and others for Libya"."""
+    return not _TOWARDS.isdisjoint(match.group() for match in _WORD.finditer(veiled, begin, end))
+
+
+def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
+    """Whether a mention can be the goal: one joins and founds groups, and rivers are no places to stay."""
+    if event.kind in ("join", "found", "report"):
+        return mention.actor.type in _GROUPS
+    if event.kind in ("home", "stay"):
+        return mention.actor.type not in _GROUPS
+    return _LAND.match(veiled, end) is None
+
+
+def _find_side(veiled: str, event: Event) -> re.Match[str] | None:
+    towards = _ROLES[event.kind][1]
+    if not towards or event.kind == "found":
+        return None
+    match = _SIDE.search(veiled, event.end, event.until)
+    if match is None or any(sign in match[0] for sign in (GROUP, BODY, PLACE)):
+        return None
+    lead = match["lead"].strip() or (_OBJECT if match.start() <= event.end + 1 else "")
+    return match if lead in towards and (lead != _OBJECT or match.start("lead") <= event.end + 1) else None
+
+
+def _find_role(veiled: str, begin: int, start: int) -> str | None:
+    """The preposition that governs a name, `object` when the name follows at once, None when something intervenes."""
+    words = [match.group() for match in _WORD.finditer(veiled, max(begin, start - 150), start)]
+    for back in range(1, min(len(words), LEAD) + 1):
+        word = words[-back].strip("'")
+        before = words[-back - 1] if back < len(words) else ""
+        if word in ("of", "by", "in", "near", "under"):
+            if word != "in" and _HOLDERS.fullmatch(before):
+                continue
+            return word
+        if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):
+            return word
+        if word in _stops() or GROUP in word or BODY in word:
+            return None
+    return _OBJECT if len(words) <= LEAD - 2 else None

@@ -1,25 +1,29 @@
-"""Who left whom for whom or where: rules over veiled sentences."""
+"""Who left whom for whom or where: the words of moving in a sentence, read from left to right."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
-from defections.directions import DIRECTIONS, Direction
-from defections.lexicons import load_rows
-from defections.origins import Origins
-from defections.records import Document, Mention, Move, Offsets, Sentence
-from defections.veils import mentions_in, veil
+from defections.directions import ENDS, LEAVES, Event, find_events, has_side
+from defections.origins import Origins, Subject, find_subjects, tells_leaving, words_of
+from defections.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
+from defections.records import Document, Mention, Move, Sentence
+from defections.veils import BODY, GROUP, OTHER, mentions_in, veil
 
-_ENDS = frozenset(("armed_group", "organisation", "state", "place"))
-_SIDE = re.compile(
-    r"\b(?:army|military|soldiers|troops|police|government|authorities|state|forces|regime|loyalists|rebels)\b"
+_GROUPS = ("armed_group", "organisation")
+_CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
+_WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
+_BARE = re.compile(
+    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?,?\s(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){{0,3}}$"
 )
-
-
-@cache
-def _stems() -> frozenset[str]:
-    """The first four letters of the words that a move can be told in."""
-    return frozenset(row["word"] for row in load_rows("move_words", ("word", "kind")) if row["kind"] == "stem")
+_FINISHED = re.compile(
+    r"\b(?:has|have|having|then|later|now|since|instead|and|to)\s(?:\w{2,12}ly\s|all\s|since\s|now\s)?$"
+)
+_AFTER = re.compile(
+    r"\b(?:after|having|since|when\s(?:he|she|they)|on|upon|following|before\sthat)\s(?:\w{1,12}\s){0,2}$"
+)
+_IT = re.compile(r"\s(?:it|them|its|their|us)\b")
+_OTHERS = re.compile(r"\b(?:officials?|ministers?|villagers|police|authorities|army|reporters|analysts?)\b")
 
 
 def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[Move]:
@@ -27,67 +31,220 @@ def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[M
 
     One end at least is a mention; a move needs leaving: who joins from home, travels, or is urged to leave makes none.
     """
-    if not any(mention.actor.type in ("armed_group", "organisation") for mention in mentions):
+    if not any(mention.actor.type in _GROUPS or mention.actor.type == "state" for mention in mentions):
         return
     origins = Origins(document, mentions)
     for index, sentence in enumerate(document.sentences):
-        words = document.text_of(sentence)
-        if not _stems().isdisjoint(word[:4] for word in words.lower().split()):
-            held = mentions_in(mentions, sentence)
-            if any(mention.actor.type in _ENDS for mention in held) or _SIDE.search(words):
-                yield from _moves_of(document, held, origins, index, sentence)
+        if document.text[sentence.end - 1] == "?":
+            continue
+        held = mentions_in(mentions, sentence)
+        if not any(mention.actor.type in ENDS for mention in held) and not has_side(document.text_of(sentence)):
+            continue
+        yield from _Telling(origins, index, sentence, veil(document.text, sentence, held), held).moves()
 
 
-def _moves_of(
-    document: Document, held: Sequence[Mention], origins: Origins, index: int, sentence: Sentence
-) -> Iterator[Move]:
-    veiled = veil(document.text, sentence, held)
-    by_start = {mention.start - sentence.start: mention for mention in held}
-    seen: set[tuple[str | None, str | None]] = set()
-    taken: list[Offsets] = []
-    reached: set[Mention] = set()
-    for direction in DIRECTIONS:
-        for match in direction.pattern.finditer(veiled):
-            if any(match.start() < end and start < match.end() for start, end in taken):
+@dataclass(slots=True)
+class _Telling:
+    """One sentence, and what it has told so far: who is left, whether they have left, and which goals are reached."""
+
+    origins: Origins
+    index: int
+    sentence: Sentence
+    veiled: str
+    held: Sequence[Mention]
+    by_start: Mapping[int, Mention] = field(init=False)
+    subjects: list[Subject] = field(init=False)
+    origin: Mention | None = None
+    member: bool = False
+    left: bool = False
+    parted: bool = False
+    reached: set[str] = field(default_factory=set)
+    pairs: set[tuple[str | None, str | None]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.by_start = {mention.start - self.sentence.start: mention for mention in self.held}
+        self.subjects = []
+
+    def moves(self) -> Iterator[Move]:
+        """Yield the moves of the sentence."""
+        events = list(find_events(self.veiled, self.by_start))
+        self.subjects = find_subjects(self.veiled, self.by_start)
+        for subject in self.subjects:
+            if subject.former:
+                self.origins.note(self.index, subject.group)
+        behind = 0
+        for place, event in enumerate(events):
+            self._take_subject(behind, event)
+            behind = event.end
+            follower = events[place + 1] if place + 1 < len(events) else None
+            if is_unreal(self.veiled, event.start, event.end):
+                self.left = False
                 continue
-            if not origins.is_leaving(direction.needs, index, veiled, match):
-                continue
-            for origin, target in _ends(origins, direction.needs, index, match, by_start, reached):
-                ends = (origin.actor.key if origin else None, target.actor.key if target else None)
-                if ends not in seen and ends[0] != ends[1]:
-                    seen.add(ends)
-                    taken.append(match.span())
-                    reached.update((target,) if target else ())
-                    yield _make(direction, sentence, match, origin, target)
+            for origin, goal in self._ends(event, follower):
+                yield from self._tell(event, origin, goal)
+            self._take_leaving(event)
 
+    def _take_subject(self, behind: int, event: Event) -> None:
+        """Note of which group the subject of an event is, where it is named since the event before."""
+        for subject in self.subjects:
+            if behind <= subject.start and subject.end <= event.start + 1 and not self._speaks(subject.end):
+                self.origin, self.member, self.left = subject.group, True, subject.former
+        bare = _BARE.search(self.veiled, max(0, event.start - 90), event.start)
+        if bare and event.kind in ("over", "lost") and bare.start() >= behind:
+            self.origin, self.member, self.left = self.by_start.get(bare.start("group"), self.origin), True, False
 
-def _ends(
-    origins: Origins,
-    needs: str,
-    index: int,
-    match: re.Match[str],
-    by_start: dict[int, Mention],
-    reached: set[Mention],
-) -> Iterator[tuple[Mention | None, Mention | None]]:
-    """Yield the pairs of ends that a match gives: none, one, or two when two groups are left for a third."""
-    names = {name: start for name in match.groupdict() if (start := match.start(name)) >= 0}
-    target = by_start.get(names.get("to", -1))
-    origin = (
-        by_start.get(names["from"]) if "from" in names else origins.resolve(index, match, by_start, target, reached)
-    )
-    if origin is not None or (target is not None and needs in ("nothing", "member")):
-        yield origin, target
-    if "also" in names:
-        yield by_start.get(names["also"]), target
+    def _speaks(self, end: int) -> bool:
+        return (
+            re.match(
+                r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)",
+                self.veiled[end : end + 20],
+            )
+            is not None
+        )
 
+    def _take_leaving(self, event: Event) -> None:
+        """Note what an event that really happened tells of leaving."""
+        self.parted = event.kind in LEAVES
+        if self._is_civil(self._clause(event)):
+            return
+        if event.origin is not None and event.kind != "receive":
+            self.origin, self.member, self.left = event.origin, True, True
+            self.origins.note(self.index, event.origin)
+        elif event.kind in LEAVES and (
+            self.member or self._carries(set(_WORD.findall(self._clause(event))), self._clause(event), "")
+        ):
+            self.left = True
 
-def _make(
-    direction: Direction, sentence: Sentence, match: re.Match[str], origin: Mention | None, target: Mention | None
-) -> Move:
-    return Move(
-        start=sentence.start + match.start(),
-        end=sentence.start + match.end(),
-        from_at=(origin.start, origin.end) if origin else None,
-        to_at=(target.start, target.end) if target else None,
-        rule=direction.name,
-    )
+    def _ends(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
+        goals: list[Mention | None] = list(event.goals)
+        if event.kind == "receive":
+            yield from self._received(event, follower)
+            return
+        if event.kind == "join" and not goals and event.side is None and _IT.match(self.veiled, event.end):
+            goals.extend(self._pointed_at(event))
+        if not goals and event.side is None:
+            return
+        if self._is_civil(self._clause(event)) and not self.left:
+            return
+        origin = event.origin or self._joined_after(event, follower)
+        if origin is None and not self._is_leaving(event):
+            return
+        if origin is None:
+            barred = self.reached | {goal.actor.key for goal in goals if goal}
+            known = self.origin if self.origin and self.origin.actor.key not in barred else None
+            nearer = [
+                m
+                for start, m in self.by_start.items()
+                if start < event.start and not self._speaks(m.end - self.sentence.start)
+            ]
+            origin = known or self.origins.find_carried(self.index, nearer, self._clause(event), barred)
+        if origin is None:
+            return
+        if not goals:
+            keys = {origin.actor.key}
+            goals = [self.origins.find_side(event.side or "", self.sentence.start + event.start, keys)]
+            if goals == [None] and event.kind != "over":
+                return
+        for goal in goals:
+            yield origin, goal
+
+    def _received(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
+        """The ends where the goal is the subject: it has taken in men of another group, or was founded by leavers."""
+        before = [
+            m for start, m in self.by_start.items() if start < event.start and m.actor.type in (*_GROUPS, "state")
+        ]
+        origin = event.origin or (follower.origin if follower and follower.kind in LEAVES else None)
+        told = _WORD.findall(self.veiled, event.end, event.until)
+        people = (
+            not words_of("member").isdisjoint(told)
+            or not words_of("leaver").isdisjoint(told)
+            or origin is not event.origin
+        )
+        if before and origin is not None and people:
+            yield origin, before[-1]
+
+    def _pointed_at(self, event: Event) -> list[Mention]:
+        before = [m for start, m in self.by_start.items() if start < event.start and m.actor.type in _GROUPS]
+        return [m for m in before if self.origin is None or m.actor.key != self.origin.actor.key][-1:]
+
+    def _joined_after(self, event: Event, follower: Event | None) -> Mention | None:
+        """The group that is left before, where the text tells it after: "joined the Blues after leaving the Reds"."""
+        if follower is None or follower.origin is None or follower.kind not in ("quit", "flee", "over", "served"):
+            return None
+        return follower.origin if _AFTER.search(self.veiled, event.end, follower.start) else None
+
+    def _clause(self, event: Event) -> str:
+        return _CLAUSE.split(self.veiled[: event.start])[-1][-120:]
+
+    def _is_leaving(self, event: Event) -> bool:
+        """Whether whoever goes somewhere leaves an armed group in going."""
+        veiled, needs = self.veiled, event.needs
+        clause = self._clause(event)
+        words = set(_WORD.findall(clause))
+        if needs == "source" or is_joining(veiled, event.start, event.reached):
+            return False
+        moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
+        if moved and is_forced(veiled, event.start - len(clause), event.start):
+            return False
+        if self.left or (self.parted and event.kind == "found"):
+            return True
+        carried = self._carries(words, clause, needs) and not (
+            event.kind == "join" and veiled.endswith("had ", 0, event.start)
+        )
+        return carried or (self.member and self._may_leave(event))
+
+    def _is_civil(self, clause: str) -> bool:
+        words = set(_WORD.findall(clause))
+        people = words_of("member") | words_of("leaver")
+        return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
+
+    def _may_leave(self, event: Event) -> bool:
+        """Whether a member of a group who does this is leaving it, with nothing else told."""
+        needs, before = event.needs, self.veiled[: event.start]
+        if needs in ("nothing", "member", "reporting"):
+            return True
+        if needs == "join":
+            return _FINISHED.search(before) is not None and not TOGETHER.match(self.veiled, event.reached)
+        if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
+            return True
+        if ASYLUM.search(self.veiled):
+            return True
+        return needs == "crossing" and self.origins.is_about_leaving and not OPERATION.search(self.veiled)
+
+    def _carries(self, words: set[str], clause: str, needs: str) -> bool:
+        """Whether the subject points back to people who left in a sentence before."""
+        pointing = (
+            not words.isdisjoint(words_of("pronoun"))
+            or len(words) < 3
+            or OTHER in clause
+            or any(w.isdigit() for w in words)
+        )
+        named = not words.isdisjoint(words_of("member")) or not words.isdisjoint(words_of("leaver"))
+        if not (pointing or named):
+            return False
+        if needs == "left":
+            return tells_leaving(clause)
+        if tells_leaving(clause) or self.origins.speaks_of_leaving(self.index):
+            return True
+        return (
+            needs in ("nothing", "crossing", "reporting")
+            and self.origins.is_about_leaving
+            and not OPERATION.search(self.veiled)
+        )
+
+    def _tell(self, event: Event, origin: Mention | None, goal: Mention | None) -> Iterator[Move]:
+        keys = (origin.actor.key if origin else None, goal.actor.key if goal else None)
+        if keys in self.pairs or keys[0] == keys[1]:
+            return
+        self.pairs.add(keys)
+        if origin is not None:
+            self.origins.note(self.index, origin)
+        self.reached.update((goal.actor.key,) if goal and goal.actor.type in _GROUPS else ())
+        shift = self.sentence.start
+        yield Move(
+            start=shift + event.start,
+            end=shift + event.reached,
+            from_at=(origin.start, origin.end) if origin else None,
+            to_at=(goal.start, goal.end) if goal else None,
+            rule=f"{event.kind}-{event.needs}",
+        )

@@ -1,69 +1,96 @@
-"""Whom somebody leaves who is said to go somewhere: the group spoken of, and whether it is a leaving at all."""
+"""Whom somebody leaves: the group that the subject belongs to, or the one spoken of before."""
 
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache, cached_property
 
 from defections.leaving import find_leaving
 from defections.lexicons import load_rows
 from defections.records import Document, Mention, Sentence
-from defections.veils import GROUP, mentions_in, veil
+from defections.veils import BODY, GROUP, OTHER, PEOPLE, PLACE, mentions_in, veil
 
 # Sentences before the one in hand that may still say who is meant.
 REACH = 3
 
 # So many terms of leaving make a report one about leaving; so much weight makes a group the one it is about.
 FEWEST_TERMS = 3
-LEAST_WEIGHT = 5
+LEAST_WEIGHT = 4
 
-_TO_JOIN = re.compile(r"\s(?:\S{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry)\b")
-_OPERATION = re.compile(
-    r"\b(?:attack|raid|seiz|captur|ambush|launch|offensive|clash|shell|bomb|assault|kidnap|loot|smuggl|invad|patrol)"
-    r"\w{0,6}\b"
+_FORCE = re.compile(
+    r"\b(?:army|forces?|police|troops|military|guards?|brigade|division|battalion|corps|regiment|navy)\b"
 )
-_SPEAKS = re.compile(
-    r",?\s(?:says?|said|claim(?:s|ed)|report(?:s|ed)|estimat(?:es|ed)|admit(?:s|ted)|announced|den(?:ies|ied))\b"
+_REBEL = re.compile(r"\b(?:free|liberation|resistance|revolutionary|people's|lord's|islamic|national|salvation)\b")
+_APPOSED = re.compile(r"\b(?:army|military|forces|police)(?:,|\s\(|, also known as|, known as)?\s(?:the\s)?$")
+_STATE_NOUN = re.compile(r"\b(?:soldiers?|troops|conscripts?|army|garrison|regime|policem[ae]n|junta)\b")
+_REBEL_NOUN = re.compile(r"\b(?:rebels?|guerrillas?|insurgents?|militants?|jihadis?(?:ts?)?|terrorists?|extremists?)\b")
+_ARMY_NOUNS = ("army", "military", "soldiers", "troops", "forces", "garrison")
+_ARMY = re.compile(r"\b(?:army|armed forces|military)\b", re.IGNORECASE)
+_POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
+_REBELS = re.compile(r"\b(?:front|rebels?|guerrillas?|liberation|resistance|revolutionary)\b", re.IGNORECASE)
+_OFFICIAL = re.compile(
+    r"\b(?:officers?|soldiers?|members?|troops|men|conscripts?)\sof\s(?:the|its|his)\s(?:\w{1,20}\s){0,2}"
+    r"(?:army|armed\sforces|military|police|government)\b"
 )
-_JOINERS = re.compile(
-    r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[\w'-]{1,20}\s){0,4}to\s(?:join|fight)\b"
+_ITS_ARMY = re.compile(
+    r"['’]?s?\s(?:\w{1,20}\s)?(?:army|military|armed\sforces|soldiers|conscripts?|troops|defen[cs]e\sforces?)\b",
+    re.IGNORECASE,
 )
-_STATE_FORCE = re.compile(r"\b(?:army|forces?|police|troops|military|guard)\b", re.IGNORECASE)
-_UNREAL = re.compile(
-    r"""
-    \b(?: not | never | none | neither | nobody | no\sone | cannot | should | must | would | could | might | may
-      | can | if | unless
-      | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar)\w{0,4}\sto
-      | (?:unable|likely|ready|willing|about)\sto
-      | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w{1,20}){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3} | invit\w{1,4}
-      | encourag\w{1,4}
-      | persuad\w{1,3} | prevent\w{0,4} | stop\w{0,4} | forbid\w{0,5} | thought\sof | dream\w{0,3}\sof
-      | consider\w{0,4}
-      | denied | deny | fear\w{0,3} | deport\w{1,5} | extradit\w{1,5} | transferred )
-      (?:\s[^\s,;.]{1,60}){0,5}\s?$
-    | n't(?:\s[^\s,;.]{1,60}){0,2}\s?$
-    """,
-    re.VERBOSE,
-)
-_CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
-_WORD = re.compile(r"[a-z]{1,20}")
-_LEFT_GROUP = re.compile(
-    rf"""
-    \b(?: from | left | leave | leaving | quit | quitting | fled | fleeing | escaped | escaping | deserted
-      | deserting | abandoned
-      | abandoning | out\sof | served\swith
-      | (?:members?|militants?|fighters?|rebels?|soldiers?|men|women|ranks|commanders?|deserters?|defectors?)\sof )\s
-      (?:[\w'-]{{1,20}}\s){{0,2}} (?P<object>{GROUP}+)
-    | (?P<adjective>{GROUP}+)(?:'s?)?\s (?:[\w'-]{{1,20}}\s){{0,2}}
-      (?:fighters?|defectors?|deserters?|members?|militants?|recruits?|soldiers?|ranks|brides?|men|commanders?)\b
-    """,
-    re.VERBOSE,
-)
+_FORMER = re.compile(r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered|of those who left)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody of a group, in a veiled sentence; `former` tells that they have left it."""
+
+    start: int
+    end: int
+    group: Mention
+    former: bool
 
 
 @cache
-def _words(kind: str) -> frozenset[str]:
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one kind in `data/move_words.csv`."""
     return frozenset(row["word"] for row in load_rows("move_words", ("word", "kind")) if row["kind"] == kind)
+
+
+@cache
+def _subject_pattern() -> re.Pattern[str]:
+    members = "|".join(sorted(words_of("member") | words_of("leaver"), key=len, reverse=True))
+    leavers = "|".join(words_of("leaver"))
+    few = rf"(?:(?!(?:and|in|on|to|from|for|who|said|by|at|of)\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
+    return re.compile(
+        rf"""
+        (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
+      | (?P<whole> {GROUP}++ )
+        (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}? \s(?:its|their)\s(?:own\s)? (?P<gone>{leavers})\b
+      | \b(?P<head>{members}|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
+          |six|seven|eight|nine|ten|\d{{1,6}})\b
+        (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
+        ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
+        (?:[\w'{PLACE}{PEOPLE}]{{1,60}}\s(?:armed\sforces|army|military),\sthe\s)?
+        (?P<object> {GROUP}++|{BODY}++ )
+        """,
+        re.VERBOSE,
+    )
+
+
+def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]:
+    """List who in a veiled sentence is said to be of a group: "the Red Column's men", "a cook of the Red Column"."""
+    found: list[Subject] = []
+    if GROUP not in veiled and BODY not in veiled:
+        return found
+    for match in _subject_pattern().finditer(veiled):
+        name = "adjective" if match["adjective"] else "whole" if match["whole"] else "object"
+        group = by_start.get(match.start(name))
+        if group is not None:
+            around = veiled[max(0, match.start() - 30) : match.end()]
+            noun = match["noun"] or match["head"] or match["gone"]
+            former = noun in words_of("leaver") or _FORMER.search(around) is not None
+            found.append(Subject(match.start(), match.end(), group, former))
+    return found
 
 
 class Origins:
@@ -72,123 +99,141 @@ class Origins:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self._document = document
         self._mentions = mentions
+        self._told: tuple[int, Mention] | None = None
 
-    def is_leaving(self, needs: str, index: int, veiled: str, match: re.Match[str]) -> bool:
-        """Whether somebody really leaves an armed group in this match; `needs`: see `directions.Direction`."""
-        before = veiled[: match.start()]
-        if _UNREAL.search(before[-160:]) or _TO_JOIN.match(veiled, match.end()):
-            return False
-        if needs == "nothing":
-            return True
-        clause = _CLAUSE.split(before)[-1][-120:]
-        words = set(_WORD.findall(clause))
-        if _JOINERS.search(before):
-            return False
-        led = _tells_leaving(before)
-        if not led and not words.isdisjoint(_words("civilian")):
-            return False
-        named = not words.isdisjoint(_words("member"))
-        pointing = not words.isdisjoint(_words("pronoun")) or len(words) < 3
-        carried = led or self._speaks_of_leaving(index)
-        if needs in ("member", "side") and (named or GROUP in clause):
-            return True
-        if needs == "side" and pointing and self._is_about_leaving:
-            return True
-        if needs == "crossing" and (named or pointing) and self._is_about_leaving and not _OPERATION.search(veiled):
-            return True
-        return led or (carried and (named or pointing or GROUP in clause))
+    def note(self, index: int, origin: Mention) -> None:
+        """Remember whom a sentence tells to have been left."""
+        self._told = (index, origin)
 
     @cached_property
-    def _is_about_leaving(self) -> bool:
+    def is_about_leaving(self) -> bool:
+        """Whether the report is on leaving at all."""
         document = self._document
         terms = [term for sentence in document.sentences for term in find_leaving(document.text_of(sentence))]
+        headline = document.sentences[: 1 + (document.sentences[0].end < 40)]
+        if any(tells_leaving(document.text_of(sentence)) for sentence in headline):
+            return True
         return len(terms) >= FEWEST_TERMS and any(term.sure for term in terms)
 
-    def _speaks_of_leaving(self, index: int) -> bool:
-        return any(_tells_leaving(self._document.text_of(held)) for held in self._before(index))
+    def speaks_of_leaving(self, index: int) -> bool:
+        """Whether leaving is told shortly before a sentence."""
+        return (self._told is not None and index - self._told[0] <= REACH) or any(
+            tells_leaving(self._document.text_of(held)) for held in self._before(index)
+        )
 
     def _before(self, index: int) -> Sequence[Sentence]:
         return self._document.sentences[max(0, index - REACH) : index]
 
-    def resolve(
-        self,
-        index: int,
-        match: re.Match[str],
-        by_start: Mapping[int, Mention],
-        target: Mention | None,
-        reached: Set[Mention] = frozenset(),
-    ) -> Mention | None:
-        """The group that is left where the match names none: the clause's, the sentence's, or the one before.
+    def find_carried(self, index: int, nearer: Sequence[Mention], words: str, barred: Set[str]) -> Mention | None:
+        """The group of the sentences before: left there, else what the report is about, else named last.
 
-        `reached` are the ends of moves found earlier in the sentence, which nobody leaves in it.
+        `words` are those of the subject, whose noun may tell an army from rebels; `barred` are keys of other groups.
         """
-        target_key = target.actor.key if target else None
-        clause = max((cut.end() for cut in _CLAUSE.finditer(match.string, 0, match.start())), default=0)
-        nearest = [
-            mention
-            for start, mention in sorted(by_start.items())
-            if start < match.start()
-            and mention.actor.type == "armed_group"
-            and mention.actor.key != target_key
-            and mention not in reached
-            and not _SPEAKS.match(match.string, start + mention.end - mention.start)
-        ]
-        in_clause = [
-            mention
-            for mention in nearest
-            if by_start.get(self._offset(index, mention)) and self._offset(index, mention) >= clause
-        ]
-        if in_clause:
-            return in_clause[-1]
-        main = [mention for mention in nearest if mention.actor.key == self._main]
-        if main or (nearest and not clause):
-            return (main or nearest)[-1]
-        return self._carried(index, target_key)
-
-    def _offset(self, index: int, mention: Mention) -> int:
-        return mention.start - self._document.sentences[index].start
-
-    def _carried(self, index: int, target_key: str | None) -> Mention | None:
-        """The group of the sentences before: left there, else what the report is about, else named last."""
+        here = [mention for mention in nearer if self._agrees(mention, words, barred)]
+        central = [mention for mention in here if mention.actor.key == self._main]
+        if central:
+            return central[-1]
+        if self._told and index - self._told[0] <= REACH and self._agrees(self._told[1], words, barred):
+            return self._told[1]
+        if here:
+            return here[-1]
         recent: list[Mention] = []
         for sentence in reversed(self._before(index)):
-            left, held = self._left_in(sentence)
-            for mention in (*reversed(left), *reversed(held)):
-                if mention.actor.type == "armed_group" and mention.actor.key != target_key:
-                    recent.append(mention)
-            if left and recent:
-                return recent[0]
-        named = [mention for mention in recent if mention.actor.key == self._main]
-        if named or recent:
-            return (named or recent)[0]
-        return next((held for held in self._mentions if held.actor.key == self._main != target_key), None)
+            held = mentions_in(self._mentions, sentence)
+            left = self._left_in(sentence, held)
+            groups = [m for m in (*reversed(left), *reversed(held)) if self._agrees(m, words, barred)]
+            if groups and (left or tells_leaving(self._document.text_of(sentence))):
+                return groups[0]
+            recent += groups
+        main = self._main
+        central = [m for m in (*recent, *self._mentions) if m.actor.key == main and self._agrees(m, words, barred)]
+        if central or recent:
+            return (central or recent)[0]
+        return self._find_force(words, barred, self._document.sentences[index].start)
 
-    def _left_in(self, sentence: Sentence) -> tuple[list[Mention], Sequence[Mention]]:
-        """The groups that a sentence speaks of as left or as having members, and all its mentions."""
-        held = mentions_in(self._mentions, sentence)
+    def _find_force(self, words: str, barred: Set[str], start: int) -> Mention | None:
+        """The army that "soldiers" are of when it is named elsewhere, or the state whose army is spoken of."""
+        if not any(mention.actor.type == "armed_group" for mention in self._mentions):
+            return next(filter(self._has_army, self._mentions), None)
+        if not _STATE_NOUN.search(words):
+            return None
+        found = [m for m in self._mentions if m.actor.key in self._forces and m.actor.key not in barred]
+        before = [m for m in found if m.start < start]
+        nearest = before[-1:] or found[:1]
+        return nearest[0] if nearest else None
+
+    def _agrees(self, mention: Mention, words: str, barred: Set[str]) -> bool:
+        if mention.actor.type != "armed_group" or mention.actor.key in barred:
+            return False
+        if _REBEL_NOUN.search(words):
+            return mention.actor.key not in self._forces
+        if _OFFICIAL.search(words):
+            return mention.actor.key in self._forces
+        return not _STATE_NOUN.search(words) or mention.actor.key in self._forces or not self._forces
+
+    def _has_army(self, mention: Mention) -> bool:
+        return mention.actor.type == "state" and _ITS_ARMY.match(self._document.text, mention.end) is not None
+
+    @cached_property
+    def _forces(self) -> frozenset[str]:
+        """The keys of the armies and police of states."""
+        found = set()
+        for mention in self._mentions:
+            if mention.actor.type == "armed_group":
+                name = f"{mention.actor.name} {self._document.text[mention.start : mention.end]}".lower()
+                before = self._document.text[max(0, mention.start - 45) : mention.start].lower()
+                if (_FORCE.search(name) and not _REBEL.search(name)) or _APPOSED.search(before):
+                    found.add(mention.actor.key)
+        return frozenset(found)
+
+    def find_side(self, side: str, start: int, barred: Set[str]) -> Mention | None:
+        """The mention that an unnamed side means: "the army" the army last named before it, or else after it."""
+        noun = side.split()[-1]
+        rebels = noun in ("rebels", "guerrillas", "insurgents")
+        wanted = _REBELS if rebels else _ARMY if noun in _ARMY_NOUNS else _POLICE if "police" in noun else None
+        found = [
+            mention
+            for mention in self._mentions
+            if wanted is not None
+            and mention.actor.key not in barred
+            and mention.actor.type in ("armed_group", "organisation")
+            and wanted.search(self._document.text[mention.start : mention.end])
+            and (mention.actor.key in self._forces) != rebels
+        ]
+        before = [mention for mention in found if mention.start < start]
+        nearest = before[-1:] or found[:1]
+        return nearest[0] if nearest else None
+
+    def _left_in(self, sentence: Sentence, held: Sequence[Mention]) -> list[Mention]:
+        """The groups that a sentence speaks of as left or as having members."""
         if not any(mention.actor.type == "armed_group" for mention in held):
-            return [], held
+            return []
         by_start = {mention.start - sentence.start: mention for mention in held}
-        matches = _LEFT_GROUP.finditer(veil(self._document.text, sentence, held))
-        left = [by_start.get(match.start(match.lastgroup or 0)) for match in matches]
-        return [mention for mention in left if mention is not None], held
+        veiled = veil(self._document.text, sentence, held)
+        left = [by_start.get(match.start("object")) for match in _LEFT.finditer(veiled)]
+        subjects = [subject.group for subject in find_subjects(veiled, by_start)]
+        return [*subjects, *(mention for mention in left if mention is not None)]
 
     @cached_property
     def _main(self) -> str | None:
         """The key of the group that the report is about: most often left, named in the headline, named at all."""
         counts: Counter[str] = Counter()
         for index, sentence in enumerate(self._document.sentences):
-            left, held = self._left_in(sentence)
-            counts.update(dict.fromkeys((mention.actor.key for mention in left), 3))
-            groups = [
-                mention.actor.key
-                for mention in held
-                if mention.actor.type == "armed_group" and not _STATE_FORCE.search(mention.actor.name)
-            ]
+            held = mentions_in(self._mentions, sentence)
+            left = {mention.actor.key for mention in self._left_in(sentence, held)}
+            counts.update(dict.fromkeys(left, 3))
+            groups = [m.actor.key for m in held if m.actor.type == "armed_group" and m.actor.key not in self._forces]
             counts.update(groups if index else groups * 3)
         most = counts.most_common(1)
         return most[0][0] if most and most[0][1] >= LEAST_WEIGHT else None
 
 
-def _tells_leaving(text: str) -> bool:
+_LEFT = re.compile(
+    rf"\b(?:from|left|leave|leaving|quit|quitting|fled|fleeing|escaped|escaping|deserted|deserting|abandon(?:ed|ing)"
+    rf"|out\sof|served\swith|ranks\sof|(?:split|mutiny|rift)\s(?:of|in|within))\s(?:[\w'-]{{1,20}}\s){{0,2}}(?P<object>{GROUP}+)"
+)
+
+
+def tells_leaving(text: str) -> bool:
+    """Whether a text tells a leaving that is neither denied nor called for."""
     return any(not term.negated and not term.asked for term in find_leaving(text))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from defections.moves import extract_moves
 from defections.records import Actor, ActorType, Document, Mention
+from tests.marked_moves import NONE, ONE_SENTENCE, PASSAGES, Ends
 from tests.texts import document
 
 TYPES: dict[str, ActorType] = {"[": "armed_group", "<": "place", "{": "organisation", "~": "person", "^": "state"}
@@ -36,69 +37,9 @@ def moves_in(marked: str) -> list[tuple[str | None, str | None]]:
     return found
 
 
-MOVES = [
-    ("Forty men defected from the [Red Column] to the [Blue Front] in May.", [("Red Column", "Blue Front")]),
-    ("A commander switched allegiance from [Seleka] to the [Anti-Balaka].", [("Seleka", "Anti-Balaka")]),
-    ("He went over from the [LRA] to the [SPLA] with nine others.", [("LRA", "SPLA")]),
-    ("Two brothers left the [Red Column] for the [Blue Front].", [("Red Column", "Blue Front")]),
-    ("She quit the [Shining Path] in 1992 to join the [MRTA].", [("Shining Path", "MRTA")]),
-    ("He deserted the [Red Column] and fled to ^Kenya^ with his wife.", [("Red Column", "Kenya")]),
-    ("They had belonged to the [Red Column], and left it for the [Blue Front].", [("Red Column", "Blue Front")]),
-    ("He joined the [Blue Front] after leaving the [Red Column].", [("Red Column", "Blue Front")]),
-    ("Nine officers defected to the [Blue Front] from the [Red Column].", [("Red Column", "Blue Front")]),
-    ("Many [Red Column] fighters have fled to ^Kenya^ since the rains.", [("Red Column", "Kenya")]),
-    ("[Red Column] deserters escaped across the border into ^Chad^.", [("Red Column", "Chad")]),
-    ("Six [FARC] guerrillas surrendered to the army in Cali.", [("FARC", None)]),
-    ("Nine [Red Column] men gave themselves up to {MONUSCO} on Friday.", [("Red Column", "MONUSCO")]),
-    ("Twenty [Red Column] fighters went over to the government side.", [("Red Column", None)]),
-    ("Members of the [Red Column] deserted in June. Some crossed into <Uganda>.", [("Red Column", "Uganda")]),
-    (
-        "A dozen men left the [Red Column] in May. Most went to areas held by the [Blue Front], an ally of {Oxfam}.",
-        [("Red Column", "Blue Front")],
-    ),
-    ("Eleven men have deserted the [Red Column]. Seven are now with the [Blue Front].", [("Red Column", "Blue Front")]),
-    (
-        "Men have deserted the [Red Column]. Seven are now with the [Blue Front], while four have crossed to <Oman>.",
-        [("Red Column", "Blue Front"), ("Red Column", "Oman")],
-    ),
-    (
-        "He had been with the [Red Column] before joining the [Blue Front].",
-        [("Red Column", "Blue Front")],
-    ),
-    ("Former [Red Column] fighters now with the [Blue Front] hold the town.", [("Red Column", "Blue Front")]),
-    ("Four [TTP] commanders swore allegiance to the [Islamic State].", [("TTP", "Islamic State")]),
-    ("The colonel broke away from the [FDLR] to found the [CNRD].", [("FDLR", "CNRD")]),
-    ("He walked out of the [Red Column]’s camp in May. He reached <Goma> nine days later.", [("Red Column", "Goma")]),
-    ("Tired of war, she escaped from [Boko Haram] and made her way to <Maiduguri>.", [("Boko Haram", "Maiduguri")]),
-]
-
-
-@pytest.mark.parametrize(("text", "expected"), MOVES)
-def test_moves(text: str, expected: list[tuple[str | None, str | None]]) -> None:
+@pytest.mark.parametrize(("text", "expected"), [*ONE_SENTENCE, *PASSAGES])
+def test_moves(text: str, expected: Ends) -> None:
     assert sorted(moves_in(text), key=str) == sorted(expected, key=str)
-
-
-NONE = [
-    "He left <Britain> to join the [Red Column].",
-    "Young men from <Kenya> joined the [Red Column] in 2014.",
-    "Officials urged [Red Column] fighters to surrender to the army.",
-    "None of the [Red Column] men defected to the [Blue Front].",
-    "[Red Column] fighters did not flee to ^Kenya^.",
-    "Those who try to flee to ^Kenya^ are shot by the [Red Column].",
-    "The fighting caused 40,000 civilians to flee to ^Chad^, far from the [Red Column].",
-    "Villagers fled to <Goma> after the [Red Column] burned the market.",
-    "[Red Column] fighters crossed into <Uganda> and attacked a school.",
-    "The [Red Column] joined the [Blue Front] in condemning the raid.",
-    "The [Red Column] lost forty men in May.",
-    "The minister flew to ^Kenya^ to speak about the [Red Column].",
-    "Two [Red Column] men were deported to ^Belgium^.",
-    "If they left the [Red Column] for the [Blue Front], they would be shot.",
-    "He dreamed of leaving the [Red Column] for ^Canada^.",
-    "He left the [Red Column] for fear of ~Paka~ and his men.",
-    "She fled to escape the [Red Column].",
-    "Half of those who left to join the [Red Column] have returned to the ^UK^.",
-    "The army moved troops to <Goma> and <Bukavu> against the [Red Column].",
-]
 
 
 @pytest.mark.parametrize("text", NONE)
@@ -110,7 +51,7 @@ def test_the_passage_is_the_words_of_the_move() -> None:
     made, mentions = read("Officials said forty men defected from the [Red Column] to the [Blue Front] in May.")
     [move] = extract_moves(made, mentions)
     assert made.text[move.start : move.end] == "defected from the Red Column to the Blue Front"
-    assert move.rule == "from-to"
+    assert move.rule == "over-nothing"
 
 
 def test_without_names_there_are_no_moves() -> None:

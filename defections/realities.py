@@ -1,0 +1,60 @@
+"""Whether a move is told as real: not wished, feared, denied, asked for or forced, and made by somebody of a group."""
+
+import re
+
+_UNREAL = re.compile(
+    r"""
+    \b(?: not | never | none | neither | nobody | no\sone | cannot | should | must | would | could | might | may
+      | can | if | unless | will
+      | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask)
+        \w{0,4}\s(?:\w{1,20}\s){0,2}?to
+      | (?:unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
+      | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w{1,20}){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3} | invit\w{1,4}
+      | encourag\w{1,4} | wait\w{0,3}\sto | like\sto | caught | before\sthey | who\swants?
+      | persuad\w{1,3} | prevent\w{0,4} | stop\w{0,4} | forbid\w{0,5} | thought\sof | dream\w{0,3}\sof
+      | consider\w{0,4} | hop\w{1,3}\sthat | hope | plan\w{0,4}\sto | calls?\s(?:for|to)
+      | den(?:ied|ies|ying|y) | fear\w{0,3} | deport\w{1,5} | extradit\w{1,5} | transferred | without )
+      (?:\s[^\s,;.]{1,60}){0,5}\s?$
+    | n't(?:\s[^\s,;.]{1,60}){0,2}\s?$
+    """,
+    re.VERBOSE,
+)
+_DENIAL = re.compile(r"\b(?:den(?:ied|ies|y|ying)|rejected|dismissed|scoffed)\b[^.;]{0,60}$")
+_GENERIC = re.compile(r"(?:\b(?:who|that|anyone|anybody|everyone|whoever|when|should)|\bthose\s\w{1,15})\s$")
+_PRESENT = re.compile(
+    r"(?:defect|desert|surrender|leave|flee|go|goe|cross|crosse|give|hand|lay|reach|reache|join|run|walk|return|quit"
+    r"|come|turn|escape)s?\b"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
+_HELD = re.compile(r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?)\b")
+_TO_JOIN = re.compile(r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit)\b")
+_JOINERS = re.compile(
+    r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[^\s.]{1,40}\s){0,4}to\s(?:join|fight)\b"
+)
+OPERATION = re.compile(
+    r"\b(?:attack|raid|seiz|captur|ambush|launch|offensive|clash|shell|bomb|assault|kidnap|loot|smuggl|invad|patrol)"
+    r"\w{0,6}\b"
+)
+ASYLUM = re.compile(r"\b(?:asylum|refuge|refugees)\b")
+TOGETHER = re.compile(
+    r"['’\w]{0,2}\s(?:in|for|on|at)\s\w{1,20}ing\b|\s(?:rebels\s)?in\s(?:an?|its|their)\s\w{1,20}\sagainst"
+)
+
+
+def is_unreal(veiled: str, start: int, end: int) -> bool:
+    """Whether the words round a word of moving say that the move was not made, or not by somebody who left."""
+    before = veiled[max(0, start - 160) : start]
+    if _UNREAL.search(before) or _DENIAL.search(before):
+        return True
+    return _PRESENT.match(veiled, start, end) is not None and _GENERIC.search(before) is not None
+
+
+def is_forced(veiled: str, clause: int, start: int) -> bool:
+    """Whether the subject is moved by others, or is a prisoner."""
+    before = veiled[max(clause, start - 120) : start]
+    return _PASSIVE.search(before) is not None or _HELD.search(before) is not None
+
+
+def is_joining(veiled: str, start: int, end: int) -> bool:
+    """Whether somebody goes in order to join a group, or has gone so."""
+    return _TO_JOIN.match(veiled, end) is not None or _JOINERS.search(veiled, max(0, start - 160), end) is not None
