@@ -6,8 +6,10 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from defections.filters import list_parameters
 from ui import words
 from ui.chart import show_heading
+from ui.frame import current_filters
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
 
@@ -42,10 +44,11 @@ def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", no
 
 def _show_card(row: Mapping[str, Any], kind: str) -> None:
     mark = row[f"{kind}_id"]
+    with_filters = [*list_parameters(current_filters()), ("mark", mark)]
     with st.container(border=True):
         st.html(f'<p class="quote">{render_sentence(row, kind)}</p><p class="source">{describe_source(row, kind)}</p>')
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
-            st.page_link("../pages/reader.py", label="Open in reader", query_params={"mark": mark})
+            st.page_link("../pages/reader.py", label="Open in reader", query_params=with_filters)
             st.html(f'<button class="copy" data-copy="{link_mark(mark)}">Copy link</button>', width="content")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from defections.filters import Filters
+from defections.filters import Filters, list_parameters
 from ui import sidebar, words
 from ui.links import link_view
 from ui.store import answer
@@ -41,11 +41,12 @@ def make_pages() -> list[st.Page]:
     ]
 
 
-def show_pages(page: st.Page) -> None:
-    """Draw the product's name and the list of pages."""
+def show_pages(page: st.Page, filters: Filters) -> None:
+    """Draw the product's name and the list of pages; the filters go along, so that Back comes back in one step."""
     st.html(f'<p class="product">{PRODUCT}</p>')
     for name, title, _ in _PAGES:
-        st.page_link(_FOLDER / f"{name}.py", label=f"**{title}**" if title == page.title else title, width="stretch")
+        label = f"**{title}**" if title == page.title else title
+        st.page_link(_FOLDER / f"{name}.py", label=label, width="stretch", query_params=list_parameters(filters))
 
 
 def show_share(page: st.Page, filters: Filters) -> None:
@@ -101,4 +102,4 @@ def _name(parameter: str, values: tuple[str, ...]) -> list[str]:
 
 def link_page(name: str, label: str) -> None:
     """Draw a link to another page; the filters go along."""
-    st.page_link(_FOLDER / f"{name}.py", label=label)
+    st.page_link(_FOLDER / f"{name}.py", label=label, query_params=list_parameters(current_filters()))

@@ -21,8 +21,10 @@ page = st.navigation(frame.make_pages(), position="hidden")
 show_progress(store)
 try:
     with st.sidebar:
-        frame.show_pages(page)
+        pages = st.container()
         filters = sidebar.choose_filters(page.url_path)
+        with pages:
+            frame.show_pages(page, filters)
         frame.show_share(page, filters)
     frame.begin(page, filters)
     page.run()

@@ -30,10 +30,12 @@ def ask_to_clear() -> None:
 
 
 def _forget() -> None:
-    for name in (*PARAMETERS, TEXT_PARAMETER):
+    names = (*PARAMETERS, TEXT_PARAMETER)
+    for name in names:
         st.session_state[name] = "" if name == TEXT_PARAMETER else []
         st.session_state["_at_" + name] = (None, ())
-        st.query_params.pop(name, None)
+    # At once: each change of the address is a step of the browser's Back.
+    st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params if name not in names})
 
 
 def _choose(page: str, name: str) -> list[str]:
