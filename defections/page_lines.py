@@ -53,7 +53,7 @@ _CODE = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)"
     r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d"
 )
-_SEPARATOR = re.compile(r"\S\s?[|·•›»→←«>]\s?\S|\S\s[/–—]\s\S|\S\s{2,9}\S|^[←«»→›>≡☰▶►🔊🔍]|[→»›←«]$")
+_SEPARATOR = re.compile(r"\S\s?[|·•›»→←«>]\s?\S|\S\s/\s\S|\S\s{2,9}\S|^[←«»→›>≡☰▶►🔊🔍]|[→»›←«]$")
 _LABEL = re.compile(r"\W{0,3}([A-Za-z’' -]{2,40}?)\s?(?:[:|–—]|\s-)\s")
 _LINKING = frozenset(
     (
@@ -172,9 +172,10 @@ def weigh(words: str, tokens: Set[str]) -> Evidence:
     for token in tokens & page.keys():
         kind, weight = page[token]
         kinds[kind] += weight
-    score = min(MOST_WORDS, sum(kinds.values())) - sum(against[token] for token in tokens & against.keys())
+    known = min(MOST_WORDS, sum(kinds.values()))
+    score = known - sum(against[token] for token in tokens & against.keys())
     voice = _weigh_voice(words, tokens)
-    score += _weigh_shape(words, tokens) + _weigh_signs(words) + voice
+    score += _weigh_shape(words, tokens, known) + _weigh_signs(words) + voice
     if _DIGIT.search(words):
         score += _weigh_numbers(words)
     strongest = max(kinds, key=lambda kind: kinds[kind]) if kinds else "other"
@@ -190,10 +191,10 @@ def _weigh_voice(words: str, tokens: Set[str]) -> float:
     return score + 1.2 * bool(_ORDER.match(words))
 
 
-def _weigh_shape(words: str, tokens: Set[str]) -> float:
-    """What the line is like as a whole: a label, a masthead, a note on somebody, no sentence, long."""
+def _weigh_shape(words: str, tokens: Set[str], known: float) -> float:
+    """What the line is like as a whole: a label, a masthead, a note on somebody, no sentence, long; `known` is what its words weigh."""
     score = 2.0 * is_label(words) + 2.0 * (words.lower() in _outlets()) + 1.2 * _is_masthead(words, tokens)
-    if _BIOGRAPHY.match(words) or _ABOUT.match(words):
+    if known >= 0.6 and (_BIOGRAPHY.match(words) or _ABOUT.match(words)):
         score += 1.5
     elif not is_sentence(words):
         score += 0.8
@@ -234,7 +235,8 @@ def _is_masthead(words: str, tokens: Set[str]) -> bool:
     page = _page_words()
     names = words.split()
     return (
-        len(names) <= 6
+        2 <= len(names) <= 6
+        and words[-1] not in "?!"
         and all(name[0].isupper() or name in _LINKING for name in names)
         and any(token in page and page[token][0] == "outlet" for token in tokens)
     )

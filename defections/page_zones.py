@@ -26,6 +26,8 @@ LONGEST_TITLE_WORDS = 18
 FEWEST_HEADLINE_WORDS = 4
 # A headline does not look like page by more than this.
 HEADLINE_WEIGHT = 1.6
+# No headline looks like page as much as this.
+PAGE_WEIGHT = 4.5
 # Lists of links and readers' talk follow pieces of these kinds at the foot.
 _OPENING: frozenset[ExcludedKind] = frozenset(("related", "navigation", "newsletter", "comments"))
 
@@ -105,8 +107,8 @@ def _find_headline(head: Sequence[_Line]) -> int | None:
         if line.is_open and long and line.words[-1] not in ".;:":
             evidence = line.weigh()
             found.append((max(HEADLINE_WEIGHT, evidence.score - max(0.0, evidence.voice)), index))
-    weight, index = min(found, default=(THRESHOLD, 0))
-    return index if weight < THRESHOLD else None
+    weight, index = min(found, default=(PAGE_WEIGHT, 0))
+    return index if weight < PAGE_WEIGHT else None
 
 
 def _mark_line(lines: Sequence[_Line], index: int, zone: float | None) -> None:
