@@ -28,7 +28,7 @@ _ROLES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "quit": (_AWAY | {_OBJECT}, _TOWARDS),
     "flee": (_AWAY | {_OBJECT}, _TOWARDS),
     "go": (_AWAY, _TOWARDS),
-    "goto": (_AWAY, _TOWARDS | {_OBJECT}),
+    "goto": (_AWAY, _TOWARDS | {_OBJECT, "at"}),
     "home": (_AWAY, _TOWARDS | {"in", _OBJECT}),
     "land": (_AWAY, frozenset((_OBJECT, "at"))),
     "report": (_AWAY, frozenset((_OBJECT,))),
@@ -37,7 +37,8 @@ _ROLES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "join": (_AWAY, frozenset((_OBJECT,))),
     "found": (frozenset(), frozenset((_OBJECT,))),
     "served": (frozenset((_OBJECT,)), frozenset()),
-    "lost": (frozenset(), frozenset()),
+    "lost": (frozenset(), frozenset(("to",))),
+    "switch": (_AWAY, frozenset((_OBJECT,))),
     "receive": (_AWAY | {_OBJECT, "of"}, frozenset()),
 }
 LEAVES = frozenset(("over", "quit", "flee", "from"))
@@ -143,7 +144,7 @@ def _leads(veiled: str, begin: int, end: int) -> bool:
 
 def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
     """Whether a mention can be the goal: one joins and founds groups, and rivers are no places to stay."""
-    if event.kind in ("join", "found", "report"):
+    if event.kind in ("join", "found", "report", "lost", "switch"):
         return mention.actor.type in _GROUPS
     if event.kind in ("home", "stay"):
         return mention.actor.type not in _GROUPS

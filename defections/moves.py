@@ -20,10 +20,11 @@ _FINISHED = re.compile(
     r"\b(?:has|have|having|then|later|now|since|instead|and|to)\s(?:\w{2,12}ly\s|all\s|since\s|now\s)?$"
 )
 _AFTER = re.compile(
-    r"\b(?:after|having|since|when\s(?:he|she|they)|on|upon|following|before\sthat)\s(?:\w{1,12}\s){0,2}$"
+    r"(?:\b(?:after|having|since|when\s(?:he|she|they)|on|upon|following|before\sthat)\s(?:\w{1,12}\s){0,2}|,\s)$"
 )
+_FRONTED = re.compile(rf"\bfrom\s(?:the\s)?(?P<group>{GROUP}+),?\s(?:[\w{OTHER}]{{1,40}}\s){{1,4}}$")
 _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
-_OTHERS = re.compile(r"\b(?:officials?|ministers?|villagers|police|authorities|army|reporters|analysts?)\b")
+_TO_IT = re.compile(r"\s(?:to|at|with)\s(?:it|them|its|us|our)\b")
 
 
 def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[Move]:
@@ -89,6 +90,9 @@ class _Telling:
         for subject in self.subjects:
             if behind <= subject.start and subject.end <= event.start + 1 and not self._speaks(subject.end):
                 self.origin, self.member, self.left = subject.group, True, subject.former
+        fronted = _FRONTED.search(self.veiled, max(behind, event.start - 120), event.start)
+        if fronted:
+            self.origin, self.member, self.left = self.by_start.get(fronted.start("group"), self.origin), True, True
         bare = _BARE.search(self.veiled, max(0, event.start - 90), event.start)
         if bare and event.kind in ("over", "lost") and bare.start() >= behind:
             self.origin, self.member, self.left = self.by_start.get(bare.start("group"), self.origin), True, False
@@ -120,7 +124,8 @@ class _Telling:
         if event.kind == "receive":
             yield from self._received(event, follower)
             return
-        if event.kind == "join" and not goals and event.side is None and _IT.match(self.veiled, event.end):
+        pronoun = _IT if event.kind == "join" else _TO_IT if event.kind == "over" else None
+        if pronoun and not goals and event.side is None and pronoun.match(self.veiled, event.end):
             goals.extend(self._pointed_at(event))
         if not goals and event.side is None:
             return
@@ -171,7 +176,12 @@ class _Telling:
         """The group that is left before, where the text tells it after: "joined the Blues after leaving the Reds"."""
         if follower is None or follower.origin is None or follower.kind not in ("quit", "flee", "over", "served"):
             return None
-        return follower.origin if _AFTER.search(self.veiled, event.end, follower.start) else None
+        link = _AFTER.search(self.veiled, event.end, follower.start)
+        if link is None or (
+            link[0] == ", " and not self.veiled[follower.start : follower.end].split()[0].endswith("ing")
+        ):
+            return None
+        return follower.origin
 
     def _clause(self, event: Event) -> str:
         return _CLAUSE.split(self.veiled[: event.start])[-1][-120:]
@@ -205,6 +215,9 @@ class _Telling:
             return True
         if needs == "join":
             return _FINISHED.search(before) is not None and not TOGETHER.match(self.veiled, event.reached)
+        if needs == "lost":
+            told = _WORD.findall(self.veiled, event.end, event.reached)
+            return not words_of("member").isdisjoint(told)
         if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
             return True
         if ASYLUM.search(self.veiled):
