@@ -95,9 +95,9 @@ _CREDIT = re.compile(
     """,
     re.VERBOSE,
 )
-_CREDIT_SIGN = re.compile(
-    r"©|[/)\]]\s?\.?$|[—–-]\s?[A-Z][A-Za-z]{1,12}$|[a-zA-Z]{3}\s?/\s?[A-Z]|(?:photo|image|picture|pic|credit)", re.I
-)
+# Signs of a credit, cheap to look for: a name in brackets, after a dash or a stroke; "photo" and its like.
+_CREDIT_END = re.compile(r"(?:[/)\]]\s?\.?|[—–-]\s?[A-Z][A-Za-z]{1,12})$")
+_CREDIT_WORDS = ("©", "photo", "image", "picture", "pic", "credit")
 _AGENCY_END = re.compile(
     r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]"
     r"|[—–-]{1,2}\s?(?:Reuters|REUTERS|AFP|AP|dpa|Agencies|Xinhua|Bernama))$"
@@ -185,8 +185,12 @@ def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
 
 def may_have_credit(line: str) -> bool:
     """Whether a line could be a by-line or end in a credit: the cheap question to ask first."""
+    tail = line[-150:].lower()
     return (
-        line[:5].lower().startswith(("by ", "from ")) or _CREDIT_SIGN.search(line, max(0, len(line) - 150)) is not None
+        line[:5].lower().startswith(("by ", "from "))
+        or "/" in tail
+        or any(word in tail for word in _CREDIT_WORDS)
+        or _CREDIT_END.search(line, max(0, len(line) - 18)) is not None
     )
 
 

@@ -21,7 +21,7 @@ _TRIM = " \t\xa0.:!»>›→…|*_«<‹←▼▲►▶•·–—-"
 _SIDE_BY_SIDE = re.compile(r"[|>»›→·•/\t]|\s\s")
 _SEPARATOR = re.compile(r"\s?[|>»›→·•/]\s?|\s{2,}|\t")
 _PATH_SEPARATOR = re.compile(r"\s[|>»›→·]\s?|\s?[|>»›]\s")
-_REPORTED = re.compile(r"\b(?:said|says|told|according to|claimed|added|reported|warned|announced)\b", re.IGNORECASE)
+_REPORTED = frozenset(("said", "says", "told", "according", "claimed", "added", "reported", "warned", "announced"))
 _OUTLET = re.compile(r"\b(?:we|our|us)\b", re.IGNORECASE)
 _READER = re.compile(r"\b(?:you|your)\b", re.IGNORECASE)
 
@@ -65,17 +65,21 @@ def _triggers(*places: str) -> frozenset[str]:
     return frozenset(trigger for place in places for trigger in _cues(place))
 
 
-def has_trigger(words: str) -> bool:
+def read_tokens(words: str) -> frozenset[str]:
+    """The distinct lower-case words of a line or piece, by which all lists are asked."""
+    return frozenset(_TOKEN.findall(words.lower()))
+
+
+def has_trigger(words: str, tokens: Set[str]) -> bool:
     """Whether any cue could match: the cheap question to ask of each line first. Labels stand at a line's ends."""
     if _GLUED.search(words):
-        words += " " + _SEAM.sub(" ", words)
-    if len(words) <= 2 * LONGEST_LABEL:
-        return not _triggers("start", "any", "line", "button").isdisjoint(_TOKEN.findall(words.lower()))
-    ends = words[:30] + " " + words[-60:]
-    return not (
-        _triggers("start", "any").isdisjoint(_TOKEN.findall(words.lower()))
-        and _triggers("line", "button").isdisjoint(_TOKEN.findall(ends.lower()))
-    )
+        tokens = tokens | read_tokens(_SEAM.sub(" ", words))
+    if not _triggers("start", "any").isdisjoint(tokens):
+        return True
+    labels = _triggers("line", "button")
+    if labels.isdisjoint(tokens):
+        return False
+    return len(words) <= 2 * LONGEST_LABEL or not labels.isdisjoint(read_tokens(words[:30] + " " + words[-60:]))
 
 
 def classify_label(words: str, places: tuple[str, ...] = ("line", "button")) -> ExcludedKind | None:
@@ -83,7 +87,7 @@ def classify_label(words: str, places: tuple[str, ...] = ("line", "button")) -> 
     label = _strip_brackets(words.strip(_TRIM))
     if not label or len(label) > LONGEST_LABEL:
         return None
-    tokens = set(_TOKEN.findall(label.lower()))
+    tokens = read_tokens(label)
     for place in places:
         for cue in _cues_for(place, tokens):
             if cue.pattern.fullmatch(label) and not (cue.kind == "related" and words.rstrip().endswith(".")):
@@ -144,14 +148,14 @@ def find_cue(sentence: str, before: str = "") -> tuple[ExcludedKind, int, int] |
     Words that stand in quotation marks or are reported ("…, the group said") belong to the report; `before` is what
     stands in the same paragraph before the sentence, so that a quotation opened there is known.
     """
-    tokens = set(_TOKEN.findall(sentence.lower()))
+    tokens = read_tokens(sentence)
     lead = len(sentence) - len(sentence.lstrip(_TRIM + "[(¿¡"))
     for cue in _cues_for("start", tokens):
         match = cue.pattern.match(sentence, lead)
         if match and not _in_quotation(before):
             return cue.kind, *match.span()
     cues = _cues_for("any", tokens)
-    if not cues or _REPORTED.search(sentence):
+    if not cues or tokens & _REPORTED:
         return None
     for cue in cues:
         match = cue.pattern.search(sentence)
@@ -166,15 +170,15 @@ def _in_quotation(before: str) -> bool:
 
 def count_voices(sentence: str) -> int:
     """How far the page itself speaks: 1 with a "we" or a "you", 2 with both, 0 in quotations and reported speech."""
-    if '"' in sentence or "“" in sentence or _REPORTED.search(sentence):
+    if '"' in sentence or "“" in sentence or read_tokens(sentence) & _REPORTED:
         return 0
     return (_OUTLET.search(sentence) is not None) + (_READER.search(sentence) is not None)
 
 
 def count_page_words(sentence: str) -> int:
     """Count words of the newsroom, less twice the words of the kind of news that is reported."""
-    tokens = set(_TOKEN.findall(sentence.lower()))
-    report = len(tokens & _words("report")) + bool(_REPORTED.search(sentence)) + ('"' in sentence or "“" in sentence)
+    tokens = read_tokens(sentence)
+    report = len(tokens & _words("report")) + bool(tokens & _REPORTED) + ('"' in sentence or "“" in sentence)
     return len(tokens & _words("page")) - 2 * report
 
 

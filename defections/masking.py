@@ -12,7 +12,7 @@ from defections import bylines, furniture
 from defections.page_growth import LONGEST_LINK, grow_blocks, mark_comments, mark_links, mark_masthead
 from defections.page_zones import mark_zones
 from defections.paragraphs import Paragraph, find_paragraphs
-from defections.pieces import Piece, cut_seams
+from defections.pieces import Line, Piece, cut_seams
 from defections.records import Excluded, ExcludedKind
 
 LONGEST_CAPTION = 350
@@ -36,24 +36,21 @@ _LETTER = re.compile(r"[^\W_]")
 
 def find_excluded(text: str) -> Iterator[Excluded]:
     """Yield the runs of the page that are not the report, sorted, not overlapping, trimmed of white space."""
-    lines = list(find_paragraphs(text, ()))
-    lede = next((number for number, line in enumerate(lines) if line.end - line.start >= SHORTEST_LEDE), TOP_LINES)
-    tables = set(_find_tables(text, lines))
-    pieces = [
-        piece
-        for number, line in enumerate(lines)
-        for piece in (
-            [Piece(line.opening, line.end, number)] if number in tables else _cut_line(text, number, line, lede)
-        )
-    ]
-    grow_blocks(text, pieces)
-    pieces = mark_zones(text, lines, pieces, tables, lede)
+    paragraphs = list(find_paragraphs(text, ()))
+    lede = next((number for number, line in enumerate(paragraphs) if line.end - line.start >= SHORTEST_LEDE), TOP_LINES)
+    tables = set(_find_tables(text, paragraphs))
+    lines = [_make_line(text, paragraph, is_table=number in tables) for number, paragraph in enumerate(paragraphs)]
+    for number, line in enumerate(lines):
+        line.pieces = _cut_line(text, number, line, early=number < lede)
+    grow_blocks(text, [piece for line in lines for piece in line.pieces])
+    mark_zones(text, lines, lede)
+    pieces = [piece for line in lines for piece in line.pieces]
     if all(piece.kind is None for piece in pieces):
         return
     grow_blocks(text, pieces)
-    mark_links(text, lines, pieces)
+    mark_links(text, paragraphs, pieces)
     mark_comments(text, pieces)
-    mark_masthead(text, lines, pieces, lede)
+    mark_masthead(text, paragraphs, pieces, lede)
     yield from _join(text, pieces)
 
 
@@ -69,17 +66,24 @@ def _find_tables(text: str, lines: Sequence[Paragraph]) -> Iterator[int]:
                 yield from (number, number + 1)
 
 
-def _cut_line(text: str, number: int, line: Paragraph, lede: int) -> list[Piece]:
+def _make_line(text: str, paragraph: Paragraph, *, is_table: bool) -> Line:
+    words = text[paragraph.start : paragraph.end]
+    return Line(words, furniture.read_tokens(words), paragraph, is_table)
+
+
+def _cut_line(text: str, number: int, line: Line, *, early: bool) -> list[Piece]:
     """The pieces of a line, with the kind of each that a cue was found for; a line without any trigger stays whole."""
-    words = text[line.start : line.end]
-    triggered = furniture.has_trigger(words)
-    kind = _classify_line(words, triggered, early=number < lede)
-    if kind is not None or not (triggered or bylines.may_have_credit(words)):
-        return [Piece(line.opening, line.end, number, kind)]
-    pieces = [Piece(start, end, number) for start, end in cut_seams(text, line.start, line.end)]
-    pieces[0].start = line.opening
+    start, end = line.paragraph.start, line.paragraph.end
+    if line.is_table:
+        return [Piece(line.paragraph.opening, end, number)]
+    triggered = furniture.has_trigger(line.words, line.tokens)
+    kind = _classify_line(line.words, triggered, early=early)
+    if kind is not None or not (triggered or bylines.may_have_credit(line.words)):
+        return [Piece(line.paragraph.opening, end, number, kind)]
+    pieces = [Piece(begin, stop, number) for begin, stop in cut_seams(text, start, end)]
+    pieces[0].start = line.paragraph.opening
     if triggered:
-        _mark_pieces(text, line, pieces)
+        _mark_pieces(text, line.paragraph, pieces)
     _mark_credit(text, number, pieces)
     return pieces
 
@@ -122,7 +126,7 @@ def _classify_piece(words: str, before: str, *, edge: bool) -> ExcludedKind | No
     """The kind of a piece of a line; `before` is what stands before it there; buttons stand at a line's edges."""
     if not before.strip() and len(words) < LONGEST_LINK and bylines.read_byline(words.rstrip(".")):
         return "byline"
-    if not furniture.has_trigger(words):
+    if not furniture.has_trigger(words, furniture.read_tokens(words)):
         return None
     label = furniture.classify_label(words, ("line", "button") if edge else ("line",))
     found = None if label else furniture.find_cue(words, before)

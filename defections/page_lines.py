@@ -45,6 +45,7 @@ _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(
     r"[\w.+-]{1,60}@[\w-]{2,60}|https?://|\bwww\.|(?<![\w.])[a-z][\w-]{1,40}\.(?:com|org|net|info|co|example|gov|edu|io|int|news|fm|tv)\b"
 )
+_ADDRESS_SIGN = re.compile(r"[@.:][a-z/]")
 _HANDLE = re.compile(r"(?<!\w)[@#][^\W\d]\w{1,40}")
 _TELEPHONE = re.compile(r"(?<![\w,.])(?:\+\d{1,3}[ -]?)?(?:\(?0?\d{2,5}\)?[ -]){1,4}\d{3,8}\b|\b0\d{3,4}[- ]\d{3}")
 _PRICE = re.compile(r"[£$€¥₦₹]\s?\d[\d.,]{0,8}|\b\d[\d.,]{0,8}\s?(?:cents|p|pence|kr)\b")
@@ -53,7 +54,7 @@ _CODE = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)"
     r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d"
 )
-_SEPARATOR = re.compile(r"\S\s?[|·•›»→←«>]\s?\S|\S\s/\s\S|\S\s{2,9}\S|^[←«»→›>≡☰▶►🔊🔍]|[→»›←«]$")
+_SEPARATOR = re.compile(r"[|·•›»→←«≡☰▶►🔊🔍>]|\s/\s|\s\s")
 _LABEL = re.compile(r"\W{0,3}([A-Za-z’' -]{2,40}?)\s?(?:[:|–—]|\s-)\s")
 _LINKING = frozenset(
     (
@@ -152,11 +153,6 @@ def _outlets() -> frozenset[str]:
     return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
 
 
-def read_tokens(words: str) -> frozenset[str]:
-    """The distinct lower-case words of a line, by which all lists are asked."""
-    return frozenset(_TOKEN.findall(words.lower()))
-
-
 def may_be_page(words: str, tokens: Set[str]) -> bool:
     """Whether weighing a line in the middle of a report is worth the while: the cheap question to ask first."""
     page = _page_words()
@@ -192,7 +188,7 @@ def _weigh_voice(words: str, tokens: Set[str]) -> float:
 
 
 def _weigh_shape(words: str, tokens: Set[str], known: float) -> float:
-    """What the line is like as a whole: a label, a masthead, a note on somebody, no sentence, long; `known` is what its words weigh."""
+    """What the line is like as a whole; `known` is what its words weigh."""
     score = 2.0 * is_label(words) + 2.0 * (words.lower() in _outlets()) + 1.2 * _is_masthead(words, tokens)
     if known >= 0.6 and (_BIOGRAPHY.match(words) or _ABOUT.match(words)):
         score += 1.5
@@ -208,7 +204,7 @@ def _weigh_shape(words: str, tokens: Set[str], known: float) -> float:
 
 def _weigh_signs(words: str) -> float:
     """Addresses, handles and strokes."""
-    score = 3.0 * bool(("@" in words or "." in words or "://" in words) and _ADDRESS.search(words))
+    score = 3.0 * bool(_ADDRESS_SIGN.search(words) and _ADDRESS.search(words))
     if "@" in words or "#" in words:
         score += 2.0 * min(2, len(_HANDLE.findall(words)))
     return score + 1.2 * bool(_SEPARATOR.search(words))

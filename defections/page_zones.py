@@ -1,8 +1,8 @@
 """The lines that look like page where they stand: above the headline, at the foot, between the report's paragraphs."""
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Sequence
 
+from defections.furniture import read_tokens
 from defections.page_lines import (
     LONGEST_LINE,
     THRESHOLD,
@@ -10,11 +10,9 @@ from defections.page_lines import (
     is_label,
     is_sentence,
     may_be_page,
-    read_tokens,
     weigh,
 )
-from defections.paragraphs import Paragraph
-from defections.pieces import GROWING, Piece, cut_seams
+from defections.pieces import GROWING, Line, Piece, cut_seams
 from defections.records import ExcludedKind
 
 # What standing somewhere adds to a line's weight.
@@ -32,91 +30,57 @@ PAGE_WEIGHT = 4.5
 _OPENING: frozenset[ExcludedKind] = frozenset(("related", "navigation", "newsletter", "comments"))
 
 
-@dataclass(slots=True)
-class _Line:
-    """A line of the page with its pieces, and its weight once it was asked for."""
-
-    words: str
-    tokens: frozenset[str]
-    pieces: list[Piece]
-    is_table: bool
-    evidence: Evidence | None = None
-
-    @property
-    def kind(self) -> ExcludedKind | None:
-        """The kind of a line that is page to its end."""
-        return self.pieces[-1].kind
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing in the line is known to be page."""
-        return not self.is_table and all(piece.kind is None for piece in self.pieces)
-
-    def weigh(self) -> Evidence:
-        """What the line weighs by itself."""
-        if self.evidence is None:
-            self.evidence = weigh(self.words, self.tokens)
-        return self.evidence
-
-
-def mark_zones(
-    text: str, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece], tables: Set[int], lede: int
-) -> list[Piece]:
-    """Give their kinds to the pieces that weigh enough where they stand; returns all pieces, some cut further."""
-    lines = _make_lines(text, paragraphs, pieces, tables)
+def mark_zones(text: str, lines: Sequence[Line], lede: int) -> None:
+    """Give their kinds to the pieces that weigh enough where they stand; some lines are cut further for it."""
     foot = _find_foot(lines, lede)
     headline = _find_headline(lines[:lede])
     for step in (1, -1):
         for index in range(len(lines))[::step]:
-            opened = is_label(lines[index].words) and lines[index].pieces[0].kind is not None
+            opened = lines[index].pieces[0].kind is not None and is_label(lines[index].words)
             if (lines[index].is_open or opened) and index != headline:
                 zone = FOOT if index >= foot else HEAD if headline is not None and index < headline else None
                 _mark_line(lines, index, zone)
     _mark_sentences(text, lines, foot)
-    _mark_foot(paragraphs, lines, foot)
-    return [piece for line in lines for piece in line.pieces]
+    _mark_foot(lines, foot)
 
 
-def _make_lines(text: str, paragraphs: Sequence[Paragraph], pieces: Sequence[Piece], tables: Set[int]) -> list[_Line]:
-    lines = []
-    for number, paragraph in enumerate(paragraphs):
-        words = text[paragraph.start : paragraph.end]
-        lines.append(_Line(words, read_tokens(words), [], number in tables))
-    for piece in pieces:
-        lines[piece.line].pieces.append(piece)
-    return lines
+def _weigh(line: Line) -> Evidence:
+    """What a line weighs by itself, asked once."""
+    if line.evidence is None:
+        line.evidence = weigh(line.words, line.tokens)
+    return line.evidence
 
 
-def _find_foot(lines: Sequence[_Line], lede: int) -> int:
+def _find_foot(lines: Sequence[Line], lede: int) -> int:
     """The number of the first line after the report's last sentence."""
     for index in range(len(lines) - 1, lede, -1):
         line = lines[index]
         if not line.is_open:
             continue
-        doubtful = len(line.words) <= LONGEST_LINE and line.weigh().score + FOOT >= THRESHOLD - DOUBT
+        doubtful = len(line.words) <= LONGEST_LINE and _weigh(line).score + FOOT >= THRESHOLD - DOUBT
         if not doubtful and is_sentence(line.words):
             return index + 1
     return min(lede + 1, len(lines))
 
 
-def _find_headline(head: Sequence[_Line]) -> int | None:
+def _find_headline(head: Sequence[Line]) -> int | None:
     """The number of the first line at the top that can be the report's headline, or else the least like page."""
     found: list[tuple[float, int]] = []
     for index, line in enumerate(head):
         long = len(line.words.split()) >= FEWEST_HEADLINE_WORDS
         if line.is_open and long and line.words[-1] not in ".;:":
-            evidence = line.weigh()
+            evidence = _weigh(line)
             found.append((max(HEADLINE_WEIGHT, evidence.score - max(0.0, evidence.voice)), index))
     weight, index = min(found, default=(PAGE_WEIGHT, 0))
     return index if weight < PAGE_WEIGHT else None
 
 
-def _mark_line(lines: Sequence[_Line], index: int, zone: float | None) -> None:
+def _mark_line(lines: Sequence[Line], index: int, zone: float | None) -> None:
     """Mark a line as a whole when it weighs enough; `zone` is None in the middle of the report."""
     line = lines[index]
     if len(line.words) > LONGEST_LINE or (zone is None and not may_be_page(line.words, line.tokens)):
         return
-    evidence = line.weigh()
+    evidence = _weigh(line)
     bonus = zone if zone is not None else PROSE * is_sentence(line.words)
     above, below = lines[index - 1 : index], lines[index + 1 : index + 2]
     bonus += NEIGHBOUR * (bool(above and above[0].kind) + bool(below and below[0].pieces[0].kind))
@@ -125,7 +89,7 @@ def _mark_line(lines: Sequence[_Line], index: int, zone: float | None) -> None:
             piece.kind = piece.kind or evidence.kind
 
 
-def _mark_sentences(text: str, lines: Sequence[_Line], foot: int) -> None:
+def _mark_sentences(text: str, lines: Sequence[Line], foot: int) -> None:
     """Mark single sentences of lines that hold page and report: beside what is found, and at the report's end."""
     for index, line in enumerate(lines):
         last = index >= foot - 1
@@ -157,20 +121,23 @@ def _mark_piece(text: str, pieces: Sequence[Piece], index: int, bonus: float) ->
     if piece.kind is not None or piece.end - piece.start > LONGEST_LINE:
         return
     around = (*pieces[max(0, index - 1) : index], *pieces[index + 1 : index + 2])
-    bonus += NEIGHBOUR * sum(other.kind is not None for other in around)
+    beside = NEIGHBOUR * sum(other.kind is not None for other in around)
     words = text[piece.start : piece.end].strip()
-    evidence = weigh(words, read_tokens(words))
-    if evidence.score + bonus >= THRESHOLD:
+    tokens = read_tokens(words)
+    if bonus < 0 and not beside and not may_be_page(words, tokens):
+        return
+    evidence = weigh(words, tokens)
+    if evidence.score + bonus + beside >= THRESHOLD:
         piece.kind = next((other.kind for other in around if other.kind in GROWING), evidence.kind)
 
 
-def _mark_foot(paragraphs: Sequence[Paragraph], lines: Sequence[_Line], foot: int) -> None:
+def _mark_foot(lines: Sequence[Line], foot: int) -> None:
     """Titles under something that opens a list of links, at the foot of the page."""
     for index in range(max(foot, 1), len(lines)):
         line, above = lines[index], lines[index - 1]
         if not line.is_open or above.kind not in _OPENING or is_sentence(line.words):
             continue
-        item = paragraphs[index].marker is not None and above.kind != "related"
+        item = line.is_item and above.kind != "related"
         if not item and len(line.words.split()) <= LONGEST_TITLE_WORDS:
             for piece in line.pieces:
                 piece.kind = "related"

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from defections import furniture
+from defections.page_lines import Evidence
+from defections.paragraphs import Paragraph
 from defections.records import ExcludedKind, Offsets
 from defections.sentences import find_sentences
 
@@ -25,6 +27,33 @@ class Piece:
     end: int
     line: int
     kind: ExcludedKind | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """A line of the page: its words, read once for all questions, its pieces, its weight once it was asked for."""
+
+    words: str
+    tokens: frozenset[str]
+    paragraph: Paragraph
+    is_table: bool
+    pieces: list[Piece] = field(default_factory=list)
+    evidence: Evidence | None = None
+
+    @property
+    def kind(self) -> ExcludedKind | None:
+        """The kind of a line that is page to its end."""
+        return self.pieces[-1].kind
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing in the line is known to be page."""
+        return not self.is_table and all(piece.kind is None for piece in self.pieces)
+
+    @property
+    def is_item(self) -> bool:
+        """Whether the line is an item of a list."""
+        return self.paragraph.marker is not None
 
 
 def cut_seams(text: str, start: int, end: int) -> Iterator[Offsets]:
