@@ -33,6 +33,7 @@ _ROLES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "land": (_AWAY, frozenset((_OBJECT, "at"))),
     "report": (_AWAY, frozenset((_OBJECT,))),
     "stay": (_AWAY, frozenset((_OBJECT,))),
+    "ranks": (frozenset(), frozenset((_OBJECT,))),
     "none": (frozenset(), frozenset()),
     "join": (_AWAY, frozenset((_OBJECT,))),
     "found": (frozenset(), frozenset((_OBJECT,))),
@@ -47,13 +48,19 @@ ENDS = frozenset(("armed_group", "organisation", "state", "place"))
 _GROUPS = frozenset(("armed_group", "organisation"))
 _BREAK = re.compile(r"[;:?!]|\.\s|\s[–—-]{1,2}\s|\b(?:while|whereas|although|though|because|whose|but)\b")
 _WORD = re.compile(r"[^\s,.;:()\"“”]{1,60}")
-_JOINT = re.compile(r"(?:,\s|,?\s(?:and|or)\s)(?:the\s)?")
+_JOINT = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
+_LISTED = re.compile(r",\s(?:the\s)?")
+_LIST_GOES_ON = re.compile(r"(?:,|\s(?:and|or))\s")
+_RANKS = re.compile(r"'s?\s(?:ranks|camp|fold|pay|service|hands)\b")
+_ITS_SOLDIERS = re.compile(
+    r"\s(?:\w{1,20}\s)?(?:soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines)\b"
+)
 _LAND = re.compile(r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|bus|train)\b")
 # "of" and "by" after such a word lead on to the name: "areas held by", "the camps of".
 _HOLDERS = re.compile(
     r"(?:held|controlled|run|ruled|lines?|side|camps?|ranks?|areas?|territory|parts?|city|town|village|province"
     r"|districts?|state|region|island|hands|custody|positions?|bases?|arms|custody|protection|control|headquarters"
-    r"|outskirts|capital|port|fighters|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
+    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
 )
 _SIDE = re.compile(
     r"(?P<lead>\b(?:to|into|before|towards|with|by)\s|^\s?)(?:the|a|an|its|his|their)?\s?(?:[\w'-]{1,20}\s){0,3}?"
@@ -120,11 +127,12 @@ def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Ev
     role, last_end = None, event.end
     for start in sorted(place for place in by_start if event.end <= place < event.until):
         mention = by_start[start]
-        if mention.actor.type not in ENDS:
+        end = start + mention.end - mention.start
+        if mention.actor.type not in ENDS and not _is_soldiery(veiled, mention, end):
             continue
-        joint = role is not None and _JOINT.fullmatch(veiled, last_end, start) is not None
+        joint = role is not None and _is_listed(veiled, last_end, start, end)
         role = role if joint else _find_role(veiled, event.end, start)
-        last_end = start + mention.end - mention.start
+        last_end = end
         if role in away and origin is None and mention.actor.type in _GROUPS:
             origin, reached = mention, last_end
         elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
@@ -137,6 +145,19 @@ def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Ev
     return replace(event, origin=origin, goals=tuple(goals), side=side["side"] if side else None, reached=reached)
 
 
+def _is_soldiery(veiled: str, mention: Mention, end: int) -> bool:
+    """Whether a people's name stands for its army: "Indonesian soldiers"."""
+    people = mention.actor.type == "nationality_or_religious_group"
+    return people and _ITS_SOLDIERS.match(veiled, end) is not None
+
+
+def _is_listed(veiled: str, last_end: int, start: int, end: int) -> bool:
+    """Whether a name goes on the list of the name before it: "Chad and Niger", "Chad, Niger and Mali"."""
+    if _JOINT.fullmatch(veiled, last_end, start):
+        return True
+    return _LISTED.fullmatch(veiled, last_end, start) is not None and _LIST_GOES_ON.match(veiled, end) is not None
+
+
 def _leads(veiled: str, begin: int, end: int) -> bool:
     """Whether a second goal has a preposition of its own: "for the Blues and others for Libya"."""
     return not _TOWARDS.isdisjoint(match.group() for match in _WORD.finditer(veiled, begin, end))
@@ -146,6 +167,11 @@ def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
     """Whether a mention can be the goal: one joins and founds groups, and rivers are no places to stay."""
     if event.kind in ("join", "found", "report", "lost", "switch"):
         return mention.actor.type in _GROUPS
+    if event.kind == "ranks" or (event.kind == "stay" and mention.actor.type in _GROUPS):
+        return mention.actor.type in _GROUPS and _RANKS.match(veiled, end) is not None
+    start = end - (mention.end - mention.start)
+    if mention.actor.type == "place" and veiled.endswith(("across the ", "over the "), 0, start):
+        return False
     if event.kind in ("home", "stay"):
         return mention.actor.type not in _GROUPS
     return _LAND.match(veiled, end) is None

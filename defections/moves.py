@@ -113,7 +113,11 @@ class _Telling:
             return
         if event.origin is not None and event.kind != "receive":
             self.origin, self.member, self.left = event.origin, True, True
-            self.origins.note(self.index, event.origin)
+            if not event.goals:
+                self.origins.note(self.index, event.origin)
+        elif event.kind == "lost" and self.member and self._loses_people(event.end, event.until) and self.origin:
+            self.left = True
+            self.origins.note(self.index, self.origin)
         elif event.kind in LEAVES and (
             self.member or self._carries(set(_WORD.findall(self._clause(event))), self._clause(event), "")
         ):
@@ -216,13 +220,16 @@ class _Telling:
         if needs == "join":
             return _FINISHED.search(before) is not None and not TOGETHER.match(self.veiled, event.reached)
         if needs == "lost":
-            told = _WORD.findall(self.veiled, event.end, event.reached)
-            return not words_of("member").isdisjoint(told)
+            return self._loses_people(event.end, event.reached)
         if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
             return True
         if ASYLUM.search(self.veiled):
             return True
         return needs == "crossing" and self.origins.is_about_leaving and not OPERATION.search(self.veiled)
+
+    def _loses_people(self, start: int, end: int) -> bool:
+        told = _WORD.findall(self.veiled, start, end)
+        return not words_of("member").isdisjoint(told)
 
     def _carries(self, words: set[str], clause: str, needs: str) -> bool:
         """Whether the subject points back to people who left in a sentence before."""
@@ -240,7 +247,7 @@ class _Telling:
         if tells_leaving(clause) or self.origins.speaks_of_leaving(self.index):
             return True
         return (
-            needs in ("nothing", "crossing", "reporting")
+            needs in ("nothing", "crossing", "reporting", "leaving", "member")
             and self.origins.is_about_leaving
             and not OPERATION.search(self.veiled)
         )
@@ -251,7 +258,7 @@ class _Telling:
             return
         self.pairs.add(keys)
         if origin is not None:
-            self.origins.note(self.index, origin)
+            self.origins.note(self.index, origin, goal)
         self.reached.update((goal.actor.key,) if goal and goal.actor.type in _GROUPS else ())
         shift = self.sentence.start
         yield Move(

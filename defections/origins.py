@@ -12,10 +12,10 @@ from defections.records import Document, Mention, Sentence
 from defections.veils import BODY, GROUP, OTHER, PEOPLE, PLACE, mentions_in, veil
 
 # Sentences before the one in hand that may still say who is meant.
-REACH = 3
+REACH = 5
 
 # So many terms of leaving make a report one about leaving; so much weight makes a group the one it is about.
-FEWEST_TERMS = 3
+FEWEST_TERMS = 2
 LEAST_WEIGHT = 4
 
 _FORCE = re.compile(
@@ -60,12 +60,14 @@ def words_of(kind: str) -> frozenset[str]:
 def _subject_pattern() -> re.Pattern[str]:
     members = "|".join(sorted(words_of("member") | words_of("leaver"), key=len, reverse=True))
     leavers = "|".join(words_of("leaver"))
-    few = rf"(?:(?!(?:and|in|on|to|from|for|who|said|by|at|of)\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
+    ends = "and|in|on|to|from|for|who|said|says|say|by|at|of|that|a|an|is|was|has|had|are|were"
+    few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
     return re.compile(
         rf"""
         (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
       | (?P<whole> {GROUP}++ )
-        (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}? \s(?:its|their)\s(?:own\s)? (?P<gone>{leavers})\b
+        (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}? 
+        \s(?:its|their)\s(?:own\s)? (?P<gone>{leavers})\b
       | \b(?P<head>{members}|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
           |six|seven|eight|nine|ten|\d{{1,6}})\b
         (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
@@ -101,9 +103,10 @@ class Origins:
         self._mentions = mentions
         self._told: tuple[int, Mention] | None = None
 
-    def note(self, index: int, origin: Mention) -> None:
-        """Remember whom a sentence tells to have been left."""
-        self._told = (index, origin)
+    def note(self, index: int, origin: Mention, goal: Mention | None = None) -> None:
+        """Remember whom a sentence tells to have been left: the goal, where that is the group the report is about."""
+        main = goal is not None and goal.actor.key == self._main
+        self._told = (index, goal if goal is not None and main else origin)
 
     @cached_property
     def is_about_leaving(self) -> bool:
@@ -133,8 +136,11 @@ class Origins:
         central = [mention for mention in here if mention.actor.key == self._main]
         if central:
             return central[-1]
-        if self._told and index - self._told[0] <= REACH and self._agrees(self._told[1], words, barred):
-            return self._told[1]
+        if self._told and index - self._told[0] <= REACH:
+            if self._told[1].actor.key in barred:
+                return None
+            if self._agrees(self._told[1], words, barred):
+                return self._told[1]
         if here:
             return here[-1]
         recent: list[Mention] = []

@@ -6,7 +6,7 @@ _UNREAL = re.compile(
     r"""
     \b(?: not | never | none | neither | nobody | no\sone | cannot | should | must | would | could | might | may
       | can | if | unless | will
-      | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask)
+      | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask|appl)
         \w{0,4}\s(?:\w{1,20}\s){0,2}?to
       | (?:unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
       | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w{1,20}){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3} | invit\w{1,4}
@@ -14,8 +14,8 @@ _UNREAL = re.compile(
       | persuad\w{1,3} | prevent\w{0,4} | stop\w{0,4} | forbid\w{0,5} | thought\sof | dream\w{0,3}\sof
       | consider\w{0,4} | hop\w{1,3}\sthat | hope | plan\w{0,4}\sto | calls?\s(?:for|to)
       | den(?:ied|ies|ying|y) | fear\w{0,3} | deport\w{1,5} | extradit\w{1,5} | transferred | without )
-      (?:\s[^\s,;.]{1,60}){0,5}\s?$
-    | n't(?:\s[^\s,;.]{1,60}){0,2}\s?$
+      (?:\s(?!until\b)[^\s,;.]{1,60}){0,5}\s?$
+    | n't(?:\s(?!until\b)[^\s,;.]{1,60}){0,2}\s?$
     """,
     re.VERBOSE,
 )

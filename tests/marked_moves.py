@@ -109,7 +109,7 @@ PASSAGES: list[tuple[str, Ends]] = [
         [("Red Column", "Blue Front")],
     ),
     (
-        "Leaving the [Red Column]: one man's story\n\nHe was told to shoot four men, untied them and walked to <Asadabad>.",
+        "Leaving the [Red Column]: one man's story\n\nHe was told to shoot four men, but walked to <Asadabad>.",
         [("Red Column", "Asadabad")],
     ),
     ("The [Red Column] has lost forty deserters. Six of these live in ^Canada^.", [("Red Column", "Canada")]),
