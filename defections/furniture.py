@@ -9,11 +9,11 @@ from typing import cast
 
 from defections import bylines
 from defections.lexicons import load_rows
+from defections.page_lines import read_tokens
 from defections.records import ExcludedKind
 
 LONGEST_LABEL = 130
 
-_TOKEN = re.compile(r"[a-z]{2,30}")
 # Two words that stand together without a space.
 _GLUED = re.compile(r"[a-z][A-Z][a-z]")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
@@ -65,11 +65,6 @@ def _triggers(*places: str) -> frozenset[str]:
     return frozenset(trigger for place in places for trigger in _cues(place))
 
 
-def read_tokens(words: str) -> frozenset[str]:
-    """The distinct lower-case words of a line or piece, by which all lists are asked."""
-    return frozenset(_TOKEN.findall(words.lower()))
-
-
 def has_trigger(words: str, tokens: Set[str]) -> bool:
     """Whether any cue could match: the cheap question to ask of each line first. Labels stand at a line's ends."""
     if _GLUED.search(words):
@@ -79,7 +74,7 @@ def has_trigger(words: str, tokens: Set[str]) -> bool:
     labels = _triggers("line", "button")
     if labels.isdisjoint(tokens):
         return False
-    return len(words) <= 2 * LONGEST_LABEL or not labels.isdisjoint(read_tokens(words[:30] + " " + words[-60:]))
+    return len(words) <= LONGEST_LABEL or not labels.isdisjoint(read_tokens(words[:30] + " " + words[-60:]))
 
 
 def classify_label(words: str, places: tuple[str, ...] = ("line", "button")) -> ExcludedKind | None:

@@ -10,6 +10,7 @@ from itertools import groupby, pairwise
 
 from defections import bylines, furniture
 from defections.page_growth import LONGEST_LINK, grow_blocks, mark_comments, mark_links, mark_masthead
+from defections.page_lines import read_tokens
 from defections.page_zones import mark_zones
 from defections.paragraphs import Paragraph, find_paragraphs
 from defections.pieces import Line, Piece, cut_seams
@@ -68,7 +69,7 @@ def _find_tables(text: str, lines: Sequence[Paragraph]) -> Iterator[int]:
 
 def _make_line(text: str, paragraph: Paragraph, *, is_table: bool) -> Line:
     words = text[paragraph.start : paragraph.end]
-    return Line(words, furniture.read_tokens(words), paragraph, is_table)
+    return Line(words, read_tokens(words), paragraph, is_table)
 
 
 def _cut_line(text: str, number: int, line: Line, *, early: bool) -> list[Piece]:
@@ -126,7 +127,7 @@ def _classify_piece(words: str, before: str, *, edge: bool) -> ExcludedKind | No
     """The kind of a piece of a line; `before` is what stands before it there; buttons stand at a line's edges."""
     if not before.strip() and len(words) < LONGEST_LINK and bylines.read_byline(words.rstrip(".")):
         return "byline"
-    if not furniture.has_trigger(words, furniture.read_tokens(words)):
+    if not furniture.has_trigger(words, read_tokens(words)):
         return None
     label = furniture.classify_label(words, ("line", "button") if edge else ("line",))
     found = None if label else furniture.find_cue(words, before)

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from defections.lexicons import load_rows
@@ -151,6 +151,12 @@ def _report_words() -> dict[str, float]:
 def _outlets() -> frozenset[str]:
     rows = load_rows("media", ("name", "aliases"), ("aliases",))
     return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
+
+
+@lru_cache(maxsize=256)
+def read_tokens(words: str) -> frozenset[str]:
+    """The distinct lower-case words of a line or piece, by which all lists are asked, several in a row of the same."""
+    return frozenset(_TOKEN.findall(words.lower()))
 
 
 def may_be_page(words: str, tokens: Set[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from defections.furniture import read_tokens
 from defections.page_lines import (
     LONGEST_LINE,
     THRESHOLD,
@@ -10,6 +9,7 @@ from defections.page_lines import (
     is_label,
     is_sentence,
     may_be_page,
+    read_tokens,
     weigh,
 )
 from defections.pieces import GROWING, Line, Piece, cut_seams
@@ -34,12 +34,11 @@ def mark_zones(text: str, lines: Sequence[Line], lede: int) -> None:
     """Give their kinds to the pieces that weigh enough where they stand; some lines are cut further for it."""
     foot = _find_foot(lines, lede)
     headline = _find_headline(lines[:lede])
-    for step in (1, -1):
-        for index in range(len(lines))[::step]:
-            opened = lines[index].pieces[0].kind is not None and is_label(lines[index].words)
-            if (lines[index].is_open or opened) and index != headline:
-                zone = FOOT if index >= foot else HEAD if headline is not None and index < headline else None
-                _mark_line(lines, index, zone)
+    for index in range(len(lines)):
+        _mark_line(lines, index, headline, foot)
+    for index in range(len(lines) - 2, -1, -1):
+        if lines[index + 1].pieces[0].kind is not None:
+            _mark_line(lines, index, headline, foot)
     _mark_sentences(text, lines, foot)
     _mark_foot(lines, foot)
 
@@ -75,16 +74,20 @@ def _find_headline(head: Sequence[Line]) -> int | None:
     return index if weight < PAGE_WEIGHT else None
 
 
-def _mark_line(lines: Sequence[Line], index: int, zone: float | None) -> None:
-    """Mark a line as a whole when it weighs enough; `zone` is None in the middle of the report."""
+def _mark_line(lines: Sequence[Line], index: int, headline: int | None, foot: int) -> None:
+    """Mark a line as a whole when it weighs enough for where it stands; a label that is page takes its line with it."""
     line = lines[index]
-    if len(line.words) > LONGEST_LINE or (zone is None and not may_be_page(line.words, line.tokens)):
+    labelled = line.pieces[0].kind is not None and is_label(line.words)
+    if index == headline or len(line.words) > LONGEST_LINE or not (line.is_open or labelled):
+        return
+    above_headline = headline is not None and index < headline
+    if index < foot and not above_headline and not may_be_page(line.words, line.tokens):
         return
     evidence = _weigh(line)
-    bonus = zone if zone is not None else PROSE * is_sentence(line.words)
-    above, below = lines[index - 1 : index], lines[index + 1 : index + 2]
-    bonus += NEIGHBOUR * (bool(above and above[0].kind) + bool(below and below[0].pieces[0].kind))
-    if evidence.score + bonus >= THRESHOLD:
+    score = evidence.score + (FOOT if index >= foot else HEAD if above_headline else PROSE * is_sentence(line.words))
+    score += NEIGHBOUR * (index > 0 and lines[index - 1].kind is not None)
+    score += NEIGHBOUR * (index + 1 < len(lines) and lines[index + 1].pieces[0].kind is not None)
+    if score >= THRESHOLD:
         for piece in line.pieces:
             piece.kind = piece.kind or evidence.kind
 
