@@ -110,6 +110,11 @@ def lay_out(figure: go.Figure, *, height: int, x_title: str = "", log: bool = Fa
     return figure
 
 
+def escape_label(text: str) -> str:
+    """Make words safe for a chart; Plotly knows no name for a quotation mark, and would draw the name."""
+    return escape(text, quote=False)
+
+
 def write_label(text: str, width: int = 24, lines: int = 2) -> str:
     """Make words safe and narrow for a chart: escaped, wrapped at word bounds, cut after so many lines."""
     rows: list[str] = [""]
@@ -122,4 +127,4 @@ def write_label(text: str, width: int = 24, lines: int = 2) -> str:
     shown = rows[:lines]
     if len(rows) > lines:
         shown[-1] = shown[-1][: width - 1].rstrip(",;: ") + "…"
-    return "<br>".join(escape(row) for row in shown)
+    return "<br>".join(escape_label(row) for row in shown)

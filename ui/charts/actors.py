@@ -6,8 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui import palette, words
-from ui.chart import Chart, lay_out, write_label
-from ui.marked import escape
+from ui.chart import Chart, escape_label, lay_out, write_label
 
 MOST_ACTORS = 18
 
@@ -79,7 +78,7 @@ def _draw_bars(keys: list[str], labels: list[str], counts: list[int], hover: lis
 def _add_bars(figure: go.Figure, keys: list[str], counts: list[int], hover: list[str], colour: str) -> None:
     figure.add_bar(
         x=counts, y=list(range(len(keys))), orientation="h", customdata=[[key] for key in keys], marker_color=colour,
-        hovertext=[escape(text) for text in hover], hovertemplate="%{hovertext}<extra></extra>",
+        hovertext=[escape_label(text) for text in hover], hovertemplate="%{hovertext}<extra></extra>",
     )  # fmt: skip
 
 

@@ -6,8 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui import palette, words
-from ui.chart import Chart, lay_out, write_label
-from ui.marked import escape
+from ui.chart import Chart, escape_label, lay_out, write_label
 
 Row = dict[str, Any]
 
@@ -106,7 +105,7 @@ def _number(value: float | None) -> float | None:
 
 def write_hover(row: Row) -> str:
     """The sentence, cut at word bounds, under what it states."""
-    head = escape(describe_figure(row))
+    head = escape_label(describe_figure(row))
     # A brace after a per cent sign would be taken for one of Plotly's own fields.
     body = write_label(words.cut(row["sentence"], 180), width=48, lines=5)
     return f"<b>{head}</b><br>{body}".replace("%{", "%&#123;") + "<extra></extra>"
@@ -123,7 +122,7 @@ def _label_rows(figure: go.Figure, ys: list[int], rows: pd.DataFrame) -> None:
     for y, row in starts:
         name = f"{words.ROLES[row['role']].capitalize()}: {words.cut(row['title'], 32)}"
         figure.add_annotation(
-            text=escape(name),
+            text=escape_label(name),
             x=0,
             y=y - 0.85,
             xref="paper",

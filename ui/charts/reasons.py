@@ -6,8 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ui import palette, words
-from ui.chart import Chart, lay_out, write_label
-from ui.marked import escape
+from ui.chart import Chart, escape_label, lay_out, write_label
 
 MOST_REPORTS = 12
 
@@ -51,7 +50,7 @@ def draw_codes(
     for y, heading in headings:
         ink = {"color": palette.ink(), "size": 12}
         place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left", "showarrow": False}
-        figure.add_annotation(text=f"<b>{escape(heading)}</b>", font=ink, **place)
+        figure.add_annotation(text=f"<b>{escape_label(heading)}</b>", font=ink, **place)
     _lay_out_codes(figure, ys, totals, noun)
     choices = {code: f"{words.label_reason(code)} ({words.count(int(totals[code]), 'passage')})" for code in ys}
     note = _note(passages, noun, int(totals.sum()))
@@ -109,7 +108,9 @@ def _place(codes: list[str], grouped: bool) -> tuple[dict[str, int], list[tuple[
 def _draw_bar(figure: go.Figure, row: Row, y: int, colour: str) -> None:
     where = words.cut(row["title"], 60) if "title" in row else words.count(int(row["reports"]), "report")
     where += " (list or box)" if row["in_box"] else ""
-    hover = f"<b>{words.label_reason(row['code'])}: {words.count(int(row['n']), 'passage')}</b><br>{escape(where)}"
+    hover = (
+        f"<b>{words.label_reason(row['code'])}: {words.count(int(row['n']), 'passage')}</b><br>{escape_label(where)}"
+    )
     hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.3}
     edge = {"color": colour if row["in_box"] else palette.ground(), "width": 1}
     figure.add_bar(
@@ -142,7 +143,7 @@ def draw_matrix(cells: pd.DataFrame, colours: dict[str, str]) -> Chart:
         text=tally["n"].astype(str),
         textfont={"color": palette.ground(), "size": 13},
         customdata=[[mark] for mark in choices],
-        hovertext=[escape(label) for label in choices.values()],
+        hovertext=[escape_label(label) for label in choices.values()],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={"symbol": "square", "size": 28, "color": [colours[article] for article in tally["article_id"]]},
     )

@@ -7,8 +7,7 @@ import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
 from ui import palette, words
-from ui.chart import Chart, lay_out, write_label
-from ui.marked import escape
+from ui.chart import Chart, escape_label, lay_out, write_label
 
 MOST_RELATIONS = 6
 _ROW = 34
@@ -113,6 +112,6 @@ def _draw_bar(relation_id: str, y: int, start: float, bar: Bar, largest: float, 
         marker={"color": colour, "pattern": hatch if is_open else None, "line": edge},
         opacity=1.0 if y == 0 or is_open else 0.75,
         customdata=[[relation_id]],
-        hovertext=[escape(words.cut(bar.label, 80))],
+        hovertext=[escape_label(words.cut(bar.label, 80))],
         hovertemplate="%{hovertext}<extra></extra>",
     )
