@@ -1,5 +1,7 @@
 """Which words of a passage credit somebody with what is said."""
 
+from functools import cache
+
 from defections.complements import find_complement, find_rest, find_resumption
 from defections.frames import (
     Attribution,
@@ -32,13 +34,18 @@ _DASHES = (",", "–", "—", "-")
 _LONGEST_FRONTED = 9
 
 
+@cache
+def _triggers() -> frozenset[str]:
+    """The words one of which every crediting expression has."""
+    return _OPENERS | load_role("conviction") | load_role("claim_noun") | frozenset(load_verbs())
+
+
 def find_attributions(passage: Passage) -> list[Attribution]:
     """Find the crediting expressions of a passage in order."""
     found: list[Attribution] = []
-    verbs = load_verbs()
-    openers = _OPENERS | load_role("conviction") | load_role("claim_noun")
+    verbs, triggers = load_verbs(), _triggers()
     for at, word in enumerate(passage.words):
-        if word not in verbs and word not in openers:
+        if word not in triggers:
             continue
         attribution: Attribution | None = None
         if word in verbs:

@@ -119,7 +119,7 @@ def find_rest(passage: Passage, end: int) -> int | None:
 
 
 def _turns_away(word: str) -> bool:
-    """Whether the word begins something that is not said: "…, he says, before I can ask", "…, she said, laughing"."""
+    """Whether the word begins something that is not said: "…, he says, after a while", "…, she said, laughing"."""
     if word in load_role("continuing"):
         return False
     roles = ("relative", "joint", "preposition", "boundary")

@@ -17,6 +17,8 @@ Record = TypeVar("Record", Figure, Reason, Move)
 _NOBODY: Credit = (None, None)
 # A record that no statement holds is credited to one that makes up so much of it.
 _LEAST_SHARE = 0.6
+# Over so many sentences a count may be broken down ("Of these, 12 … The remaining 28 …").
+_MOST_HOPS = 4
 _BARE_DOCUMENT = re.compile(r"(?:the|a|an|this|its) \w+", re.IGNORECASE)
 _NEXT_WORD = re.compile(
     r"""
@@ -59,6 +61,7 @@ class _Crediting:
         self._longest = max((s.end - s.start for s in statements), default=0)
         self._sentences = sorted(document.sentences, key=lambda s: s.start)
         self._sentence_starts = [s.start for s in self._sentences]
+        self._passages: dict[int, Passage] = {}
         self._named_documents = _find_named_documents(document.text, statements)
 
     def find(self, start: int, end: int) -> Credit:
@@ -86,25 +89,30 @@ class _Crediting:
         index = bisect_right(self._sentence_starts, start) - 1
         if index < 0 or self._sentences[index].end < end:
             return None
-        passage = cut_sentence(self._document.text, self._sentences[index])
+        passage = self._cut(index)
         for source in find_sources(passage):
             if not source.points_back and not _overlap(source, start, end):
                 return source.name, source.at
         return self._find_behind(index) or self._find_before(index, passage)
 
+    def _cut(self, index: int) -> Passage:
+        if index not in self._passages:
+            self._passages[index] = cut_sentence(self._document.text, self._sentences[index])
+        return self._passages[index]
+
     def _find_behind(self, index: int) -> Credit | None:
-        """A source in the next sentence that points back ("The figure, given by the ministry, …")."""
+        """A source in the next sentence that points back ("That number, released by the ministry, …")."""
         if index + 1 >= len(self._sentences):
             return None
         following = self._sentences[index + 1]
         if not self._document.text.startswith(("The ", "These ", "This ", "That ", "Those "), following.start):
             return None
-        sources = find_sources(cut_sentence(self._document.text, following))
+        sources = find_sources(self._cut(index + 1))
         return next(((s.name, s.at) for s in sources if s.points_back), None)
 
-    def _find_before(self, index: int, passage: Passage) -> Credit | None:
+    def _find_before(self, index: int, passage: Passage, hops: int = 0) -> Credit | None:
         """The credit of the sentence before, where this one only breaks its figure down ("Fewer than half were …")."""
-        if index == 0 or not _breaks_down(passage):
+        if index == 0 or hops == _MOST_HOPS or not _breaks_down(passage):
             return None
         before, here = self._sentences[index - 1], self._sentences[index]
         if before.paragraph != here.paragraph:
@@ -113,7 +121,7 @@ class _Crediting:
         credited = [s for s in near if not s.direct and s.speaker and _vouches(s)]
         if credited or near:
             return (credited[-1].speaker, credited[-1].speaker_at) if credited else None
-        return self._find_before(index - 1, cut_sentence(self._document.text, before))
+        return self._find_before(index - 1, self._cut(index - 1), hops + 1)
 
     def _name_document(self, found: Credit) -> Credit:
         """Whose report "the report" is, where the article names one and no more."""

@@ -73,7 +73,7 @@ class Discourse:
         self.previous = passage
 
     def _find_announced(self, passage: Passage) -> Speaker | None:
-        """The subject of the last verb of speech in front of a colon ("Here is what the lieutenant told him:")."""
+        """The subject of the last verb of speech in front of a colon ("This is the account she gave us, told slowly:")."""
         verbs = load_verbs()
         for at in range(len(passage.words) - 1, 0, -1):
             verb = verbs.get(passage.words[at])
@@ -95,7 +95,7 @@ def _introduces(passage: Passage) -> bool:
 
 
 def _find_asked(passage: Passage) -> Subject | None:
-    """Whom the writer asks ("Why, I asked the colonel, had he …?")."""
+    """Whom the writer asks ("How, I asked the mayor, …?")."""
     words = passage.words
     at = words.index("asked") if "asked" in words else 0
     if at == 0 or at + 1 >= len(words) or words[at - 1] not in ("i", "we"):

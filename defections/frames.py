@@ -123,7 +123,7 @@ def read_count(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attri
 
 
 def read_give(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
-    """Read "X gave a lower figure, N" and "the roll gives the company a strength of N"."""
+    """Read "X offered a smaller number, N" and "the list gives a total of N"."""
     following = passage.words[at + 1 : at + 8]
     stop = next((i for i, word in enumerate(following) if word in SIGNS), len(following))
     if not any(word in load_role("total") for word in following[:stop]):
@@ -205,7 +205,7 @@ def read_have(passage: Passage, at: int) -> Attribution | None:
 
 
 def read_count_noun(passage: Passage, at: int) -> Attribution | None:
-    """Read "…, by the ministry's count", "by that of a lawyer", "in the words of …", from the index of "by" or "in"."""
+    """Read "…, by the ministry's count", "in the words of …", from the index of "by" or "in"."""
     subject, end = _find_counter(passage, at)
     if subject is None or subject.first >= subject.last:
         return None
@@ -217,6 +217,8 @@ def read_count_noun(passage: Passage, at: int) -> Attribution | None:
 def _find_counter(passage: Passage, at: int) -> tuple[Subject | None, int]:
     words = passage.words
     nouns = load_role("reckoning") if words[at] == "by" else load_role("viewpoint")
+    if nouns.isdisjoint(words[at + 1 : at + 10]) and words[at + 1 : at + 3] != ["that", "of"]:
+        return None, at
     if words[at + 1 : at + 3] == ["that", "of"]:
         end = end_phrase(passage, at + 3)
         return Subject(at + 3, end, at), end

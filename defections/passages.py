@@ -129,17 +129,17 @@ def _is_abbreviation(matches: list[re.Match[str]], word: str, index: int) -> boo
 
 def _join(text: str, words: _Words, sentences: list[Sentence], quotations: list[Quotation]) -> Iterator[Passage]:
     """Join the sentences that a quotation spans, and a rest ("he said", "– a guard") to the quotation before it."""
+    starts = [quotation.start for quotation in quotations]
     first = 0
     for index, sentence in enumerate(sentences):
-        if quotations and index + 1 < len(sentences) and sentence.end - sentences[first].start < LONGEST_PASSAGE:
-            following = text[sentences[index + 1].start]
-            if any(q.start < sentence.end < q.end for q in quotations):
+        last = bisect_left(starts, sentence.end)
+        if last and index + 1 < len(sentences) and sentence.end - sentences[first].start < LONGEST_PASSAGE:
+            following, closing = text[sentences[index + 1].start], quotations[last - 1].end
+            if closing > sentence.end or (closing == sentence.end and (following.islower() or following in "–—-")):
                 continue
-            if (following.islower() or following in "–—-") and any(q.end == sentence.end for q in quotations):
-                continue
-        start, end = sentences[first].start, sentence.end
-        inside = [q for q in quotations if start <= q.start < end]
-        yield _fill(text, words, sentences[first], end, inside)
+        opening = sentences[first]
+        inside = quotations[bisect_left(starts, opening.start) : last]
+        yield _fill(text, words, opening, sentence.end, inside)
         first = index + 1
 
 

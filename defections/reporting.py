@@ -2,12 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from defections.lexicons import load_rows
-
-VerbKind = Literal["say", "tell", "find", "act", "put", "call", "speak", "accuse", "quote", "count", "study"]
-Tense = Literal["base", "present", "past", "past_participle", "participle"]
 
 
 @dataclass(frozen=True, slots=True)

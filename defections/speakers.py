@@ -173,7 +173,7 @@ def _parts_phrases(words: list[str]) -> bool:
 
 
 def _person_beside(passage: Passage, subject: Subject, mentions: Mentions, head: str) -> Offsets | None:
-    """The person named in the apposition of a phrase without a name ("Its emir, Larbi Mezhoud, …")."""
+    """The person named in the apposition of a phrase without a name ("Their chief, Jonas Weber, …")."""
     if head in load_people()[1]:
         return None
     for first, last in subject.appositions:
@@ -221,7 +221,7 @@ def _is_bare_name(passage: Passage, first: int, last: int) -> bool:
 
 
 def _find_alias(passage: Passage, start: int, subject: Subject) -> Offsets | None:
-    """The name that somebody unnamed goes by ("a fighter who gave his name as Abu Omar")."""
+    """The name that somebody unnamed goes by ("a cook who goes by Abu Omar")."""
     last = subject.appositions[-1][1] if subject.appositions else subject.last
     if passage.words[last : last + 1] and passage.words[last] in load_role("relative"):
         last = next((i for i in range(last, len(passage.words)) if passage.words[i] in ",.;:"), last)
@@ -231,7 +231,7 @@ def _find_alias(passage: Passage, start: int, subject: Subject) -> Offsets | Non
 
 
 def _covering(passage: Passage, start: int, end: int, mentions: Mentions) -> Mention | None:
-    """The group or outlet that the whole phrase is: "the RBSS", "the newspaper El Massa", "the Centre report"."""
+    """The group or outlet that the whole phrase is: "the UNHCR", "the newspaper Le Soir", "the Centre report"."""
     text = passage.text
     for mention in mentions.between(start, end):
         before, after = text[start : mention.start].lower().split(), text[mention.end : end].lower().split()

@@ -42,7 +42,7 @@ def find_subject(passage: Passage, at: int, verb: Verb) -> Subject | None:
 
 
 def find_inverted(passage: Passage, at: int) -> Subject | None:
-    """Find the subject that stands behind the verb at index `at` ("…," said Peter Neumann, the centre's head)."""
+    """Find the subject that stands behind the verb at index `at` ("…," said Anna Berg, the mayor)."""
     words = passage.words
     if at < 1 or at + 1 >= len(words) or words[at - 1] not in (",", QUOTED):
         return None
@@ -215,7 +215,7 @@ def _has_loose_verb(passage: Passage, first: int, end: int) -> bool:
 
 
 def _is_in_name(passage: Passage, index: int) -> bool:
-    """Whether the word stands between capitalised words ("Raqqa is Being Slaughtered Silently")."""
+    """Whether the word stands between capitalised words ("Mosul is Not Forgotten")."""
     if index == 0 or index + 1 >= len(passage.words):
         return False
     return passage.is_capital(index) or (passage.is_capital(index - 1) and passage.is_capital(index + 1))
@@ -239,7 +239,7 @@ def _clause_start(passage: Passage, index: int) -> int:
 
 
 def _find_before_apposition(passage: Passage, comma: int) -> Subject | None:
-    """The noun phrase of "Peter Neumann, the centre's head, said", by the index of the second comma."""
+    """The noun phrase of "Anna Berg, the mayor, said", by the index of the second comma."""
     ends = _pauses_before(passage, comma)
     for number, pause in enumerate(ends[1:], 1):
         first, last = pause + 1, ends[number - 1]

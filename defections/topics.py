@@ -10,6 +10,7 @@ from defections.speakers import ALIAS, POSSESSIVES, Gender, Mentions, Speaker, g
 from defections.subjects import Subject, find_end
 
 _STOPS = frozenset(".!?")
+_STARTERS = _STOPS | {QUOTED}
 _ENDS = _STOPS | {";", QUOTED}
 _REACH = 14
 _MOST_BEFORE_NAME = 4
@@ -42,8 +43,11 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
 def _sentence_starts(passage: Passage) -> Iterator[int]:
     """Where the sentences begin, past "but" and past circumstances ("In May, …")."""
     words = passage.words
-    stops = (i for i, word in enumerate(words) if word in _STOPS or (word == QUOTED and _ends_sentence(passage, i)))
-    for start in (0, *(stop + 1 for stop in stops)):
+    firsts = [0]
+    if not _STARTERS.isdisjoint(words[:-1]):
+        stops = (i for i, word in enumerate(words) if word in _STOPS or (word == QUOTED and _ends_sentence(passage, i)))
+        firsts += [stop + 1 for stop in stops]
+    for start in firsts:
         if start >= len(words) or not words[start].isalpha():
             continue
         fronted = words[start] in load_role("preposition") and words[start] not in ("for", "as")
@@ -180,7 +184,7 @@ def _topic_name(passage: Passage, first: int, mentions: Mentions) -> Speaker | N
 
 
 def _alias_of_one(passage: Passage, first: int) -> tuple[int, int] | None:
-    """The name of somebody who is one of many ("One of these, a baker known as Abou Qatada, left")."""
+    """The name of somebody who is one of many ("One of them, a mason known as Abu Talha, fled")."""
     return _find_alias(passage, first) if passage.words[first] in ("one", "another", "a", "an") else None
 
 

@@ -162,7 +162,7 @@ def _continue(discourse: Discourse, passage: Passage) -> Speaker | None:
 
 
 def _find_signature(passage: Passage, index: int) -> Subject | None:
-    """The name behind a dash or in brackets: “They owed me eight months.” – man, 31."""
+    """The name behind a dash or in brackets: “We had no shoes.” – a cook, 31."""
     words, first = passage.words, index + 2
     if not 0 < len(words) - first <= _LONGEST_SIGNATURE or words[index + 1] not in (*_DASHES, "("):
         return None

@@ -31,7 +31,7 @@ CREDITED = [
     ("The army said 40 rebels had come. They were fed.", "They", None),
     ("The army said 40 had come, while the church said 12 had.", "40", "army"),
     ("The army said 40 had come, while the church said 12 had.", "12", "church"),
-    ("Two said they left after a quarrel.", "Two", None),
+    ("Two say they went home after a quarrel.", "Two", None),
     ("He left with three sons and a goat.", "three sons", None),
     ("Of the men surveyed by the researchers, six were cooks.", "six", "researchers"),
     ("Of the men interviewed by Amnesty, six were cooks.", "six", "Amnesty"),
@@ -49,7 +49,7 @@ CREDITED = [
     ("The army said 40 rebels had come. Fewer than half were armed.", "half", "army"),
     ("The army said 40 rebels had come. The 40 walked for days.", "The 40", None),
     (
-        "Some 6,000 have applied. The figure, given by the justice ministry on Monday, is disputed.",
+        "Some 6,000 have applied. That number, released by the justice ministry in May, is in doubt.",
         "6,000",
         "justice ministry",
     ),
@@ -84,6 +84,13 @@ def test_a_reason_is_credited_by_its_cue() -> None:
     cue = Reason(0, len(text), "push", "living_conditions", 0.8, "hunger drove them out", "test")
     (filled,) = credit_records(report, [cue], statements)
     assert filled.speaker == "The priest"
+
+
+def test_many_counts_in_a_row_are_no_trouble() -> None:
+    text = "The army said 40 rebels had come. " + "40 were there. " * 2000
+    report = document(text)
+    statements = tuple(extract_statements(report, ()))
+    assert credit(report, len(text) - 15, len(text) - 13, statements) == (None, None)
 
 
 @settings(max_examples=60, deadline=None)

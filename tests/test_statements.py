@@ -49,7 +49,7 @@ BEFORE = [
     ),
     ("In a statement, the junta denied that any soldier had fled.", "the junta | any soldier had fled"),
     ("She has repeatedly warned that the camp is not safe.", "She | the camp is not safe"),
-    ("A former driver who gave his name as Musa said the convoy was empty.", "Musa | the convoy was empty"),
+    ("A driver who goes by the name of Musa said the convoy was empty.", "Musa | the convoy was empty"),
     ("Some officials believe the number is higher.", "Some officials | the number is higher"),
     ("Maria Torres told me she had walked for nine days.", "Maria Torres | she had walked for nine days"),
     ("The group's commander, Jonas Weber, insisted nobody had left.", "Jonas Weber | nobody had left"),
@@ -58,7 +58,7 @@ BEFORE = [
     ("The report concluded: the war had no end.", "report | the war had no end"),
     ("Those who fled say the commanders took the food.", "Those who fled | the commanders took the food"),
     ("The army puts the number of deserters at 300.", "army | the number of deserters at 300"),
-    ("The opposition speaks of as many as 900.", "opposition | as many as 900"),
+    ("The church speaks of nearly 900.", "church | nearly 900"),
     ("Human Rights Watch documented 31 killings in the valley.", "Human Rights Watch | 31 killings in the valley"),
     ("The mayor accused the militia of taking boys from the school.", "mayor | taking boys from the school"),
     ("The rebels deny having lost the bridge.", "rebels | having lost the bridge"),
@@ -261,16 +261,16 @@ SEVERAL = [
         ["Joseph Kony's brother | he was ill", "Joseph Kony's brother | he would not return"],
     ),
     (
-        "The war has cost 900 lives, the president has said; the opposition speaks of 1,500.",
-        ["the president | The war has cost 900 lives", "the opposition | 1,500"],
+        "The flood has killed 900, the governor has said; the church speaks of 1,500.",
+        ["the governor | The flood has killed 900", "the church | 1,500"],
     ),
     (
         "The doctors, aid workers say, were taken at night.",
         ["aid workers | The doctors", "aid workers | were taken at night"],
     ),
     (
-        "The town was taken, the station said; 33 of its men were held.",
-        ["the station | The town was taken", "the station | 33 of its men were held"],
+        "The town was taken, the paper said; 33 police were held.",
+        ["the paper | The town was taken", "the paper | 33 police were held"],
     ),
 ]
 
@@ -434,4 +434,4 @@ def test_time_grows_with_length(piece: str) -> None:
             best = min(best, time.process_time() - started)
         return best
 
-    assert measure(40_000) < 3.5 * measure(20_000) + 0.05
+    assert measure(40_000) < 3 * measure(20_000) + 0.1
