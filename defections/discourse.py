@@ -73,7 +73,7 @@ class Discourse:
         self.previous = passage
 
     def _find_announced(self, passage: Passage) -> Speaker | None:
-        """The subject of the last verb of speech in front of a colon ("This is the account she gave us, told slowly:")."""
+        """The subject of the last verb of speech in front of a colon ("This is what the mayor said next:")."""
         verbs = load_verbs()
         for at in range(len(passage.words) - 1, 0, -1):
             verb = verbs.get(passage.words[at])
