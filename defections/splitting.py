@@ -1,12 +1,11 @@
 """An article cut up: paragraphs to headings, list items and sentences, sentences to stories."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from defections.paragraphs import Paragraph, find_paragraphs
-from defections.records import Article, Document, Excluded, Sentence, SentenceKind
+from defections.records import Article, Document, Excluded, Sentence, SentenceKind, Story
 from defections.sentences import find_sentences
 from defections.stories import find_stories
 
@@ -22,9 +21,17 @@ def split_document(article: Article, excluded: tuple[Excluded, ...]) -> Document
     """Cut an article into sentences and stories; sentences are sorted and never touch an excluded run."""
     sentences = tuple(_find_sentences(article.text, excluded))
     stories = find_stories(article.text, sentences, article.title)
-    starts = [story.start for story in stories]
-    placed = tuple(replace(sentence, story=max(0, bisect_right(starts, sentence.start) - 1)) for sentence in sentences)
-    return Document(article, excluded, stories, placed)
+    return Document(article, excluded, stories, tuple(_place(sentences, stories)))
+
+
+def _place(sentences: Sequence[Sentence], stories: Sequence[Story]) -> Iterator[Sentence]:
+    """Yield the sentences with the story each belongs to: of a story and a box within it, the box."""
+    last = outer = 0
+    for sentence in sentences:
+        while last + 1 < len(stories) and stories[last + 1].start <= sentence.start:
+            last += 1
+            outer = last if stories[last].start >= stories[outer].end else outer
+        yield replace(sentence, story=last if sentence.start < stories[last].end else outer)
 
 
 def _find_sentences(text: str, excluded: Sequence[Excluded]) -> Iterator[Sentence]:

@@ -31,11 +31,11 @@ _QUOTES = "\"“”'‘’«»"
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """A heading that opens a story; `fenced` is a box of items only, after which the main story goes on."""
+    """A heading that opens a story; `until` is set for a box of items only, after which the story round it goes on."""
 
     index: int
     role: Role
-    fenced: bool = False
+    until: int = 0
 
 
 def find_stories(text: str, sentences: Sequence[Sentence], title: str) -> tuple[Story, ...]:
@@ -47,35 +47,40 @@ def find_stories(text: str, sentences: Sequence[Sentence], title: str) -> tuple[
         title: the article's title, which becomes that of the main story.
 
     Returns:
-        Stories in order, the main one first; each ends where the next begins, and together they hold all sentences.
+        Stories in order, the main one first; together they hold all sentences. A box in the middle of a story lies
+        within its span: the story goes on after it.
     """
     if not sentences:
         return (Story(0, len(text), "main", title),)
-    cuts = [(0, "main", title), *_find_cuts(text, sentences, title)]
-    ends = [sentences[index - 1].end for index, _, _ in cuts[1:]] + [sentences[-1].end]
-    return tuple(
-        Story(sentences[index].start, end, _role(role), name)
-        for (index, role, name), end in zip(cuts, ends, strict=True)
-    )
+    openings = list(_find_openings(text, sentences))
+    boxes = {opening.until: opening for opening in openings if opening.until}
+    cuts = [_Opening(0, "main"), *(opening for opening in openings if not opening.until)]
+    stories: list[Story] = []
+    for cut, later in zip(cuts, [*cuts[1:], None], strict=True):
+        until = later.index if later else len(sentences)
+        while until in boxes and boxes[until].index > cut.index:  # a box at the end lies behind the story, not in it
+            until = boxes[until].index
+        stories.append(_tell(text, sentences, cut, until, title))
+    stories += [_tell(text, sentences, box, box.until, title) for box in boxes.values()]
+    return tuple(sorted(stories, key=lambda story: story.start))
 
 
-def _find_cuts(text: str, sentences: Sequence[Sentence], title: str) -> Iterator[tuple[int, str, str]]:
-    """Yield where a story begins after the first: the sentence, the role, the title."""
-    begin, resume = 0, None
+def _tell(text: str, sentences: Sequence[Sentence], opening: _Opening, until: int, title: str) -> Story:
+    first = sentences[opening.index]
+    name = title if opening.role == "main" else text[first.start : first.end]
+    return Story(first.start, sentences[until - 1].end, opening.role, name)
+
+
+def _find_openings(text: str, sentences: Sequence[Sentence]) -> Iterator[_Opening]:
+    """Yield the headings that open a story after the first."""
+    begin = 0
     headings = [index for index, sentence in enumerate(sentences) if index and sentence.kind == "heading"]
     for place, index in enumerate(headings):
         until = headings[place + 1] if place + 1 < len(headings) else len(sentences)
         opening = _open(text, sentences, begin, index, until, headings)
         if opening is not None:
-            yield index, opening.role, text[sentences[index].start : sentences[index].end]
-            begin, resume = index, until if opening.fenced else None
-        elif resume == index:
-            yield index, "main", title
-            begin, resume = index, None
-
-
-def _role(name: str) -> Role:
-    return "sidebar" if name == "sidebar" else "secondary" if name == "secondary" else "main"
+            yield opening
+            begin = begin if opening.until else index
 
 
 def _open(
@@ -89,11 +94,11 @@ def _open(
     if not any(sentence.kind == "prose" for sentence in sentences[:index]):
         return None
     if label in ("sidebar", "secondary"):
-        return _Opening(index, _role(label), fenced=only_items)
+        return _Opening(index, "sidebar" if label == "sidebar" else "secondary", until if only_items else 0)
     if label == "section" or _is_brief(text, sentences, headings):
         return None
     if only_items and (label == "list" or until == len(sentences) or words.isupper()):
-        return _Opening(index, "sidebar", fenced=True)
+        return _Opening(index, "sidebar", until)
     if _is_testimony(text, sentences, index):
         return _Opening(index, "sidebar")
     in_briefs = begin > 0 and _find_label(_words_of(text, sentences[begin])) in ("sidebar", "secondary")
@@ -153,7 +158,7 @@ def _is_testimony(text: str, sentences: Sequence[Sentence], index: int) -> bool:
 def _is_new_event(text: str, sentences: Sequence[Sentence], begin: int, index: int, until: int) -> bool:
     """Whether what follows a heading is on other people and places than what came before."""
     heading = _words_of(text, sentences[index])
-    if len(heading.split()) < 4 or heading[0] in _QUOTES:
+    if (len(heading.split()) < 4 and not heading.isupper()) or heading[0] in _QUOTES:
         return False
     after = sentences[index + 1 : min(until, index + WINDOW)]
     if sum(sentence.kind == "prose" for sentence in after) < 2:
