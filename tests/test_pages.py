@@ -1,0 +1,444 @@
+"""Every page through the shell, on all kinds of reports and tables, without a browser."""
+
+import re
+import shutil
+from collections.abc import Callable, Mapping
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from defections.building import build
+from tests import hostile
+from tests.serving import ROOT
+
+SEEDS = ROOT / "seeds"
+PAGES = {
+    "overview": "Overview",
+    "figures": "Figures",
+    "reasons": "Reasons",
+    "actors": "Actors",
+    "reader": "Reader",
+    "method": "Method",
+}
+FILTERED = [name for name in PAGES if name not in ("reader", "method")]
+ONE = "000_2656a0150ece3af1"
+WITHOUT_REASONS = (
+    "Storm closes roads\n\nSnow fell on 12 villages in Norway, the weather service said. Schools stay open."
+)
+WITHOUT_ANYTHING = "quiet day\n\nnothing happened. the sky was blue."
+WITH_ONE_FIGURE = "A count\n\nAbout 30 fighters were seen."
+
+Open = Callable[..., AppTest]
+
+
+@pytest.fixture
+def visit(monkeypatch: pytest.MonkeyPatch) -> Open:
+    """Open a page as an address does: `visit("figures", reports, tables, {"q": "x"}, {"key": value})`."""
+
+    def visit(
+        page: str,
+        reports: Path,
+        tables: Path,
+        query: Mapping[str, Any] | None = None,
+        state: Mapping[str, Any] | None = None,
+    ) -> AppTest:
+        monkeypatch.setenv("REPORTS", str(reports))
+        monkeypatch.setenv("TABLES", str(tables))
+        app = AppTest.from_file(str(ROOT / "ui" / "shell.py"), default_timeout=120)
+        for name, value in (query or {}).items():
+            app.query_params[name] = value
+        for name, value in (state or {}).items():
+            app.session_state[name] = value
+        if page != "overview":
+            app.switch_page(f"../pages/{page}.py")
+        return app.run()
+
+    return visit
+
+
+def write_reports(folder: Path, *texts: str) -> Path:
+    folder.mkdir(exist_ok=True)
+    for number, text in enumerate(texts):
+        (folder / f"report_{number}.txt").write_text(text, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def forged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    folder = tmp_path_factory.mktemp("hostile")
+    reports = hostile.write_report(folder / "reports", copies=2)
+    return reports, hostile.build_forged(reports, folder / "tables")
+
+
+def read_html(app: AppTest) -> str:
+    return "\n".join(block.proto.body for block in app.get("html"))
+
+
+def read_words(app: AppTest) -> str:
+    """All that stands in HTML blocks, as a visitor reads it."""
+    bodies = re.sub(r"<(script|style)>.*?</\1>", "", read_html(app), flags=re.S)
+    return unescape(re.sub(r"<[^>]*>", "", bodies))
+
+
+class Tags(HTMLParser):
+    """Gathers the tags that only a report's text can have brought."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.foreign: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        ours = {"p", "h2", "b", "span", "br", "ul", "li", "a", "mark", "article", "button", "div"}
+        runs = any(name.startswith("on") or "javascript:" in (value or "") for name, value in attrs if name != "title")
+        if tag not in ours or runs:
+            self.foreign.append(self.get_starttag_text() or tag)
+
+
+def list_foreign_tags(app: AppTest) -> list[str]:
+    tags = Tags()
+    for block in app.get("html"):
+        if not block.proto.unsafe_allow_javascript and not block.proto.body.startswith("<style>"):
+            tags.feed(block.proto.body)
+    return tags.foreign
+
+
+def check_page(app: AppTest, page: str) -> None:
+    assert not app.exception, app.exception[0].stack_trace
+    assert [title.value for title in app.title] == [PAGES[page]]
+    assert not app.error
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_bundled_reports(visit: Open, tables: Path, page: str) -> None:
+    app = visit(page, SEEDS, tables)
+    check_page(app, page)
+    known = {
+        "overview": "58 people",
+        "figures": "58 people",
+        "reasons": "militants",
+        "actors": "Isis",
+        "reader": "RBSS",
+    }
+    assert known.get(page, "") in read_words(app)
+    assert app.get("plotly_chart") or page in ("reader", "method")
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param((SEEDS / f"{ONE}.txt").read_text(encoding="utf-8"), id="one bundled report"),
+        pytest.param(WITHOUT_REASONS, id="no reasons"),
+        pytest.param(WITHOUT_ANYTHING, id="nothing in it"),
+        pytest.param(WITH_ONE_FIGURE, id="one figure"),
+        pytest.param("x", id="one letter"),
+        pytest.param("\x00 \x1b[31m \ufeff \u202e \ud7ff 58 people left Isis. \U0001f600" * 3, id="odd characters"),
+        pytest.param("Sixty people left Isis " + "because of very low pay " * 3000, id="a sentence of 72 kB"),
+        pytest.param("58" * 5000 + " people left Isis.", id="a number of ten thousand digits"),
+    ],
+)
+def test_a_single_report(
+    visit: Open, tmp_path_factory: pytest.TempPathFactory, text: str, page: str, request: pytest.FixtureRequest
+) -> None:
+    folder = Path(tmp_path_factory.getbasetemp()) / "single" / request.node.callspec.id.replace(" ", "_")
+    folder.mkdir(parents=True)
+    reports = write_reports(folder / "reports", text)
+    check_page(visit(page, reports, folder / "tables"), page)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_more_reports_than_colours(visit: Open, tmp_path: Path, page: str) -> None:
+    reports = write_reports(tmp_path / "reports", *(hostile.REPORT + f"\nLine {n}.\n" for n in range(9)))
+    check_page(visit(page, reports, tmp_path / "tables"), page)
+
+
+@pytest.mark.parametrize("page", FILTERED)
+@pytest.mark.parametrize("query", [{"q": "zebra crossing"}, {"report": ONE, "unit": "aircraft"}])
+def test_filters_that_leave_nothing_say_so_and_can_be_cleared(
+    visit: Open, tables: Path, page: str, query: dict[str, str]
+) -> None:
+    app = visit(page, SEEDS, tables, query)
+    check_page(app, page)
+    assert any(text.value.endswith(".") and "filters" in text.value for text in app.text)
+    clear = [button for button in app.main.button if button.label == "Clear filters"]
+    assert clear, "nothing offers to clear the filters"
+    clear[0].click().run()
+    check_page(app, page)
+    assert not [button for button in app.button if button.label == "Clear filters"]
+    assert app.get("plotly_chart")
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(
+    "query",
+    [
+        pytest.param({"q": "x" * 10_000}, id="10 kB of text"),
+        pytest.param({"q": "\x00\x1b\ud7ff"}, id="control characters"),
+        pytest.param({"q": "'; DROP VIEW figures; --"}, id="SQL"),
+        pytest.param({"q": "%_\\[]{}()$text"}, id="wild cards"),
+        pytest.param({"report": "nobody", "reason": "none", "actor": "a-0", "unit": "kg"}, id="unknown values"),
+        pytest.param({"report": ["nobody", ONE, ONE, "x" * 10_000]}, id="a known one among unknown ones"),
+        pytest.param({"mark": "f-0000000000", "article": "nobody"}, id="unknown mark and report"),
+        pytest.param({"mark": "x" * 10_000}, id="a mark of 10 kB"),
+        pytest.param({"mark": ["", "r"]}, id="marks without an id"),
+        pytest.param({"mark": "a-87f763c2fd"}, id="an actor as a mark"),
+        pytest.param({"mark": "<script>"}, id="a mark with a tag"),
+        pytest.param({"mark": "f-\x00", "article": "\x00"}, id="a mark with a zero byte"),
+        pytest.param({"other": "thing", "embed": "true"}, id="other parameters"),
+    ],
+)
+def test_odd_addresses_open_the_page_without_them(
+    visit: Open, tables: Path, page: str, query: dict[str, str | list[str]]
+) -> None:
+    check_page(visit(page, SEEDS, tables, query), page)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_hostile_words_are_shown_as_typed(visit: Open, forged: tuple[Path, Path], page: str) -> None:
+    app = visit(page, *forged)
+    check_page(app, page)
+    assert not list_foreign_tags(app), "a payload became markup"
+    expected = {
+        "overview": hostile.list_texts(forged[1], "articles", "title"),
+        "figures": hostile.list_texts(forged[1], "figures", "speaker")[:3],
+        "reasons": hostile.list_texts(forged[1], "reasons", "cue"),
+        "actors": hostile.list_texts(forged[1], "statements", "speaker")[:3],
+        "reader": [hostile.PAYLOADS[2], hostile.PAYLOADS[9]],
+        "method": [],
+    }
+    words = " ".join(read_words(app).split())
+    for typed in expected[page]:
+        assert typed in words
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_markdown_holds_nothing_of_any_report(visit: Open, forged: tuple[Path, Path], page: str) -> None:
+    app = visit(page, *forged)
+    written = [block.value for block in (*app.markdown, *app.caption, *app.title, *app.subheader, *app.header)]
+    written += [block.label for kind in ("button", "expander", "metric") for block in app.get(kind)]
+    written += [block.proto.label for block in app.get("page_link")]
+    assert written
+    assert not [words for words in written if "hacked" in words or "x^2" in words or ":red[hot]" in words]
+
+
+def damage(tables: Path, how: str) -> None:
+    match how:
+        case "gone":
+            shutil.rmtree(tables)
+        case "empty":
+            shutil.rmtree(tables)
+            tables.mkdir()
+        case "no manifest":
+            (tables / "manifest.json").unlink()
+        case "a table is missing":
+            (tables / "reasons.parquet").unlink()
+        case "a table is cut":
+            path = tables / "figures.parquet"
+            path.write_bytes(path.read_bytes()[:200])
+        case "a table is empty":
+            (tables / "mentions.parquet").write_bytes(b"")
+        case "a table is text":
+            (tables / "actors.parquet").write_text("hello", encoding="utf-8")
+        case "a table is another":
+            shutil.copy(tables / "stories.parquet", tables / "moves.parquet")
+        case "a table is broken inside":
+            path = tables / "sentences.parquet"
+            body = bytearray(path.read_bytes())
+            body[4 : len(body) // 2] = b"\xff" * (len(body) // 2 - 4)
+            path.write_bytes(bytes(body))
+        case "the manifest is cut":
+            path = tables / "manifest.json"
+            path.write_text(path.read_text(encoding="utf-8")[:40], encoding="utf-8")
+        case "the manifest is another's":
+            (tables / "manifest.json").write_text('{"reports": {"a": 1}}', encoding="utf-8")
+        case "a half-made build is left":
+            (tables / ".staging-x").mkdir()
+            (tables / ".staging-x" / "figures.parquet").write_text("", encoding="utf-8")
+            (tables / "manifest.json").unlink()
+
+
+@pytest.mark.parametrize("is_warm", [False, True], ids=["cold", "while serving"])
+@pytest.mark.parametrize(
+    "how",
+    [
+        "gone",
+        "empty",
+        "no manifest",
+        "a table is missing",
+        "a table is cut",
+        "a table is empty",
+        "a table is text",
+        "a table is another",
+        pytest.param(
+            "a table is broken inside",
+            marks=pytest.mark.xfail(
+                strict=True, reason="Library.ask lets DuckDB's plain Error through, so nobody builds anew"
+            ),
+        ),
+        "the manifest is cut",
+        "the manifest is another's",
+        "a half-made build is left",
+    ],
+)
+def test_damaged_tables_are_built_anew(visit: Open, tmp_path: Path, tables: Path, how: str, is_warm: bool) -> None:
+    """At once on a start; on a running server after one sentence and a second try at most."""
+    copy = tmp_path / "tables"
+    shutil.copytree(tables, copy)
+    if is_warm:
+        check_page(visit("overview", SEEDS, copy), "overview")
+    damage(copy, how)
+    app = visit("figures", SEEDS, copy)
+    assert not app.exception
+    if app.error:
+        assert is_warm or "inside" in how
+        app = visit("figures", SEEDS, copy)
+    check_page(app, "figures")
+    assert "58 people" in read_words(app)
+
+
+@pytest.mark.parametrize("page", ["overview", "reader"])
+@pytest.mark.parametrize("how", ["reports are gone", "no reports", "tables are a file", "only unreadable reports"])
+def test_what_cannot_be_built_is_said_in_one_sentence(visit: Open, tmp_path: Path, how: str, page: str) -> None:
+    reports, out = tmp_path / "reports", tmp_path / "tables"
+    if how != "reports are gone":
+        reports.mkdir()
+    if how == "tables are a file":
+        write_reports(reports, WITH_ONE_FIGURE)
+        out.write_text("I am a file", encoding="utf-8")
+    if how == "only unreadable reports":
+        (reports / "binary.txt").write_bytes(bytes(range(256)) * 20)
+        app = visit(page, reports, out)
+        check_page(app, page)
+        return
+    app = visit(page, reports, out)
+    assert not app.exception
+    assert len(app.error) == 1
+    assert re.fullmatch(r"[^\n]+\.", app.error[0].value)
+    assert "Traceback" not in app.error[0].value
+    assert [button.label for button in app.main.button] == ["Try again"]
+
+
+def test_an_unbuildable_folder_that_was_mended_opens_at_the_second_try(visit: Open, tmp_path: Path) -> None:
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    app = visit("overview", reports, tmp_path / "tables")
+    assert app.error
+    write_reports(reports, WITH_ONE_FIGURE)
+    app.main.button[0].click().run()
+    if app.error:  # the first look at the folder may still be the old one
+        app.main.button[0].click().run()
+    check_page(app, "overview")
+
+
+def test_unread_reports_are_named_on_the_overview(visit: Open, tmp_path: Path) -> None:
+    reports = write_reports(tmp_path / "reports", WITH_ONE_FIGURE)
+    (reports / "empty.txt").write_bytes(b"")
+    (reports / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    app = visit("overview", reports, tmp_path / "tables")
+    check_page(app, "overview")
+    assert [expander.label for expander in app.expander] == ["2 reports could not be read"]
+    named = app.expander[0].dataframe[0].value
+    assert sorted(Path(path).name for path in named["path"]) == ["binary.txt", "empty.txt"]
+    assert all(named["reason"].str.len() > 10)
+
+
+def read_rows(tables: Path, table: str) -> pd.DataFrame:
+    return pd.read_parquet(tables / f"{table}.parquet")
+
+
+def test_a_chosen_figure_shows_its_sentence_alone(visit: Open, tables: Path) -> None:
+    figures = read_rows(tables, "figures")
+    people = figures[figures["unit"] == "people"]
+    row = people[people["text"] == "At least 58 people"].iloc[0]
+    app = visit("figures", SEEDS, tables, state={"figures_people_chosen": row["figure_id"]})
+    check_page(app, "figures")
+    cards = re.findall(r'<p class="quote">(.*?)</p>', read_html(app))
+    assert len(cards) == 1
+    assert f'data-marks="{row["figure_id"]}"' in cards[0]
+
+
+@pytest.mark.parametrize(
+    ("page", "key", "table", "column"),
+    [
+        ("overview", "overview_reasons_chosen", "reasons", "code"),
+        ("reasons", "reasons_reason_chosen", "reasons", "code"),
+        ("overview", "overview_actors_chosen", "mentions", "actor_id"),
+        ("actors", "actors_mentions_chosen", "mentions", "actor_id"),
+    ],
+)
+def test_a_chosen_bar_shows_just_its_sentences(
+    visit: Open, tables: Path, page: str, key: str, table: str, column: str
+) -> None:
+    rows = read_rows(tables, table)
+    if table == "reasons":
+        rows = rows[rows["family"] != "barrier"]
+    top = rows[column].value_counts().index[0]
+    wanted = set(rows.loc[rows[column] == top, rows.columns[0]])
+    app = visit(page, SEEDS, tables, state={key: top, f"shown_{rows.columns[0].removesuffix('_id')}_": 100})
+    check_page(app, page)
+    own = set(re.findall(rf'data-marks="({"|".join(wanted)})"', read_html(app)))
+    assert own
+    if table == "reasons" and page == "overview":
+        assert set(re.findall(r'data-marks="(r-\w+)"', read_html(app))) == own
+
+
+def test_a_choice_that_the_filters_took_away_is_forgotten(visit: Open, tables: Path) -> None:
+    app = visit("reasons", SEEDS, tables, {"reason": "brutality"}, {"reasons_reason_chosen": "infighting"})
+    check_page(app, "reasons")
+    assert app.session_state["reasons_reason_chosen"] is None
+
+
+@pytest.mark.parametrize("table", ["figures", "reasons", "statements", "moves", "mentions"])
+def test_every_mark_opens_the_reader_at_its_report(visit: Open, tables: Path, table: str) -> None:
+    rows = read_rows(tables, table)
+    for row in rows.iloc[:: max(1, len(rows) // 4)].itertuples():
+        mark = row[1]
+        app = visit("reader", SEEDS, tables, {"mark": mark})
+        check_page(app, "reader")
+        pieces = re.findall(
+            rf'<mark data-marks="[^"]*{mark}[^"]*"[^>]*aria-current="true"[^>]*>(.*?)</mark>', read_html(app), re.S
+        )
+        assert unescape("".join(pieces)) == row.text
+
+
+def test_a_row_off_its_text_is_an_orphan_with_a_warning(visit: Open, tables: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "tables"
+    shutil.copytree(tables, copy)
+    figures = read_rows(copy, "figures")
+    figures.loc[0, "text"] = "nothing that stands there"
+    mark = figures.loc[0, "figure_id"]
+    figures.to_parquet(copy / "figures.parquet")
+    app = visit("reader", SEEDS, copy, {"mark": mark})
+    check_page(app, "reader")
+    assert not re.search(r'<mark[^>]*aria-current="true"', read_html(app))
+    assert [warning.value for warning in app.warning if "linked words" in warning.value], "an orphan without a warning"
+
+
+def test_filters_narrow_what_a_page_counts(visit: Open, tables: Path) -> None:
+    everything = {metric.label: metric.value for metric in visit("overview", SEEDS, tables).metric}
+    some = {metric.label: metric.value for metric in visit("overview", SEEDS, tables, {"unit": "aircraft"}).metric}
+    assert everything["Reports"] == "2"
+    assert some["Reports"] == "1"
+    aircraft = read_rows(tables, "figures").query("unit == 'aircraft'")
+    assert some["Figures"] == str(len(aircraft))
+
+
+def test_files_to_take_away_are_under_the_same_filters(visit: Open, tables: Path) -> None:
+    app = visit("figures", SEEDS, tables, {"unit": "aircraft", "report": "004_64ee3c0343ec10d2"})
+    links = next(block.value for block in app.markdown if "Take away" in block.value)
+    assert "(/api/figures.csv?report=004_64ee3c0343ec10d2&unit=aircraft)" in links
+
+
+def test_reports_gone_from_the_address_are_not_asked_for(visit: Open, tmp_path: Path) -> None:
+    """Tables follow the reports: one that was added since is there on the next start."""
+    reports = write_reports(tmp_path / "reports", WITH_ONE_FIGURE)
+    build([reports], tmp_path / "tables")
+    write_reports(reports, WITH_ONE_FIGURE, WITHOUT_REASONS)
+    app = visit("overview", reports, tmp_path / "tables")
+    check_page(app, "overview")
+    assert {metric.label: metric.value for metric in app.metric}["Reports"] == "2"
