@@ -101,7 +101,9 @@ _CREDIT = re.compile(
 )
 # Signs of a credit, cheap to look for: a name in brackets, after a dash or a stroke; "photo" and its like.
 _CREDIT_END = re.compile(r"(?:[/)\]]\s?\.?|[—–-]\s?[A-Z][A-Za-z]{1,12})$")
-_CREDIT_WORDS = ("©", "photo", "image", "picture", "pic", "credit")
+_CREDIT_WORDS = frozenset(
+    ("photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic", "pics", "credit")
+)
 _AGENCY_END = re.compile(
     r"(?:[\[(](?:Reuters|REUTERS|AFP|AP|EPA|Xinhua|Agencies|ANI|PTI|IANS|Staff|dpa|TASS)[\])]"
     r"|[—–-]{1,2}\s?(?:Reuters|REUTERS|AFP|AP|dpa|Agencies|Xinhua|Bernama))$"
@@ -198,11 +200,12 @@ def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
 
 def may_have_credit(line: str) -> bool:
     """Whether a line could be a by-line or end in a credit: the cheap question to ask first."""
-    tail = line[-150:].lower()
+    tail = line[-150:]
     return (
         line[:5].lower().startswith(("by ", "from "))
         or "/" in tail
-        or any(word in tail for word in _CREDIT_WORDS)
+        or "©" in tail
+        or not _CREDIT_WORDS.isdisjoint(read_tokens(line))
         or _CREDIT_END.search(line, max(0, len(line) - 18)) is not None
     )
 

@@ -41,6 +41,8 @@ _ORDER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _READER, _NEWSROOM = frozenset(("you", "your", "yours")), frozenset(("we", "our", "us", "ours"))
+# Words by which a sentence that opens like one of a report is the page's all the same.
+_SPEAKING = _READER | _NEWSROOM | {"author"}
 _DIGIT = re.compile(r"\d")
 _ADDRESS = re.compile(
     r"[\w.+-]{1,60}@[\w-]{2,60}|https?://|\bwww\.|(?<![\w.])[a-z][\w-]{1,40}\.(?:com|org|net|info|co|example|gov|edu|io|int|news|fm|tv)\b"
@@ -51,7 +53,7 @@ _TELEPHONE = re.compile(r"(?<![\w,.])(?:\+\d{1,3}[ -]?)?(?:\(?0?\d{2,5}\)?[ -]){
 _PRICE = re.compile(r"[£$€¥₦₹]\s?\d[\d.,]{0,8}|\b\d[\d.,]{0,8}\s?(?:cents|p|pence|kr)\b")
 # A number of a document, an edition or a leaf: "S/2022/1107", "No. 41,207", "(E)", "9/47".
 _CODE = re.compile(
-    r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)"
+    r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)|\b\d{4};\d{1,4}|\b[A-Z]{2,4}-[A-Z]{2}-\d\d"
     r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d"
 )
 _SEPARATOR = re.compile(r"[|·•›»→←«≡☰▶►🔊🔍>]|\s/\s|\s\s")
@@ -82,7 +84,8 @@ _LINKING = frozenset(
 # The page speaks of itself.
 _ITSELF = re.compile(
     r"\bthis (?:\w+ )?(?:article|story|page|post|site|website|programme|program|episode|content|newsletter|issue"
-    r"|edition|bulletin|transcript|photograph|photo|image|video|broadcast|series|piece|publication|blog|podcast|feature)\b"
+    r"|edition|bulletin|transcript|photograph|photo|image|video|broadcast|series|piece|publication|blog|podcast|feature|column)\b"
+    r"|\bthe author\b"
     r"|^(?:this is|that was|you['’](?:re|ve)) ",
     re.IGNORECASE,
 )
@@ -200,8 +203,10 @@ def _weigh_shape(words: str, tokens: Set[str], known: float) -> float:
         score += 1.5
     elif not is_sentence(words):
         score += 0.8
-    elif _TELLING.match(words) and not tokens & (_READER | _NEWSROOM):
+    elif _TELLING.match(words) and not tokens & _SPEAKING:
         score -= 1.0
+    elif known >= 1 and len(words.split()) <= 3:
+        score += 0.6
     score += 1.5 * bool(_ITSELF.search(words))
     score += 0.8 * bool(_STATION.search(words))
     score += 0.8 * bool("by" in tokens and _BY_NAME.search(words))
@@ -221,7 +226,7 @@ def _weigh_numbers(words: str) -> float:
     score = (
         (2.3 if len(words) <= 30 else 1.5) * bool(_CODE.search(words))
         + 0.8 * bool(_PRICE.search(words))
-        + 1.5 * bool(_TELEPHONE.search(words))
+        + 2.0 * bool(_TELEPHONE.search(words))
     )
     score += 1.4 * bool(_LONE_NUMBER.fullmatch(words))
     return score + 1.0 * bool(_COUNTER.search(words)) + 1.2 * bool(_SERIES.search(words))
@@ -239,7 +244,7 @@ def _is_masthead(words: str, tokens: Set[str]) -> bool:
     return (
         2 <= len(names) <= 6
         and words[-1] not in "?!"
-        and all(name[0].isupper() or name in _LINKING for name in names)
+        and all(not name[0].islower() or name in _LINKING for name in names)
         and any(token in page and page[token][0] == "outlet" for token in tokens)
     )
 

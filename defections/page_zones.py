@@ -1,5 +1,6 @@
 """The lines that look like page where they stand: above the headline, at the foot, between the report's paragraphs."""
 
+import re
 from collections.abc import Sequence
 
 from defections.page_lines import (
@@ -16,7 +17,7 @@ from defections.pieces import GROWING, Line, Piece, cut_seams
 from defections.records import ExcludedKind
 
 # What standing somewhere adds to a line's weight.
-FOOT, HEAD, NEIGHBOUR, PROSE = 1.0, 1.2, 0.8, -1.0
+FOOT, HEAD, NEIGHBOUR, PROSE, BIOGRAPHY = 1.0, 1.2, 0.8, -1.0, 2.0
 # A sentence at the foot that misses the threshold by more than this is the report's last.
 DOUBT = 1.5
 # The foot and the middle of a page are told apart only below its first paragraph.
@@ -27,6 +28,8 @@ HEADLINE_WEIGHT = 1.6
 # No headline looks like page as much as this.
 PAGE_WEIGHT = 4.5
 # Lists of links and readers' talk follow pieces of these kinds at the foot.
+# What a note on a writer goes on with.
+_GOING_ON = re.compile(r"(?:He|She|They|His|Her|Their|Mr|Ms|Mrs|Dr)\b")
 _OPENING: frozenset[ExcludedKind] = frozenset(("related", "navigation", "newsletter", "comments"))
 
 
@@ -66,10 +69,13 @@ def _find_headline(head: Sequence[Line]) -> int | None:
     """The number of the first line at the top that can be the report's headline, or else the least like page."""
     found: list[tuple[float, int]] = []
     for index, line in enumerate(head):
-        long = len(line.words.split()) >= FEWEST_HEADLINE_WORDS
-        if line.is_open and long and line.words[-1] not in ".;:":
-            evidence = _weigh(line)
+        if not line.is_open:
+            continue
+        evidence = _weigh(line)
+        if line.words[-1] not in ".;:" and len(line.words.split()) >= FEWEST_HEADLINE_WORDS:
             found.append((max(HEADLINE_WEIGHT, evidence.score - max(0.0, evidence.voice)), index))
+        elif is_sentence(line.words) and evidence.score < HEADLINE_WEIGHT:
+            break  # the report has begun
     weight, index = min(found, default=(PAGE_WEIGHT, 0))
     return index if weight < PAGE_WEIGHT else None
 
@@ -80,16 +86,28 @@ def _mark_line(lines: Sequence[Line], index: int, headline: int | None, foot: in
     labelled = line.pieces[0].kind is not None and is_label(line.words)
     if index == headline or len(line.words) > LONGEST_LINE or not (line.is_open or labelled):
         return
-    above_headline = headline is not None and index < headline
-    if index < foot and not above_headline and not may_be_page(line.words, line.tokens):
+    above = headline is not None and index < headline
+    if not above and index < foot and not may_be_page(line.words, line.tokens):
         return
     evidence = _weigh(line)
-    score = evidence.score + (FOOT if index >= foot else HEAD if above_headline else PROSE * is_sentence(line.words))
-    score += NEIGHBOUR * (index > 0 and lines[index - 1].kind is not None)
-    score += NEIGHBOUR * (index + 1 < len(lines) and lines[index + 1].pieces[0].kind is not None)
-    if score >= THRESHOLD:
+    if evidence.score + _weigh_place(lines, index, above=above, below=index >= foot) >= THRESHOLD:
         for piece in line.pieces:
             piece.kind = piece.kind or evidence.kind
+
+
+def _weigh_place(lines: Sequence[Line], index: int, *, above: bool, below: bool) -> float:
+    """What a line's place adds: above the headline, below the report, beside what is page."""
+    line = lines[index]
+    if above and not _is_short(line):
+        return 0.0  # it may be the headline all the same
+    score = FOOT if below else HEAD if above else PROSE * is_sentence(line.words)
+    score += NEIGHBOUR * (index > 0 and lines[index - 1].kind is not None)
+    return score + NEIGHBOUR * (index + 1 < len(lines) and lines[index + 1].pieces[0].kind is not None)
+
+
+def _is_short(line: Line) -> bool:
+    """Whether a line is too short for a headline, or is cut up by strokes."""
+    return len(line.words.split()) < FEWEST_HEADLINE_WORDS or any(stroke in line.words for stroke in "|/›»>·•")
 
 
 def _mark_sentences(text: str, lines: Sequence[Line], foot: int) -> None:
@@ -111,12 +129,13 @@ def _mark_sentences(text: str, lines: Sequence[Line], foot: int) -> None:
 
 def _mark_run(text: str, pieces: Sequence[Piece], *, at_end: bool) -> None:
     """Mark sentences of one line, from its end and then from its start; `at_end` tells the report's last line."""
+    ended = at_end
     for index in range(len(pieces) - 1, -1, -1):
-        _mark_piece(text, pieces, index, FOOT if at_end else PROSE)
-        at_end = at_end and pieces[index].kind is not None
+        _mark_piece(text, pieces, index, FOOT if ended else PROSE)
+        ended = ended and pieces[index].kind is not None
     for index in range(1, len(pieces)):
         if pieces[index - 1].kind is not None:
-            _mark_piece(text, pieces, index, PROSE)
+            _mark_piece(text, pieces, index, FOOT if at_end and pieces[0].kind is not None else PROSE)
 
 
 def _mark_piece(text: str, pieces: Sequence[Piece], index: int, bonus: float) -> None:
@@ -130,6 +149,8 @@ def _mark_piece(text: str, pieces: Sequence[Piece], index: int, bonus: float) ->
     if bonus < 0 and not beside and not may_be_page(words, tokens):
         return
     evidence = weigh(words, tokens)
+    if bonus > 0 and index and pieces[index - 1].kind == "byline" and _GOING_ON.match(words):
+        beside += BIOGRAPHY
     if evidence.score + bonus + beside >= THRESHOLD:
         piece.kind = next((other.kind for other in around if other.kind in GROWING), evidence.kind)
 
