@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from defections.directions import ENDS, LEAVES, Event, find_events, has_side
-from defections.origins import Origins, Subject, find_subjects, tells_leaving, words_of
+from defections.origins import Origins, Subject, tells_leaving, words_of
 from defections.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
 from defections.records import Document, Mention, Move, Sentence
 from defections.veils import BODY, GROUP, OTHER, mentions_in, veil
@@ -24,6 +24,10 @@ _AFTER = re.compile(
 )
 _FRONTED = re.compile(rf"\bfrom\s(?:the\s)?(?P<group>{GROUP}+),?\s(?:[\w{OTHER}]{{1,40}}\s){{1,4}}$")
 _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
+_SPEAKS = re.compile(
+    r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
+)
+_GUESTS = re.compile(r"(?:receiv|welcom|host|accept|admit|lost)")
 _TO_IT = re.compile(r"\s(?:to|at|with)\s(?:it|them|its|us|our)\b")
 
 
@@ -54,7 +58,7 @@ class _Telling:
     veiled: str
     held: Sequence[Mention]
     by_start: Mapping[int, Mention] = field(init=False)
-    subjects: list[Subject] = field(init=False)
+    subjects: Sequence[Subject] = field(init=False)
     origin: Mention | None = None
     member: bool = False
     left: bool = False
@@ -64,12 +68,11 @@ class _Telling:
 
     def __post_init__(self) -> None:
         self.by_start = {mention.start - self.sentence.start: mention for mention in self.held}
-        self.subjects = []
+        self.subjects = self.origins.find_subjects_in(self.sentence, self.veiled, self.by_start)
 
     def moves(self) -> Iterator[Move]:
         """Yield the moves of the sentence."""
         events = list(find_events(self.veiled, self.by_start))
-        self.subjects = find_subjects(self.veiled, self.by_start)
         for subject in self.subjects:
             if subject.former:
                 self.origins.note(self.index, subject.group)
@@ -98,13 +101,7 @@ class _Telling:
             self.origin, self.member, self.left = self.by_start.get(bare.start("group"), self.origin), True, False
 
     def _speaks(self, end: int) -> bool:
-        return (
-            re.match(
-                r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)",
-                self.veiled[end : end + 20],
-            )
-            is not None
-        )
+        return _SPEAKS.match(self.veiled, end) is not None
 
     def _take_leaving(self, event: Event) -> None:
         """Note what an event that really happened tells of leaving."""
@@ -114,48 +111,40 @@ class _Telling:
         if event.origin is not None and event.kind != "receive":
             self.origin, self.member, self.left = event.origin, True, True
             if not event.goals:
-                self.origins.note(self.index, event.origin)
+                self.origins.note(self.index, event.origin, earlier=self.veiled.endswith("had ", 0, event.start))
         elif event.kind == "lost" and self.member and self._loses_people(event.end, event.until) and self.origin:
             self.left = True
             self.origins.note(self.index, self.origin)
-        elif event.kind in LEAVES and (
-            self.member or self._carries(set(_WORD.findall(self._clause(event))), self._clause(event), "")
-        ):
+        elif event.kind in LEAVES and (self.member or self._carries(self._clause(event), "")):
             self.left = True
 
     def _ends(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
-        goals: list[Mention | None] = list(event.goals)
         if event.kind == "receive":
             yield from self._received(event, follower)
             return
-        pronoun = _IT if event.kind == "join" else _TO_IT if event.kind == "over" else None
-        if pronoun and not goals and event.side is None and pronoun.match(self.veiled, event.end):
-            goals.extend(self._pointed_at(event))
-        if not goals and event.side is None:
-            return
-        if self._is_civil(self._clause(event)) and not self.left:
+        goals = [*event.goals, *self._pointed_at(event)]
+        if not (goals or event.side) or (self._is_civil(self._clause(event)) and not self.left):
             return
         origin = event.origin or self._joined_after(event, follower)
-        if origin is None and not self._is_leaving(event):
-            return
-        if origin is None:
-            barred = self.reached | {goal.actor.key for goal in goals if goal}
-            known = self.origin if self.origin and self.origin.actor.key not in barred else None
-            nearer = [
-                m
-                for start, m in self.by_start.items()
-                if start < event.start and not self._speaks(m.end - self.sentence.start)
-            ]
-            origin = known or self.origins.find_carried(self.index, nearer, self._clause(event), barred)
+        if origin is None and self._is_leaving(event):
+            origin = self._find_origin(event, {goal.actor.key for goal in goals})
         if origin is None:
             return
-        if not goals:
-            keys = {origin.actor.key}
-            goals = [self.origins.find_side(event.side or "", self.sentence.start + event.start, keys)]
-            if goals == [None] and event.kind != "over":
-                return
         for goal in goals:
             yield origin, goal
+        if event.side and not goals:
+            side = self.origins.find_side(event.side, self.sentence.start + event.start, {origin.actor.key})
+            if side or event.kind == "over":
+                yield origin, side
+
+    def _find_origin(self, event: Event, goals: set[str]) -> Mention | None:
+        """Who is left where the words of moving do not name it: the subject's group, or the one spoken of before."""
+        barred = self.reached | goals
+        if self.origin and self.origin.actor.key not in barred:
+            return self.origin
+        shift = self.sentence.start
+        nearer = [m for m in self.held if m.start < shift + event.start and not self._speaks(m.end - shift)]
+        return self.origins.find_carried(self.index, nearer, self._clause(event), barred)
 
     def _received(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
         """The ends where the goal is the subject: it has taken in men of another group, or was founded by leavers."""
@@ -164,15 +153,17 @@ class _Telling:
         ]
         origin = event.origin or (follower.origin if follower and follower.kind in LEAVES else None)
         told = _WORD.findall(self.veiled, event.end, event.until)
-        people = (
-            not words_of("member").isdisjoint(told)
-            or not words_of("leaver").isdisjoint(told)
-            or origin is not event.origin
-        )
+        gone = not words_of("leaver").isdisjoint(told) or "former" in told
+        guests = _GUESTS.match(self.veiled, event.start) is not None
+        people = gone or origin is not event.origin or not (guests or words_of("member").isdisjoint(told))
         if before and origin is not None and people:
             yield origin, before[-1]
 
     def _pointed_at(self, event: Event) -> list[Mention]:
+        """The group that "it" means in "600 soldiers have joined it"."""
+        pronoun = _IT if event.kind == "join" else _TO_IT if event.kind == "over" else None
+        if pronoun is None or event.goals or event.side or not pronoun.match(self.veiled, event.end):
+            return []
         before = [m for start, m in self.by_start.items() if start < event.start and m.actor.type in _GROUPS]
         return [m for m in before if self.origin is None or m.actor.key != self.origin.actor.key][-1:]
 
@@ -194,7 +185,6 @@ class _Telling:
         """Whether whoever goes somewhere leaves an armed group in going."""
         veiled, needs = self.veiled, event.needs
         clause = self._clause(event)
-        words = set(_WORD.findall(clause))
         if needs == "source" or is_joining(veiled, event.start, event.reached):
             return False
         moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
@@ -202,9 +192,8 @@ class _Telling:
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True
-        carried = self._carries(words, clause, needs) and not (
-            event.kind == "join" and veiled.endswith("had ", 0, event.start)
-        )
+        earlier = event.kind == "join" and veiled.endswith("had ", 0, event.start)
+        carried = self._carries(clause, needs) and not earlier
         return carried or (self.member and self._may_leave(event))
 
     def _is_civil(self, clause: str) -> bool:
@@ -231,8 +220,9 @@ class _Telling:
         told = _WORD.findall(self.veiled, start, end)
         return not words_of("member").isdisjoint(told)
 
-    def _carries(self, words: set[str], clause: str, needs: str) -> bool:
+    def _carries(self, clause: str, needs: str) -> bool:
         """Whether the subject points back to people who left in a sentence before."""
+        words = set(_WORD.findall(clause))
         pointing = (
             not words.isdisjoint(words_of("pronoun"))
             or len(words) < 3

@@ -37,6 +37,7 @@ _ITS_ARMY = re.compile(
     r"['’]?s?\s(?:\w{1,20}\s)?(?:army|military|armed\sforces|soldiers|conscripts?|troops|defen[cs]e\sforces?)\b",
     re.IGNORECASE,
 )
+_OF_ITS = re.compile(r"\bof\sits\b")
 _FORMER = re.compile(r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered|of those who left)\b")
 
 
@@ -66,7 +67,7 @@ def _subject_pattern() -> re.Pattern[str]:
         rf"""
         (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
       | (?P<whole> {GROUP}++ )
-        (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}? 
+        (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
         \s(?:its|their)\s(?:own\s)? (?P<gone>{leavers})\b
       | \b(?P<head>{members}|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
           |six|seven|eight|nine|ten|\d{{1,6}})\b
@@ -102,9 +103,21 @@ class Origins:
         self._document = document
         self._mentions = mentions
         self._told: tuple[int, Mention] | None = None
+        self._subjects: dict[int, list[Subject]] = {}
 
-    def note(self, index: int, origin: Mention, goal: Mention | None = None) -> None:
-        """Remember whom a sentence tells to have been left: the goal, where that is the group the report is about."""
+    def find_subjects_in(self, sentence: Sentence, veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]:
+        """List the subjects of a sentence, read once: see `find_subjects`."""
+        if sentence.start not in self._subjects:
+            self._subjects[sentence.start] = find_subjects(veiled, by_start)
+        return self._subjects[sentence.start]
+
+    def note(self, index: int, origin: Mention, goal: Mention | None = None, *, earlier: bool = False) -> None:
+        """Remember whom a sentence tells to have been left: the goal, where that is the group the report is about.
+
+        What somebody had left `earlier` is remembered only where the report is about that group.
+        """
+        if earlier and origin.actor.key != self._main:
+            return
         main = goal is not None and goal.actor.key == self._main
         self._told = (index, goal if goal is not None and main else origin)
 
@@ -136,6 +149,11 @@ class Origins:
         central = [mention for mention in here if mention.actor.key == self._main]
         if central:
             return central[-1]
+        if not here and index and _OF_ITS.search(words):
+            last = mentions_in(self._mentions, self._document.sentences[index - 1])
+            here = [mention for mention in last if self._agrees(mention, words, barred)][:1]
+            if here:
+                return here[0]
         if self._told and index - self._told[0] <= REACH:
             if self._told[1].actor.key in barred:
                 return None
@@ -217,7 +235,7 @@ class Origins:
         by_start = {mention.start - sentence.start: mention for mention in held}
         veiled = veil(self._document.text, sentence, held)
         left = [by_start.get(match.start("object")) for match in _LEFT.finditer(veiled)]
-        subjects = [subject.group for subject in find_subjects(veiled, by_start)]
+        subjects = [subject.group for subject in self.find_subjects_in(sentence, veiled, by_start)]
         return [*subjects, *(mention for mention in left if mention is not None)]
 
     @cached_property

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from defections.moves import extract_moves
 from defections.records import Actor, ActorType, Document, Mention
-from tests.marked_moves import NONE, ONE_SENTENCE, PASSAGES, Ends
+from tests.marked_moves import MISSED, NONE, ONE_SENTENCE, PASSAGES, Ends
 from tests.texts import document
 
 TYPES: dict[str, ActorType] = {"[": "armed_group", "<": "place", "{": "organisation", "~": "person", "^": "state"}
@@ -39,6 +39,12 @@ def moves_in(marked: str) -> list[tuple[str | None, str | None]]:
 
 @pytest.mark.parametrize(("text", "expected"), [*ONE_SENTENCE, *PASSAGES])
 def test_moves(text: str, expected: Ends) -> None:
+    assert sorted(moves_in(text), key=str) == sorted(expected, key=str)
+
+
+@pytest.mark.xfail(strict=True, reason="the words round it do not tell that somebody leaves, or whom")
+@pytest.mark.parametrize(("text", "expected"), MISSED)
+def test_known_misses(text: str, expected: Ends) -> None:
     assert sorted(moves_in(text), key=str) == sorted(expected, key=str)
 
 
