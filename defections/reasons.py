@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from defections.barriers import find_barriers
 from defections.codebook import families
 from defections.reason_contexts import Context, find_reach, leaves, read_contexts
+from defections.reason_features import find_cue, read_features
 from defections.reason_links import (
     find_barred,
     find_links,
@@ -21,9 +22,15 @@ from defections.reason_links import (
     speaks_for_others,
 )
 from defections.reason_marks import Cue, Marks, mark_sentence
+from defections.reason_model import Verdict, load_model
 from defections.records import Document, Figure, Mention, Reason
 
 THRESHOLD = 0.5
+# The trained scorer makes a row of its own from here on, or from `_ALONE` where no word of the code's topic stands;
+# below `_VETO` what a rule found is no row either.
+LEARNED = 0.5
+_ALONE = 0.6
+_VETO = 0.15
 # How surely each rule makes an own cue, and a mere topic, a reason.
 SCORES: dict[str, tuple[float, float, float]] = {
     "cause": (0.95, 0.85, 0.7),
@@ -46,6 +53,8 @@ _ALSO_THREATS = frozenset({"fear_for_safety", "brutality", "mistreatment", "infi
 _REACH = 8
 _CLAUSE = re.compile(r"[;,]|\bwhile\b")
 _OF_PEOPLE = ("people", "percent", "share")
+# For each code the surest rule: how sure it is, the cue, its name.
+Best = dict[str, tuple[float, Cue, str]]
 _WEIGHTS = ("own", "topic", "bare")
 
 
@@ -58,36 +67,82 @@ def extract_reasons(
     near = find_reach(document)
     if not near:
         return
+    read = _read(document, near)
+    figures = sorted(figures, key=lambda figure: figure.start)
+    for marks, context, best, features in zip(*read, strict=True):
+        verdict = load_model().judge(features)
+        barriers = {reason.code: reason for reason in find_barriers(document, marks, context)}
+        reasons = {} if verdict.reason < _VETO else dict(_find_ruled(document, marks, best, figures))
+        # What threatens those who go is told in the words of what drives them away.
+        if barriers:
+            reasons = {c: r for c, r in reasons.items() if r.rule in _EXPLICIT or c not in _ALSO_THREATS}
+        for cue, score in find_learned(verdict, marks, context):
+            of_family = barriers if families()[cue.code] == "barrier" else reasons
+            if cue.code not in of_family:
+                of_family[cue.code] = _make_reason(document, marks, cue.code, score, cue, "learned", figures)
+        yield from (*reasons.values(), *barriers.values())
+
+
+def read_sentences(document: Document, *, everywhere: bool = False) -> Iterator[list[str]]:
+    """Yield what the trained scorer sees of each sentence; with `everywhere` also where no leaving is near."""
+    near = set(range(len(document.sentences))) if everywhere else find_reach(document)
+    yield from _read(document, near)[3]
+
+
+def _read(document: Document, near: set[int]) -> tuple[list[Marks], list[Context], list[Best], list[list[str]]]:
     marked = [mark_sentence(document, sentence, at in near) for at, sentence in enumerate(document.sentences)]
     contexts = read_contexts(document, marked)
-    figures = sorted(figures, key=lambda figure: figure.start)
-    for marks, context in zip(marked, contexts, strict=True):
-        barriers = list(find_barriers(document, marks, context))
-        for reason in _reasons(document, marks, context, figures):
-            # What threatens those who go is told in the words of what drives them away.
-            if not barriers or reason.rule in _EXPLICIT or reason.code not in _ALSO_THREATS:
-                yield reason
-        yield from barriers
+    ruled = [_find_best(marks, context) for marks, context in zip(marked, contexts, strict=True)]
+    scores = [{code: score for code, (score, _, _) in best.items()} for best in ruled]
+    return marked, contexts, ruled, list(read_features(marked, contexts, scores))
 
 
-def _reasons(document: Document, marks: Marks, context: Context, figures: Sequence[Figure]) -> Iterator[Reason]:
-    best: dict[str, tuple[float, Cue, str]] = {}
+def find_learned(verdict: Verdict, marks: Marks, context: Context) -> Iterator[tuple[Cue, float]]:
+    """Yield what the trained scorer gives a sentence near a leaving, with how sure it is.
+
+    A row has to say which words carried it, so a code counts only where words of the sentence speak of it: those of
+    its topic, or a word that training found telling where the scorer is surer.
+    """
+    if context.since_left is None and context.until_left is None and context.topic not in ("leave", "barrier"):
+        return
+    for score, codes in ((verdict.reason, verdict.reason_codes), (verdict.barrier, verdict.barrier_codes)):
+        for cue in (find_cue(marks, code) for code in codes if score >= LEARNED):
+            if cue and (cue.weight != "bare" or score >= _ALONE):
+                yield cue, round(score, 2)
+
+
+def _find_best(marks: Marks, context: Context) -> Best:
+    """For each code the rules speak of, the surest rule with its cue, also where it is not sure enough."""
+    best: Best = {}
     for cue, rule in _judge(marks, context):
         score = SCORES[rule][_WEIGHTS.index(cue.weight)]
-        if score >= THRESHOLD and (cue.code not in best or score > best[cue.code][0]):
+        if cue.code not in best or score > best[cue.code][0]:
             best[cue.code] = (score, cue, rule)
-    start = marks.sentence.start
+    return best
+
+
+def _find_ruled(
+    document: Document, marks: Marks, best: Best, figures: Sequence[Figure]
+) -> Iterator[tuple[str, Reason]]:
     for code, (score, cue, rule) in best.items():
-        yield Reason(
-            start=start,
-            end=marks.sentence.end,
-            family=families()[code],
-            code=code,
-            score=score,
-            cue=document.text[start + cue.start : start + cue.end],
-            rule=rule,
-            figure=_attached(marks, cue, figures),
-        )
+        if score >= THRESHOLD:
+            yield code, _make_reason(document, marks, code, score, cue, rule, figures)
+
+
+def _make_reason(
+    document: Document, marks: Marks, code: str, score: float, cue: Cue, rule: str, figures: Sequence[Figure]
+) -> Reason:
+    start = marks.sentence.start
+    return Reason(
+        start=start,
+        end=marks.sentence.end,
+        family=families()[code],
+        code=code,
+        score=score,
+        cue=document.text[start + cue.start : start + cue.end],
+        rule=rule,
+        figure=_attached(marks, cue, figures),
+    )
 
 
 def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
