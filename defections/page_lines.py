@@ -26,6 +26,12 @@ _TOKEN = re.compile(r"[a-z]{2,30}")
 _REPORTED = frozenset(
     ("said", "says", "told", "according", "claimed", "warned", "announced", "asked", "replied", "added")
 )
+# How reports say that somebody kept silent: the words for comments and mail in it are no sign of a page.
+_SILENCE = re.compile(
+    r"\b(?:not (?:\w+ ){0,2}(?:repl|respond|answer|return|comment|available|reach)|declin\w+ "
+    r"|(?:for|seeking|on) comment\b)",
+    re.IGNORECASE,
+)
 _QUOTE = re.compile(r"[\"“”]|(?:^|\s)[‘']\w")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 # An order to the reader: a verb in front of what it is done to.
@@ -189,7 +195,7 @@ def weigh(words: str, tokens: Set[str]) -> Evidence:
 
 def _weigh_voice(words: str, tokens: Set[str]) -> float:
     """Who speaks: the page to its reader, or somebody in the report."""
-    score = -REPORTED if tokens & _REPORTED else 0.0
+    score = -REPORTED if tokens & _REPORTED or _SILENCE.search(words) else 0.0
     if _QUOTE.search(words):
         return score - QUOTED
     score += 0.8 * bool(tokens & _READER) + 0.6 * bool(tokens & _NEWSROOM)

@@ -22,6 +22,8 @@ FOOT, HEAD, NEIGHBOUR, PROSE, BIOGRAPHY = 1.0, 1.2, 0.8, -1.0, 2.0
 DOUBT = 1.5
 # The foot and the middle of a page are told apart only below its first paragraph.
 LONGEST_TITLE_WORDS = 18
+# A line so long without a full stop is no link at the foot of a page, but the report in another dress.
+LONGEST_LINK = 110
 FEWEST_HEADLINE_WORDS = 4
 # A headline does not look like page by more than this.
 HEADLINE_WEIGHT = 1.6
@@ -60,7 +62,7 @@ def _find_foot(lines: Sequence[Line], lede: int) -> int:
         if not line.is_open:
             continue
         doubtful = len(line.words) <= LONGEST_LINE and _weigh(line).score + FOOT >= THRESHOLD - DOUBT
-        if not doubtful and is_sentence(line.words):
+        if not doubtful and (is_sentence(line.words) or len(line.words) > LONGEST_LINK):
             return index + 1
     return min(lede + 1, len(lines))
 
@@ -100,7 +102,9 @@ def _weigh_place(lines: Sequence[Line], index: int, *, above: bool, below: bool)
     line = lines[index]
     if above and not _is_short(line):
         return 0.0  # it may be the headline all the same
-    score = FOOT if below else HEAD if above else PROSE * is_sentence(line.words)
+    score = HEAD if above else PROSE * is_sentence(line.words)
+    if below:
+        score = 0.0 if line.is_item else FOOT  # the report may end in a list
     score += NEIGHBOUR * (index > 0 and lines[index - 1].kind is not None)
     return score + NEIGHBOUR * (index + 1 < len(lines) and lines[index + 1].pieces[0].kind is not None)
 

@@ -104,8 +104,9 @@ FOOT = [
     "Reprints and permissions: rights@harbourpost.example",
     "No part of this bulletin may be copied without written leave of the publisher.",
     "Licensed under CC BY-NC 4.0",
-    "5 comments\nSort by: Newest\nkwame_b · 2 days ago\nthey should never be let back\n▲ 14 ▼ Reply\nZita L.\nmy cousin was one of them\n3 likes",
-    "First published in the print edition of 10 March 2015 under the headline \"Down from the hills\".",
+    "5 comments\nSort by: Newest\nkwame_b · 2 days ago\nthey should never be let back\n▲ 14 ▼ Reply\nZita L.\n"
+    "my cousin was one of them\n3 likes",
+    'First published in the print edition of 10 March 2015 under the headline "Down from the hills".',
     "Loading comments...",
     "End of article",
     "More in Africa »",
@@ -118,6 +119,92 @@ FOOT = [
     "The Centre for the Study of Rebellion is an independent, non-partisan institute based in Lobito.",
     "About us: Harbour Post is a non-profit newsroom covering the coast since 2004.",
     "ALSO IN THIS ISSUE: Cocoa smugglers; the last lighthouse; letters",
+]
+# Lone lines at the foot, with nothing of the page beside them.
+LONE = [
+    "Weather, page 2. Television, page 31.",
+    "Editorial office: 12 Harbour Street, Freetown. Tel: 022-224-110. Telex 3321.",
+    "Edited by Sally Dunn. Layout: Omar Hill.",
+    "Sally Dunn (@sallydunn) is a freelance journalist in Freetown.",
+    "The views in this column are those of the writer alone.",
+    "Additional material: Agence Sud",
+    "With files from the Canadian Press",
+    "—with reporting from Freetown by Omar Hill",
+    "Image: Wikimedia Commons",
+    "Keywords: disarmament, Sierra Leone, RUF",
+    "Cite: Dunn S, Hill O. Down from the hills. Afr Stud Q 2001;12:44-51.",
+    "© The Author(s) 2001. Published by Lobito University Press.",
+    "Accepted 12 January 2001. Available online 3 February 2001.",
+    "This newsletter is edited by Sally Dunn. Tell us what you would like to see in it.",
+    "Was this forwarded to you? Get your own copy every Tuesday.",
+    "Forward   Archive   Unsubscribe",
+    "If you value this bulletin, please consider a small monthly gift.",
+    "It costs us about $300 to send a reporter upcountry. Help cover the fare.",
+    "We are a team of nine with no owners and no advertisers. You keep us going.",
+    "Thank you for listening. Join us again next week at the same time.",
+    "Programme ends.",
+    "[ENDS]",
+    "-30-",
+    "Note to editors: photographs and interviews are available on request.",
+    "For interviews call Omar Hill on +232 22 224 110.",
+    "Read this article in French",
+    "Also available in: Français | Português",
+    "Print this page | E-mail this page",
+    "Rate this article: 1 2 3 4 5",
+    "Report a problem with this article",
+    "Sponsored links",
+    "You may like",
+    "Ads by Google",
+    "Next: The bridge at Sumbe",
+    "Popular this week",
+    "Trending: floods, bread, football",
+    "See all articles by Sally Dunn",
+    "View all posts in Conflict",
+    "Leave your comment here",
+    "Notify me of follow-up comments by email.",
+    "This site is protected by reCAPTCHA and the Google Privacy Policy applies.",
+    "Your privacy choices",
+    "Change language",
+    "Back issues can be ordered from the publisher.",
+    "Subscription rates: Le 20,000 a year, students half price.",
+    "ISSN 0031-1111 (online)",
+    "The Tribune, Vol. XII, No. 44",
+    "Vol. 12 No. 3",
+    "Tribune, 14 May 2001",
+    "AP-NY-05-14-01 1432EDT",
+    "(With inputs from agencies)",
+    "(This story has been corrected to fix the spelling of Kambia in paragraph 3)",
+    "(Reporting by Omar Hill; Editing by Sally Dunn and Paul Gray)",
+    "First Published: May 14, 2001 10:12 IST",
+    "Tags:",
+    "Last modified on Monday, 14 May 2001 16:20",
+    "Published in West Africa",
+    "Read 1204 times",
+    "Share this:",
+    "Like this: Like Loading...",
+    "Related",
+    "Download our app",
+    "Follow Tribune News on social media",
+    "Want more like this? Sign up for The Upcountry Report.",
+    "Join 3,000 subscribers",
+    "Type your email…",
+    "Our journalists work hard to bring you the facts.",
+    "Contact our news desk: newsdesk@tribune.example",
+    "Do you have information to share? Message our team on Signal.",
+    "Vacancy: sub-editor, Freetown. Closing date 1 June.",
+    "Advertisement feature",
+    "THE TRIBUNE IS PRINTED ON RECYCLED PAPER",
+    "Tribune Media Group, all rights reserved",
+    "Library reference: SL/2001/0044",
+    "Catalogue no. 2001-44",
+    "Translated from the Portuguese by Omar Hill",
+    "Photographs by Omar Hill",
+    "Graphics: Sally Dunn",
+    "Podcast: Listen to Omar Hill on the road to Kambia",
+    "Watch: The last checkpoint",
+    "Explore: our series on the war",
+    "What did you think of this story? Write to letters@tribune.example",
+    "Do you agree? Have your say below",
 ]
 MIDDLE = [
     "Article continues below",
@@ -151,6 +238,29 @@ MIDDLE = [
 @pytest.mark.parametrize("run", HEAD)
 def test_a_run_over_the_headline_is_masked(run: str) -> None:
     assert kept(f"{run}\n{TITLE}\nBy Ana Neto\n\n{LEDE}\n\n{MORE}\n\n{LAST}") == f"{TITLE} {LEDE} {MORE} {LAST}"
+
+
+MISSED = [
+    pytest.param("NNNN", marks=pytest.mark.xfail(strict=True, reason="the sign-off of a wire is known by no word")),
+    pytest.param(
+        "Some quotes have been translated from Krio.",
+        marks=pytest.mark.xfail(strict=True, reason="reports say so of themselves as well"),
+    ),
+    pytest.param("by Taboola", marks=pytest.mark.xfail(strict=True, reason="a name the lists don't hold")),
+    pytest.param(
+        "42 people like this. Be the first of your friends.",
+        marks=pytest.mark.xfail(strict=True, reason="its people are taken for those of the report"),
+    ),
+    pytest.param(
+        "And that's the news at six. From all of us here in Freetown, good night.",
+        marks=pytest.mark.xfail(strict=True, reason="spoken farewells are endless"),
+    ),
+]
+
+
+@pytest.mark.parametrize("line", [*LONE, *MISSED])
+def test_a_lone_line_at_the_foot_is_masked(line: str) -> None:
+    assert kept(f"{TITLE}\n\n{LEDE}\n\n{MORE}\n\n{LAST}\n\n{line}") == f"{TITLE} {LEDE} {MORE} {LAST}"
 
 
 @pytest.mark.parametrize("run", FOOT)
@@ -245,6 +355,20 @@ PROSE = [
     "PORTO AMBOIM: Two more men came down on Friday.",
     "* The men's names have been changed.",
     "2013  40  3\n2014  112  9",
+    "What they missed most:\n- radio and newspapers\n- a telephone\n- news of their families",
+    "• Monthly pay in arrears\n• No letters, no telephone",
+    "The newspaper's editor did not reply to questions.",
+    "The company did not reply to a request for comment by phone or email.",
+    "The embassy declined to comment.",
+    "The station could not be reached for comment.",
+    "Our reporter counted thirty-one.",
+    "Interviews were conducted in Portuguese and translated by staff.",
+    "The movement's radio announced a truce.",
+    "The authors recommend a common policy.",
+    "No way back at all",
+    "Radio",
+    "3. Radio and leaflets",
+    "Price of a rifle: $500",
 ]
 
 
