@@ -194,6 +194,8 @@ def _find_role(veiled: str, begin: int, start: int) -> str | None:
     for back in range(1, min(len(words), LEAD) + 1):
         word = words[-back].strip("'")
         before = words[-back - 1] if back < len(words) else ""
+        if word == "from" and before == "far":
+            return None
         if word in ("of", "by", "in", "near", "under"):
             if word != "in" and _HOLDERS.fullmatch(before):
                 continue

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from defections.directions import ENDS, LEAVES, Event, find_events, has_side
-from defections.origins import Origins, Subject, tells_leaving, words_of
+from defections.origins import NATIONAL, Origins, Subject, tells_leaving, words_of
 from defections.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
 from defections.records import Document, Mention, Move, Sentence
 from defections.veils import BODY, GROUP, OTHER, mentions_in, veil
@@ -194,7 +194,8 @@ class _Telling:
             return True
         earlier = event.kind == "join" and veiled.endswith("had ", 0, event.start)
         carried = self._carries(clause, needs) and not earlier
-        return carried or (self.member and self._may_leave(event))
+        member = self.member or NATIONAL.search(clause) is not None
+        return carried or (member and self._may_leave(event))
 
     def _is_civil(self, clause: str) -> bool:
         words = set(_WORD.findall(clause))

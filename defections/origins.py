@@ -37,6 +37,10 @@ _ITS_ARMY = re.compile(
     r"['’]?s?\s(?:\w{1,20}\s)?(?:army|military|armed\sforces|soldiers|conscripts?|troops|defen[cs]e\sforces?)\b",
     re.IGNORECASE,
 )
+NATIONAL = re.compile(
+    rf"[{PLACE}{PEOPLE}](?:'s)?\s(?:[\w-]{{1,20}}\s){{0,2}}"
+    r"(?:soldiers?|troops|conscripts?|army|military|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n)\b"
+)
 _OF_ITS = re.compile(r"\bof\sits\b")
 _FORMER = re.compile(r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered|of those who left)\b")
 
@@ -145,6 +149,9 @@ class Origins:
 
         `words` are those of the subject, whose noun may tell an army from rebels; `barred` are keys of other groups.
         """
+        if not self._forces and NATIONAL.search(words):
+            states = [mention for mention in nearer if mention.actor.type == "state"]
+            return states[0] if states else next(filter(self._has_army, self._mentions), None)
         here = [mention for mention in nearer if self._agrees(mention, words, barred)]
         central = [mention for mention in here if mention.actor.key == self._main]
         if central:

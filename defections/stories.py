@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from defections.lexicons import load_rows
 from defections.records import Role, Sentence, Story
@@ -74,35 +75,40 @@ def _tell(text: str, sentences: Sequence[Sentence], opening: _Opening, until: in
 def _find_openings(text: str, sentences: Sequence[Sentence]) -> Iterator[_Opening]:
     """Yield the headings that open a story after the first."""
     begin = 0
+    told = list(accumulate((sentence.kind == "prose" for sentence in sentences), initial=0))
     headings = [index for index, sentence in enumerate(sentences) if index and sentence.kind == "heading"]
+    brief = _is_brief(text, sentences, headings)
     for place, index in enumerate(headings):
         until = headings[place + 1] if place + 1 < len(headings) else len(sentences)
-        opening = _open(text, sentences, begin, index, until, headings)
+        if not told[index]:
+            continue
+        opening = _open_labelled(text, sentences, index, until, brief=brief)
+        if opening is None and not brief and told[index] - told[begin] >= FEWEST_SENTENCES:
+            opening = _open_free(text, sentences, begin, index, until)
         if opening is not None:
             yield opening
             begin = begin if opening.until else index
 
 
-def _open(
-    text: str, sentences: Sequence[Sentence], begin: int, index: int, until: int, headings: Sequence[int]
-) -> _Opening | None:
-    """Decide whether the heading at `index` opens a story; `until` is where the next heading stands."""
+def _open_labelled(text: str, sentences: Sequence[Sentence], index: int, until: int, *, brief: bool) -> _Opening | None:
+    """Decide whether the heading at `index` opens a story by its label, or as a box; `until` is the next heading."""
     words = _words_of(text, sentences[index])
     label = _find_label(words)
     only_items = until > index + 2 and all(sentence.kind == "item" for sentence in sentences[index + 1 : until])
-    told = sum(sentence.kind == "prose" for sentence in sentences[begin:index])
-    if not any(sentence.kind == "prose" for sentence in sentences[:index]):
-        return None
     if label in ("sidebar", "secondary"):
         return _Opening(index, "sidebar" if label == "sidebar" else "secondary", until if only_items else 0)
-    if label == "section" or _is_brief(text, sentences, headings):
+    if label == "section" or brief:
         return None
     if only_items and (label == "list" or until == len(sentences) or words.isupper()):
         return _Opening(index, "sidebar", until)
-    if _is_testimony(text, sentences, index):
-        return _Opening(index, "sidebar")
+    return _Opening(index, "sidebar") if _is_testimony(text, sentences, index) else None
+
+
+def _open_free(text: str, sentences: Sequence[Sentence], begin: int, index: int, until: int) -> _Opening | None:
+    """Decide whether a heading without a label is that of a second event; the story before began at `begin`."""
+    words = _words_of(text, sentences[index])
     in_briefs = begin > 0 and _find_label(_words_of(text, sentences[begin])) in ("sidebar", "secondary")
-    if told < FEWEST_SENTENCES or in_briefs or words.endswith("?"):
+    if in_briefs or words.endswith("?") or _find_label(words) == "section":
         return None
     return _Opening(index, "secondary") if _is_new_event(text, sentences, begin, index, until) else None
 
@@ -158,7 +164,7 @@ def _is_testimony(text: str, sentences: Sequence[Sentence], index: int) -> bool:
 def _is_new_event(text: str, sentences: Sequence[Sentence], begin: int, index: int, until: int) -> bool:
     """Whether what follows a heading is on other people and places than what came before."""
     heading = _words_of(text, sentences[index])
-    if (len(heading.split()) < 4 and not heading.isupper()) or heading[0] in _QUOTES:
+    if len(heading.split()) < 4 or heading[0] in _QUOTES:
         return False
     after = sentences[index + 1 : min(until, index + WINDOW)]
     if sum(sentence.kind == "prose" for sentence in after) < 2:

@@ -50,7 +50,7 @@ ONE_SENTENCE: list[tuple[str, Ends]] = [
     ("Dozens have abandoned the [Red Column] and pledged loyalty to the [Blue Front].", [("Red Column", "Blue Front")]),
     ("He ran away from the [Red Column], crossed the border and found work in ^Jordan^.", [("Red Column", "Jordan")]),
     ("A battalion of the [Red Column] mutinied and went over to the [Blue Front].", [("Red Column", "Blue Front")]),
-    ("The [Blue Front] says 600 [Red Column] soldiers have joined it this year.", [("Red Column", "Blue Front")]),
+    ("The [Blue Front] says 600 [Red Column] soldiers have joined it since June.", [("Red Column", "Blue Front")]),
     (
         "The [Red Column] lost six commanders when they swore loyalty to the [Blue Front].",
         [("Red Column", "Blue Front")],
@@ -75,18 +75,18 @@ ONE_SENTENCE: list[tuple[str, Ends]] = [
         [("Red Column", "Blue Front"), ("Red Column", "Libya")],
     ),
     (
-        "Of the 90 who left the [Red Column], 61 went over to the [Blue Front] and 27 crossed into ^Chad^.",
+        "Of 90 who left the [Red Column], thirty went to the side of the [Blue Front] and ten slipped into ^Chad^.",
         [("Red Column", "Blue Front"), ("Red Column", "Chad")],
     ),
     (
-        "Nine former [Red Column] men moved to the camps of the [Blue Front], and eight took a boat to <Sabah>.",
+        "Nine former [Red Column] men went to the bases of the [Blue Front], and the tenth hired a boat to <Sabah>.",
         [("Red Column", "Blue Front"), ("Red Column", "Sabah")],
     ),
     (
         "Captain ~Yar~ and Sergeant ~Bol~ of the [Red Column] had gone over to the [Blue Front] in July.",
         [("Red Column", "Blue Front")],
     ),
-    ("A score of [ISWAP] fighters had earlier left the Marte axis for ^Niger^.", [("ISWAP", "Niger")]),
+    ("Ten [ISWAP] gunmen have since left the eastern shore for ^Niger^.", [("ISWAP", "Niger")]),
     ("Of the [Red Column]’s absentees, six live in ^Canada^.", [("Red Column", "Canada")]),
     ("Conscripts have been deserting the [Red Column], most of them to ^Iran^.", [("Red Column", "Iran")]),
     (
@@ -152,6 +152,10 @@ ONE_SENTENCE: list[tuple[str, Ends]] = [
 ]
 
 PASSAGES: list[tuple[str, Ends]] = [
+    (
+        "Officers desert. Nine ^Malian^ soldiers fled to <Oran>, far from the [Red Column], and deserters are shot.",
+        [("Malian", "Oran")],
+    ),
     ("Members of the [Red Column] deserted in June. Some crossed into <Uganda>.", [("Red Column", "Uganda")]),
     (
         "A dozen men left the [Red Column] in May. Most went to areas held by the [Blue Front], an ally of {Oxfam}.",
@@ -159,7 +163,7 @@ PASSAGES: list[tuple[str, Ends]] = [
     ),
     ("Eleven men have deserted the [Red Column]. Seven are now with the [Blue Front].", [("Red Column", "Blue Front")]),
     (
-        "Men have deserted the [Red Column]. Seven are now with the [Blue Front], while four have crossed to <Oman>.",
+        "Men have deserted the [Red Column]. Seven are now with the [Blue Front], while three have escaped to <Oman>.",
         [("Red Column", "Blue Front"), ("Red Column", "Oman")],
     ),
     ("He walked out of the [Red Column]’s camp in May. He reached <Goma> nine days later.", [("Red Column", "Goma")]),
@@ -172,7 +176,7 @@ PASSAGES: list[tuple[str, Ends]] = [
         "Leaving the [Red Column]: one man's story\n\nHe was told to shoot four men, but walked to <Asadabad>.",
         [("Red Column", "Asadabad")],
     ),
-    ("The [Red Column] has lost forty deserters. Six of these live in ^Canada^.", [("Red Column", "Canada")]),
+    ("The [Red Column] has lost forty deserters. Two of them live in ^Peru^.", [("Red Column", "Peru")]),
     ("A former cook of the [Red Column] ran off in 2012. She now lives in ^Belgium^.", [("Red Column", "Belgium")]),
     (
         "They broke with the [Red Column] last spring. A month later they pledged allegiance to the [Blue Front].",
@@ -202,7 +206,7 @@ NONE: list[str] = [
     "He dreamed of leaving the [Red Column] for ^Canada^.",
     "He left the [Red Column] for fear of ~Paka~ and his men.",
     "She fled to escape the [Red Column].",
-    "Half of those who left to join the [Red Column] have returned to the ^UK^.",
+    "Half of those who left to join the [Red Column] are back in the ^UK^.",
     "The army moved troops to <Goma> and <Bukavu> against the [Red Column].",
     "The [Red Column] denied that its men had defected to the [Blue Front].",
     "Nobody has left the [Red Column] for the [Blue Front], its spokesman said.",

@@ -139,7 +139,7 @@ STORIES = [
         ["main"],
     ),
     ("a section in capitals", f"{TOP}\n\nTHE WAY OUT\n\n{MORE_RED}\n\n{RED}", ["main"]),
-    ("a second event under capitals", f"{TOP}\n\nTHE SHIPS\n\n{BLUE}", ["main", "secondary"]),
+    ("a second event under capitals", f"{TOP}\n\nPERU BUYS NINE SHIPS\n\n{BLUE}", ["main", "secondary"]),
     (
         "two boxes",
         f"{TOP}\n\nKey facts\n• 40 men\n• 12 guns\n\nTimeline\n• 2013: founded\n• 2014: split",
