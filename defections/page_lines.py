@@ -21,6 +21,8 @@ LONGEST_LINE = 350
 MOST_WORDS = 6.0
 # What a word for people, or a reported saying, takes away.
 PERSON, REPORTED, QUOTED = 1.2, 2.0, 2.5
+# Notes of a page are short: what each different word over so many takes away.
+LENGTH, LONGEST_NOTE = 0.1, 20
 
 _TOKEN = re.compile(r"[a-z]{2,30}")
 _REPORTED = frozenset(
@@ -92,7 +94,7 @@ _ITSELF = re.compile(
     r"\bthis (?:\w+ )?(?:article|story|page|post|site|website|programme|program|episode|content|newsletter|issue"
     r"|edition|bulletin|transcript|photograph|photo|image|video|broadcast|series|piece|publication|blog|podcast|feature|column)\b"
     r"|\bthe author\b"
-    r"|^(?:this is|that was|you['’](?:re|ve)) ",
+    r"|^(?:this is|that was) (?-i:[A-Z])|^you['’](?:re|ve) (?:been )?(?:listening|reading|watching)\b",
     re.IGNORECASE,
 )
 # What readers did with the page, in numbers.
@@ -122,7 +124,7 @@ _STATION = re.compile(r"\b(?:Radio|TV|FM) [A-Z]|\b[A-Z]\w{1,20} (?:Radio|FM|TV|N
 _LONE_NUMBER = re.compile(r"\W{0,3}\d{1,4}\W{0,3}")
 _BIOGRAPHY = re.compile(
     r"""
-    (?:[Tt]he\s(?:author|writer|reporter)s?\b|(?:Dr\.?\s|Prof\.?\s)?[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s(?:de\s|van\s|al-)?[A-ZÀ-Þ][\w’'.-]{0,20}){1,3})
+    (?:[Tt]he\s(?:author|writer|reporter)s?\b|(?:Dr\.?\s|Prof\.?\s)?(?!The\b|A\b|In\b)[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s(?:de\s|van\s|al-)?[A-ZÀ-Þ][\w’'.-]{0,20}){1,3})
     (?:,[^,.]{1,60},)?
     \s(?:is|are|was|has|covers|covered|writes|reports|teaches|works|leads|heads|edits|directs|reported|joined|can\sbe)\b
     """,
@@ -186,7 +188,7 @@ def weigh(words: str, tokens: Set[str]) -> Evidence:
     known = min(MOST_WORDS, sum(kinds.values()))
     score = known - sum(against[token] for token in tokens & against.keys())
     voice = _weigh_voice(words, tokens)
-    score += _weigh_shape(words, tokens, known) + _weigh_signs(words) + voice
+    score += _weigh_shape(words, tokens, known, kinds.get("byline", 0.0)) + _weigh_signs(words) + voice
     if _DIGIT.search(words):
         score += _weigh_numbers(words)
     strongest = max(kinds, key=lambda kind: kinds[kind]) if kinds else "other"
@@ -202,10 +204,10 @@ def _weigh_voice(words: str, tokens: Set[str]) -> float:
     return score + 1.2 * bool(_ORDER.match(words))
 
 
-def _weigh_shape(words: str, tokens: Set[str], known: float) -> float:
-    """What the line is like as a whole; `known` is what its words weigh."""
+def _weigh_shape(words: str, tokens: Set[str], known: float, written: float) -> float:
+    """What the line is like as a whole; `known` is what its words weigh, `written` what those for writers do."""
     score = 2.0 * is_label(words) + 2.0 * (words.lower() in _outlets()) + 1.2 * _is_masthead(words, tokens)
-    if known >= 0.6 and (_BIOGRAPHY.match(words) or _ABOUT.match(words)):
+    if (written >= 0.6 and _BIOGRAPHY.match(words)) or (known >= 0.6 and _ABOUT.match(words)):
         score += 1.5
     elif not is_sentence(words):
         score += 0.8
@@ -216,7 +218,7 @@ def _weigh_shape(words: str, tokens: Set[str], known: float) -> float:
     score += 1.5 * bool(_ITSELF.search(words))
     score += 0.8 * bool(_STATION.search(words))
     score += 0.8 * bool("by" in tokens and _BY_NAME.search(words))
-    return score - 0.05 * max(0, len(tokens) - 25)
+    return score - LENGTH * max(0, len(tokens) - LONGEST_NOTE)
 
 
 def _weigh_signs(words: str) -> float:

@@ -272,6 +272,13 @@ def test_any_text_gives_sorted_runs_inside_it(text: str) -> None:
         "Most read\n",
         "Comments\n",
         "a.B",
+        "12 34 ",
+        "Read the news: ",
+        "Ana Neto is a ",
+        "the author, page 3. ",
+        "Radio X\n",
+        "See this page. ",
+        "x@y ",
     ],
 )
 def test_time_grows_with_the_length(unit: str) -> None:
