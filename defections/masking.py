@@ -1,8 +1,8 @@
 """What is page and not report: appeals, sign-ups, menus, captions and their like.
 
-The text is cut into pieces (sentences, cut again where two words stand without a space between them). Each is asked for
-cues (`furniture`, `bylines`), each line is weighed where it stands (`page_zones`, `page_lines`), and what is found grows
-over neighbours that speak with the page's voice, over lists of links and comments (`page_growth`).
+The text is cut into pieces (sentences, cut again where two words stand without a space between them). Each is asked
+for cues (`furniture`, `bylines`), each line is weighed where it stands (`page_zones`, `page_lines`), and what is found
+grows over neighbours that speak with the page's voice, over lists of links and comments (`page_growth`).
 """
 
 import re

@@ -173,7 +173,7 @@ def read_tokens(words: str) -> frozenset[str]:
 def may_be_page(words: str, tokens: Set[str]) -> bool:
     """Whether weighing a line in the middle of a report is worth the while: the cheap question to ask first."""
     page = _page_words()
-    known = sum(page[token][1] for token in tokens & page.keys())
+    known = round(sum(page[token][1] for token in tokens & page.keys()), 2)
     short = len(words) <= 70
     return known >= 2 or (short and (known >= 0.5 or not is_sentence(words))) or "@" in words or "www" in tokens
 
@@ -185,14 +185,16 @@ def weigh(words: str, tokens: Set[str]) -> Evidence:
     for token in tokens & page.keys():
         kind, weight = page[token]
         kinds[kind] += weight
-    known = min(MOST_WORDS, sum(kinds.values()))
+    known = min(MOST_WORDS, round(sum(kinds.values()), 2))
     score = known - sum(against[token] for token in tokens & against.keys())
     voice = _weigh_voice(words, tokens)
-    score += _weigh_shape(words, tokens, known, kinds.get("byline", 0.0)) + _weigh_signs(words) + voice
+    score += _weigh_shape(words, tokens, known, round(kinds.get("byline", 0.0), 2)) + _weigh_signs(words) + voice
     if _DIGIT.search(words):
         score += _weigh_numbers(words)
-    strongest = max(kinds, key=lambda kind: kinds[kind]) if kinds else "other"
-    return Evidence(score, "navigation" if strongest == "outlet" else cast(ExcludedKind, strongest), voice)
+    # Rounded, and ties broken by name: sets have no order, and sums of floats depend on it.
+    strongest = max(kinds, key=lambda kind: (round(kinds[kind], 2), kind), default="other")
+    kind_found = "navigation" if strongest == "outlet" else cast(ExcludedKind, strongest)
+    return Evidence(round(score, 2), kind_found, voice)
 
 
 def _weigh_voice(words: str, tokens: Set[str]) -> float:
