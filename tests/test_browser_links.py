@@ -9,7 +9,6 @@ from playwright.sync_api import TimeoutError as OutOfTimeError
 
 from tests.conftest import Serve
 from tests.visiting import (
-    PAGES,
     PATIENCE,
     add_filter,
     list_faults,
@@ -37,13 +36,22 @@ _IS_SHOWN = """([id, text]) => {
         && box.top >= 0 && box.top < innerHeight && box.bottom <= innerHeight + box.height / 2;
 }"""
 
+# As Back and Forward come to an address: without loading the page anew, which takes most of the time.
+_FOLLOW = """(address) => {
+    history.pushState({}, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+}"""
+
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_link_to_a_mark_shows_exactly_its_text(page: Page, tables: Path, table: str) -> None:
     rows = pd.read_parquet(tables / f"{table}.parquet").iloc[:: TABLES[table]]
     wrong = []
-    for row in rows.itertuples():
-        page.goto(f"/reader?mark={row[1]}")
+    for number, row in enumerate(rows.itertuples()):
+        if number % 6 == 0:
+            page.goto(f"/reader?mark={row[1]}")
+        else:
+            page.evaluate(_FOLLOW, f"/reader?mark={row[1]}")
         try:
             page.wait_for_function(_IS_SHOWN, arg=[row[1], row.text], timeout=PATIENCE)
         except OutOfTimeError:
@@ -81,11 +89,11 @@ def test_a_report_chosen_in_the_reader_is_in_the_address(page: Page, browser: Br
     page.get_by_test_id("stMain").get_by_role("combobox", name="Report").click()
     page.get_by_role("option").nth(1).click()
     wait_for_address(page, [("article", REPORT)])
-    expect(page.locator("article.report")).to_contain_text("cannon fodder", timeout=PATIENCE)
+    expect(page.locator("article.report", has_text="cannon fodder")).to_be_visible(timeout=PATIENCE)
     context = browser.new_context(base_url=server)
     other = context.new_page()
     open_page(other, "/reader?" + page.url.partition("?")[2])
-    expect(other.locator("article.report")).to_contain_text("cannon fodder")
+    expect(other.locator("article.report", has_text="cannon fodder")).to_be_visible(timeout=PATIENCE)
     context.close()
 
 
@@ -211,13 +219,6 @@ def test_a_copied_link_opens_the_mark(page: Page, server: str, tables: Path) -> 
     link = page.evaluate("navigator.clipboard.readText()")
     row = pd.read_parquet(tables / "figures.parquet").set_index("text").loc["At least 58 people"]
     assert link == f"{server}/reader?mark={row['figure_id']}"
-
-
-def test_the_contracts_addresses_are_there(page: Page) -> None:
-    for path, title in PAGES.items():
-        open_page(page, f"{path}?report={REPORT}&reason=infighting&actor=none&unit=people&q=a")
-        assert page.title().startswith(title)
-        assert list_faults(page) == []
 
 
 def test_a_link_to_a_row_outlives_a_rebuild(serve: Serve, browser: Browser, tables: Path, tmp_path: Path) -> None:
