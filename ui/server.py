@@ -72,13 +72,18 @@ async def send_table(request: Request) -> Response:
     try:
         body = await run_in_threadpool(_export, name, ending, request.query_params.multi_items())
     except DefectionsError as error:
-        return JSONResponse({"error": str(error)}, status_code=503)
+        building = "The tables are being built: ask again in a moment."
+        why = building if get_store().is_building else str(error)
+        return JSONResponse({"error": why}, status_code=503, headers={"Retry-After": "5"})
     attached = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     return Response(body, media_type=FORMATS[ending], headers=attached)
 
 
 def _export(name: str, ending: str, parameters: list[tuple[str, str]]) -> bytes:
-    library = get_store().open()
+    store = get_store()
+    store.start()
+    store.wait(0.3)
+    library = store.open()
     return export_table(name, ending, library.rows(name, read_filters(parameters, library.known_values())))
 
 

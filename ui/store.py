@@ -40,6 +40,7 @@ class Store:
         with self._lock:
             if self.is_building or (self._checked and self.stamp):
                 return
+            self.progress = (0, 0)
             self._thread = threading.Thread(target=self._build, name="build tables", daemon=True)
             self._thread.start()
 
