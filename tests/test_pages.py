@@ -393,6 +393,24 @@ def test_a_choice_that_the_filters_took_away_is_forgotten(visit: Open, tables: P
     assert app.session_state["reasons_reason_chosen"] is None
 
 
+@pytest.mark.parametrize(
+    ("page", "state"),
+    [
+        ("actors", {"actor_types": ["media"]}),
+        (
+            "actors",
+            {"actors_mentions_chosen": "a-0", "actors_moves_chosen": "x → y", "actors_speakers_chosen": "nobody"},
+        ),
+        ("figures", {"figures_unit": "money"}),
+        ("figures", {"figures_relations_chosen": "l-0"}),
+        ("reasons", {"reasons_matrix_chosen": "brutality|nobody"}),
+        ("reader", {"reader_report": "nobody", "reader_layers": []}),
+    ],
+)
+def test_choices_left_from_another_view_do_no_harm(visit: Open, tables: Path, page: str, state: dict[str, Any]) -> None:
+    check_page(visit(page, SEEDS, tables, {"q": "suicide"}, state), page)
+
+
 @pytest.mark.parametrize("table", ["figures", "reasons", "statements", "moves", "mentions"])
 def test_every_mark_opens_the_reader_at_its_report(visit: Open, tables: Path, table: str) -> None:
     rows = read_rows(tables, table)

@@ -3,6 +3,7 @@
 import io
 import json
 import shutil
+import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterable
@@ -119,3 +120,17 @@ def test_no_file_of_the_server_can_be_fetched(server: str) -> None:
         status, kind, body = ask(server + path)
         assert status in (400, 404) or kind.startswith("text/html"), path
         assert b"sha256" not in body and b"import" not in body[:200]
+
+
+def test_tables_that_went_missing_are_built_anew_for_who_asks(serve: Serve, tables: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "tables"
+    shutil.copytree(tables, copy)
+    server = serve(SEEDS, copy)
+    shutil.rmtree(copy)
+    until = time.monotonic() + 60
+    while (got := ask(f"{server}/api/figures.csv"))[0] != 200:
+        assert (got[0], got[1]) == (503, "application/json")
+        assert json.loads(got[2])["error"].endswith(".")
+        assert time.monotonic() < until, got
+        time.sleep(0.2)
+    assert b"At least 58 people" in got[2]

@@ -1,0 +1,254 @@
+"""Charts as pure functions: labels safe, counts right, orders kept, every mark with its choice."""
+
+import re
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from defections.filters import Filters
+from defections.queries import Library
+from tests import hostile
+from ui import words
+from ui.chart import Chart, escape_label, write_label
+from ui.charts.actors import draw_mentions, draw_moves, draw_speakers
+from ui.charts.figures import draw_unit, write_hover
+from ui.charts.reasons import Passages, draw_codes, draw_matrix, read_cell
+from ui.charts.relations import draw_relations
+
+# What Plotly makes markup of, and the entities it knows by name.
+_TAGS = re.compile(r"</?(b|i|u|s|br|em|sub|sup|span|a|extra)\b[^<>]*>")
+_UNKNOWN_TO_PLOTLY = re.compile(r"&(?!(?:amp|lt|gt|nbsp|times|plusmn|deg|mu|#\d+|#x[0-9a-f]+);)[a-z]+;")
+COLOURS = {"a": "#111111", "b": "#222222"}
+EVERYTHING = Filters()
+
+
+@pytest.fixture(scope="module")
+def library(tables: Path) -> Library:
+    return Library(tables)
+
+
+def list_drawn(chart: Chart) -> list[str]:
+    """Every text that Plotly is given to draw."""
+    drawn = chart.figure.to_plotly_json()
+    traces = [
+        text
+        for trace in drawn["data"]
+        for name in ("text", "hovertext", "hovertemplate")
+        for text in _list(trace.get(name))
+    ]
+    axes = [value for name, value in drawn["layout"].items() if "axis" in name]
+    ticks = [text for axis in axes for text in _list(axis.get("ticktext"))]
+    return traces + ticks + [note["text"] for note in drawn["layout"].get("annotations", ())]
+
+
+def _list(value: Any) -> list[str]:
+    return [] if value is None else [value] if isinstance(value, str) else list(value)
+
+
+def list_marks(chart: Chart) -> list[str]:
+    """The id of every mark that can be clicked."""
+    data = chart.figure.to_plotly_json()["data"]
+    return [custom[0] for trace in data if trace.get("customdata") is not None for custom in trace["customdata"]]
+
+
+def check_chart(chart: Chart) -> None:
+    assert set(list_marks(chart)) <= set(chart.choices), "a mark that cannot be chosen from the list"
+    assert set(chart.choices) <= set(list_marks(chart)), "a choice without its mark"
+    assert all((chart.alt, chart.title, chart.note))
+    for text in list_drawn(chart):
+        assert "<" not in _TAGS.sub("", text), text
+        assert not _UNKNOWN_TO_PLOTLY.search(text), text
+    for trace in chart.figure.to_plotly_json()["data"]:  # only a template's braces are filled in
+        assert "%{" not in (trace.get("hovertemplate") or "").replace("%{hovertext}<extra></extra>", "")
+
+
+@pytest.mark.parametrize("payload", hostile.PAYLOADS)
+def test_labels_are_safe_and_say_the_same(payload: str) -> None:
+    label = write_label(payload, width=200, lines=1)
+    assert "<" not in label
+    assert unescape(label) == " ".join(payload.split())
+    assert unescape(escape_label(payload)) == payload
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines", "label"),
+    [
+        ("", 10, 2, ""),
+        ("two words", 20, 2, "two words"),
+        ("some longer words", 8, 3, "some<br>longer<br>words"),
+        ("some longer words that go on", 11, 2, "some longer<br>words that…"),
+        ("incomprehensibilities", 10, 2, "incompreh…"),
+        ("a  b\n c", 10, 1, "a b c"),
+        ('"a" & b', 10, 1, '"a" &amp; b'),
+    ],
+)
+def test_labels_are_wrapped_at_words(text: str, width: int, lines: int, label: str) -> None:
+    assert write_label(text, width, lines) == label
+
+
+def make_figures(*rows: dict[str, Any]) -> pd.DataFrame:
+    plain = {
+        "article_id": "a",
+        "story_id": "y-1",
+        "role": "main",
+        "title": "A title",
+        "unit": "people",
+        "qualifier": "exact",
+        "value": 5.0,
+        "low": None,
+        "high": None,
+        "start": 0,
+    }
+    filled = [
+        plain | {"figure_id": f"f-{n}", "text": f"figure {n}", "sentence": f"Sentence {n}."} | row
+        for n, row in enumerate(rows)
+    ]
+    numbers = dict.fromkeys(("value", "low", "high"), "float64")
+    return pd.DataFrame(filled).astype(numbers)
+
+
+@pytest.mark.parametrize("payload", hostile.PAYLOADS)
+def test_hostile_figures(payload: str) -> None:
+    rows = make_figures({"text": payload, "sentence": payload, "title": payload})
+    chart = draw_unit(rows, "people", COLOURS, 1, 1)
+    check_chart(chart)
+    hover = write_hover(rows.iloc[0].to_dict())
+    assert "%{" not in hover
+    assert payload.split()[0][:12] in unescape(hover)
+
+
+def test_every_qualifier_is_drawn_apart() -> None:
+    rows = make_figures(
+        {"qualifier": "exact", "value": 7.0},
+        {"qualifier": "at_least", "value": 58.0, "low": 58.0},
+        {"qualifier": "at_most", "value": 200.0, "high": 200.0},
+        {"qualifier": "about", "value": 30.0},
+        {"qualifier": "range", "value": None, "low": 20.0, "high": 30.0},
+        {"qualifier": "vague", "value": None},
+        {"qualifier": "more_than", "value": 9.0, "low": 9.0},
+        {"qualifier": "less_than", "value": 9.0, "high": 9.0},
+    )
+    chart = draw_unit(rows, "people", COLOURS, len(rows), len(rows))
+    check_chart(chart)
+    notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
+    assert {"7", "at least 58", "at most 200", "about 30", "20 to 30", "more than 9", "less than 9"} <= set(notes)
+    data = [trace for trace in chart.figure.to_plotly_json()["data"] if trace.get("customdata") is not None]
+    symbols = {trace["customdata"][0][0]: trace["marker"].get("symbol") for trace in data}
+    assert (symbols["f-0"], symbols["f-1"], symbols["f-2"], symbols["f-3"]) == (
+        "circle",
+        "triangle-right",
+        "triangle-left",
+        "diamond",
+    )
+    assert next(trace for trace in data if trace["customdata"][0] == ["f-5"])["marker"]["pattern"]["shape"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("values", "kind"),
+    [((2.0, 7.0), "linear"), ((2.0, 200_000.0), "log"), ((0.0, 200_000.0), "linear"), ((5.0,), "linear")],
+)
+def test_the_axis_is_logarithmic_where_the_span_needs_it(values: tuple[float, ...], kind: str) -> None:
+    rows = make_figures(*({"value": value} for value in values))
+    assert draw_unit(rows, "people", COLOURS, len(rows), 9).figure.layout.xaxis.type == kind
+
+
+def test_main_stories_come_first_and_each_story_has_its_name() -> None:
+    rows = make_figures(
+        {"role": "sidebar", "story_id": "y-3"},
+        {"role": "main", "story_id": "y-1"},
+        {"role": "secondary", "story_id": "y-2"},
+        {"role": "main", "story_id": "y-1"},
+    )
+    chart = draw_unit(rows, "people", COLOURS, 4, 4)
+    assert list(chart.choices) == ["f-1", "f-3", "f-2", "f-0"]
+    notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
+    assert [note.split(":")[0] for note in notes if ":" in note] == ["Main story", "Second story", "List or box"]
+
+
+@pytest.mark.parametrize(
+    "numbers", [{"value": None}, {"value": 0.0}, {"value": -5.0}, {"value": 1e300}, {"value": 1e-9}]
+)
+def test_odd_numbers_are_drawn(numbers: dict[str, float | None]) -> None:
+    rows = make_figures({"qualifier": "vague" if numbers["value"] is None else "exact"} | numbers, {})
+    check_chart(draw_unit(rows, "people", COLOURS, 2, 2))
+
+
+def make_codes(*rows: tuple[str, str, bool, int]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["code", "article_id", "in_box", "n"])
+    return frame.assign(title="Title of " + frame["article_id"], passages=frame["n"], reports=1)
+
+
+def test_codes_are_counted_and_ordered_by_narrative() -> None:
+    codes = make_codes(
+        ("infighting", "a", False, 2),
+        ("infighting", "b", False, 1),
+        ("brutality", "a", True, 1),
+        ("dull_duties", "a", False, 4),
+        ("living_conditions", "b", False, 1),
+        ("fear_for_safety", "b", False, 9),
+    )
+    chart = draw_codes(codes, Passages(18, 2, 1), COLOURS, title="Why", noun="reason")
+    check_chart(chart)
+    assert list(chart.choices) == ["dull_duties", "living_conditions", "infighting", "brutality", "fear_for_safety"]
+    assert chart.choices["infighting"] == f"{words.label_reason('infighting')} (3 passages)"
+    notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
+    assert sorted(note for note in notes if note.isdigit()) == ["1", "1", "3", "4", "9"]
+    assert "Hatched: 1 in a list or box" in chart.note
+    bars = chart.figure.to_plotly_json()["data"]
+    assert sum(sum(bar["x"]) for bar in bars) == codes["n"].sum()
+    assert [bar["marker"]["pattern"]["shape"] for bar in bars if bar["marker"].get("pattern")] == ["/"]
+
+
+def test_one_passage_is_singular() -> None:
+    chart = draw_codes(make_codes(("pay", "a", False, 1)), Passages(1, 1, 0), COLOURS, title="Why", noun="reason")
+    assert chart.choices["pay"].endswith("(1 passage)")
+    assert "1 passage in 1 report." in chart.note
+
+
+@pytest.mark.parametrize("payload", hostile.PAYLOADS)
+def test_hostile_titles_in_charts_of_reasons(payload: str) -> None:
+    codes = make_codes(("pay", "a", False, 1), ("infighting", "b", False, 3)).assign(title=payload)
+    check_chart(draw_codes(codes, Passages(4, 2, 0), COLOURS, title="Why", noun="reason"))
+    cells = codes.drop(columns="in_box")
+    matrix = draw_matrix(cells, COLOURS)
+    check_chart(matrix)
+    assert {tuple(dict(read_cell(mark)).values()) for mark in matrix.choices} == {("pay", "a"), ("infighting", "b")}
+
+
+@pytest.mark.parametrize("payload", hostile.PAYLOADS)
+def test_hostile_names_in_charts_of_actors(payload: str) -> None:
+    actors = pd.DataFrame(
+        {"actor_id": ["a-1", "a-2"], "name": [payload, "Isis"], "type": "person", "mention_count": [3, 1]}
+    )
+    check_chart(draw_mentions(actors, 2))
+    check_chart(draw_moves(pd.DataFrame({"route": [f"{payload} → {payload}"], "n": [2]})))
+    speakers = pd.DataFrame({"who": [payload, payload], "who_name": payload, "direct": [True, False], "n": [2, 1]})
+    chart = draw_speakers(speakers, 3)
+    check_chart(chart)
+    assert list(chart.choices) == [payload]
+    assert "(3 statements)" in chart.choices[payload]
+
+
+def test_actors_keep_their_order_and_counts() -> None:
+    actors = pd.DataFrame(
+        {"actor_id": ["a-1", "a-2"], "name": ["Isis", "RBSS"], "type": "armed_group", "mention_count": [1200, 1]}
+    )
+    chart = draw_mentions(actors, 40)
+    assert list(chart.choices.values()) == ["Isis (armed group, 1,200 mentions)", "RBSS (armed group, 1 mention)"]
+    assert list(chart.figure.data[0].x) == [1200, 1]
+    assert "40 actors, the 2 most named are drawn." in chart.note
+
+
+def test_the_bundled_reports(library: Library) -> None:
+    colours = dict.fromkeys(library.facet("report")["value"], "#123456")
+    relations = library.relations(EVERYTHING, 6)
+    figures = library.rows("figures")
+    chart = draw_relations(relations, figures, colours, len(relations))
+    check_chart(chart)
+    assert any("28" in label and "12 + 12 + 4" in label for label in chart.choices.values())
+    derived = [trace for trace in chart.figure.data if trace.marker.pattern and trace.marker.pattern.shape == "/"]
+    assert derived, "no derived number is hatched"
+    assert 350 in [float(trace.x[0]) for trace in derived]
