@@ -23,11 +23,12 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
     if opener is not None:
         return opener, True
     if words[first] == ",":
-        aside = next((i for i in range(first + 1, min(len(words) - 2, first + _LONGEST_ADDRESSEE)) if words[i] in SIGNS), None)
+        last = min(len(words) - 2, first + _LONGEST_ADDRESSEE)
+        aside = next((i for i in range(first + 1, last) if words[i] in SIGNS), None)
         if aside and words[aside] == "," and words[aside + 1] == "that":
             return aside + 2, True
     if words[first] in ("of", "having", "being") and verb.kind == "say":
-        return first + (words[first] == "of"), True
+        return (first + (words[first] == "of"), True) if first + 1 < len(words) else (None, False)
     if words[first] in SIGNS or words[first] in load_role("preposition") or words[first] in load_role("joint"):
         return None, False
     if verb.kind == "tell":
@@ -81,11 +82,12 @@ def _skip_addressee(passage: Passage, first: int) -> tuple[int | None, bool]:
     words, openers = passage.words, load_role("pronoun") | load_role("article")
     index = first + 1
     if words[first] not in load_role("passing"):
-        while index < len(words) and words[index] not in openers and words[index] not in SIGNS and words[index] != "there":
+        stops = {*openers, *SIGNS, "there"}
+        while index < len(words) and words[index] not in stops:
             index += 1
             if index - first > 5:
                 return None, False
-    if index >= len(words) or words[index] in SIGNS or words[index] in load_role("preposition") or words[index] == "and":
+    if index >= len(words) or words[index] in {*SIGNS, *load_role("preposition"), "and"}:
         return None, False
     return index, True
 

@@ -142,7 +142,13 @@ class Origins:
         )
 
     def _before(self, index: int) -> Sequence[Sentence]:
-        return self._document.sentences[max(0, index - REACH) : index]
+        sentences = self._document.sentences
+        return [held for held in sentences[max(0, index - REACH) : index] if self._may_carry(held, sentences[index])]
+
+    def _may_carry(self, span: Sentence | Mention, sentence: Sentence) -> bool:
+        """Whether what a span names may be meant in a sentence: a second story speaks of others than the first."""
+        story = self._document.stories[sentence.story]
+        return story.role != "secondary" or story.start <= span.start < story.end
 
     def find_carried(self, index: int, nearer: Sequence[Mention], words: str, barred: Set[str]) -> Mention | None:
         """The group of the sentences before: left there, else what the report is about, else named last.
@@ -177,7 +183,9 @@ class Origins:
                 return groups[0]
             recent += groups
         main = self._main
-        central = [m for m in (*recent, *self._mentions) if m.actor.key == main and self._agrees(m, words, barred)]
+        sentence = self._document.sentences[index]
+        named = (m for m in (*recent, *self._mentions) if self._may_carry(m, sentence))
+        central = [m for m in named if m.actor.key == main and self._agrees(m, words, barred)]
         if central or recent:
             return (central or recent)[0]
         return self._find_force(words, barred, self._document.sentences[index].start)

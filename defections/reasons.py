@@ -27,9 +27,11 @@ from defections.records import Document, Figure, Mention, Reason
 
 THRESHOLD = 0.5
 # The trained scorer makes a row of its own from here on, or from `_ALONE` where no word of the code's topic stands;
-# below `_VETO` what a rule found is no row either.
+# below `_VETO` what a rule found is no row either. In a sentence that tells of a leaving the rules see a link better:
+# there it has to be as sure as `_BESIDE`.
 LEARNED = 0.5
 _ALONE = 0.6
+_BESIDE = 0.85
 _VETO = 0.15
 # How surely each rule makes an own cue, and a mere topic, a reason.
 SCORES: dict[str, tuple[float, float, float]] = {
@@ -76,11 +78,10 @@ def extract_reasons(
         # What threatens those who go is told in the words of what drives them away.
         if barriers:
             reasons = {c: r for c, r in reasons.items() if r.rule in _EXPLICIT or c not in _ALSO_THREATS}
-        for cue, score in find_learned(verdict, marks, context):
-            of_family = barriers if families()[cue.code] == "barrier" else reasons
-            if cue.code not in of_family:
-                of_family[cue.code] = _make_reason(document, marks, cue.code, score, cue, "learned", figures)
         yield from (*reasons.values(), *barriers.values())
+        if not reasons and not barriers:
+            for cue, score in find_learned(verdict, marks, context):
+                yield _make_reason(document, marks, cue.code, score, cue, "learned", figures)
 
 
 def read_sentences(document: Document, *, everywhere: bool = False) -> Iterator[list[str]]:
@@ -106,7 +107,9 @@ def find_learned(verdict: Verdict, marks: Marks, context: Context) -> Iterator[t
     if context.since_left is None and context.until_left is None and context.topic not in ("leave", "barrier"):
         return
     for score, codes in ((verdict.reason, verdict.reason_codes), (verdict.barrier, verdict.barrier_codes)):
-        for cue in (find_cue(marks, code) for code in codes if score >= LEARNED):
+        for cue in (
+            find_cue(marks, code) for code in codes if score >= (_BESIDE if context.since_left == 0 else LEARNED)
+        ):
             if cue and (cue.weight != "bare" or score >= _ALONE):
                 yield cue, round(score, 2)
 

@@ -16,9 +16,7 @@ Role = Literal["main", "secondary", "sidebar"]
 SentenceKind = Literal["prose", "item", "heading"]
 Qualifier = Literal["exact", "at_least", "at_most", "about", "more_than", "less_than", "range", "vague"]
 FigureKind = Literal["count", "share", "money", "duration", "percent", "other"]
-Unit = Literal[
-    "people", "aircraft", "percent", "share", "money", "duration", "distance", "events", "places", "other"
-]
+Unit = Literal["people", "aircraft", "percent", "share", "money", "duration", "distance", "events", "places", "other"]
 RelationKind = Literal["sum", "share", "part_of", "same_quantity"]
 Verdict = Literal["consistent", "inconsistent", "derived", "not_checkable"]
 Family = Literal["push", "pull", "barrier"]
@@ -126,9 +124,9 @@ class Mention:
 class Statement:
     """What somebody is reported to say.
 
-    The span is what is said (without quotation marks and without the words that credit it). `speaker` is the name of whoever says it:
-    the words used, or for "he said" the name it points back to; None when it cannot be told. `speaker_at` is where that name stands.
-    `via` is the whole chain, origin first, when somebody passes on somebody else's words ("sources → RBSS").
+    The span is what is said (without quotation marks and without the words that credit it). `speaker` is the name of
+    whoever says it: the words used, or for "he said" the name it points back to; None when it cannot be told.
+    `speaker_at` is where that name stands. `via` is the whole chain, origin first, when somebody passes on somebody else's words ("sources → RBSS").
     """
 
     start: int
@@ -177,8 +175,8 @@ class Relation:
 class Reason:
     """A passage that gives a reason for leaving, or (family barrier) an obstacle to it; one record a code.
 
-    The span is the whole sentence or list item. `cue` are the words that carried it, as they stand in the span; `figure` is a number of
-    people the text attaches to the reason ("two said they left after …").
+    The span is the whole sentence or list item. `cue` are the words that carried it, as they stand in the span;
+    `figure` is a number of people the text attaches to the reason ("two said they left after …").
     """
 
     start: int

@@ -1,6 +1,7 @@
 """Questions to the tables: filters keep just the rows that a plain recount keeps, and no text gets into the SQL."""
 
 import threading
+import unicodedata
 from pathlib import Path
 
 import pandas as pd
@@ -65,6 +66,11 @@ def overlapping(rows: pd.DataFrame, spans: pd.DataFrame) -> pd.Series:
     ).astype(bool)
 
 
+def _plain(text: str) -> str:
+    """Without case and accents, as texts are searched."""
+    return "".join(c for c in unicodedata.normalize("NFD", text.lower()) if not unicodedata.combining(c))
+
+
 def keep_sentences(frames: Frames, filters: Filters) -> pd.DataFrame:
     """The sentences that filters keep, counted anew without any SQL."""
     kept = frames["sentences"]
@@ -82,7 +88,7 @@ def keep_sentences(frames: Frames, filters: Filters) -> pd.DataFrame:
         said = frames["statements"].loc[frames["statements"]["actor_id"].isin(filters.actors)]
         kept = kept[kept["sentence_id"].isin(named) | overlapping(kept, said)]
     if filters.text:
-        kept = kept[kept["text"].str.lower().str.contains(filters.text.lower(), regex=False)]
+        kept = kept[kept["text"].map(_plain).str.contains(_plain(filters.text), regex=False).astype(bool)]
     return kept
 
 

@@ -31,7 +31,7 @@ SENTENCES = [
     "Then came the rain...|Nobody moved.",
     "It cost $1.5 million.|That was 3.2 percent more.",
     "It is at www.example.com and costs 3.50.|Read it.",
-    "See No. 5 and Fig. 3 of the annex.|Then see p. 44 of it.",
+    "They appear under No. 5 and Fig. 3 of the annex.|Others stand on p. 44 of it.",
     "Some left (nobody knows how many.)|Others stayed.",
     "The Nova Corp. and Acme Inc. paid.|Others did not.",
     "He left in Jan. 2014 and again in Dec. 2015.|He did not return.",
