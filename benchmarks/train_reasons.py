@@ -23,10 +23,10 @@ from benchmarks.corpus import SETS  # noqa: E402
 from benchmarks.gold import Gold, list_annotated, load_raw, make_gold  # noqa: E402
 from benchmarks.matching import Span  # noqa: E402
 from defections.codebook import families  # noqa: E402
+from defections.leaving.model import FILE, KINDS  # noqa: E402
+from defections.leaving.reasons import read_sentences  # noqa: E402
 from defections.lexicons import DATA  # noqa: E402
 from defections.reading import read_document  # noqa: E402
-from defections.reason_model import FILE, KINDS  # noqa: E402
-from defections.reasons import read_sentences  # noqa: E402
 from defections.records import Article, Document, Sentence, Story  # noqa: E402
 
 RAREST = 3  # features in fewer sentences are left out
@@ -91,7 +91,7 @@ def _overlaps(sentence: Sentence, spans: tuple[Span, ...]) -> bool:
 
 
 def fit(examples: list[Example]) -> dict[str, np.ndarray]:
-    """Fit both regressions; returns the arrays that `defections.reason_model` loads."""
+    """Fit both regressions; returns the arrays that `defections.leaving.model` loads."""
     counter = CountVectorizer(analyzer=list, min_df=RAREST, binary=True)
     rarity = TfidfTransformer()
     known: csr_matrix = rarity.fit_transform(counter.fit_transform([example.features for example in examples]))

@@ -1,13 +1,13 @@
 """One article through all stages."""
 
-from defections.actors import find_mentions
-from defections.credit import credit_records
-from defections.figures import extract_figures
-from defections.moves import extract_moves
-from defections.reasons import extract_reasons
+from defections.leaving.moves import extract_moves
+from defections.leaving.reasons import extract_reasons
+from defections.names.actors import find_mentions
+from defections.numbers.figures import extract_figures
+from defections.numbers.relations import find_relations
 from defections.records import Analysis, Document
-from defections.relations import find_relations
-from defections.statements import extract_statements
+from defections.speech.credit import credit_records
+from defections.speech.statements import extract_statements
 
 
 def analyse(document: Document) -> Analysis:

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from stat import S_ISREG
 
+from defections.cutting.splitting import split_document
 from defections.errors import ReportError
-from defections.masking import find_excluded
-from defections.metadata import find_metadata
+from defections.page.masking import find_excluded
+from defections.page.metadata import find_metadata
 from defections.records import Article, Document
-from defections.splitting import split_document
 
 # Files that lie beside reports and are none; any other is tried, so that one that cannot be read is named as a problem.
 COMPANIONS = frozenset(

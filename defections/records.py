@@ -126,7 +126,8 @@ class Statement:
 
     The span is what is said (without quotation marks and without the words that credit it). `speaker` is the name of
     whoever says it: the words used, or for "he said" the name it points back to; None when it cannot be told.
-    `speaker_at` is where that name stands. `via` is the whole chain, origin first, when somebody passes on somebody else's words ("sources → RBSS").
+    `speaker_at` is where that name stands. `via` is the whole chain, origin first, when somebody passes on somebody
+    else's words ("sources → RBSS").
     """
 
     start: int

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.actors import find_mentions
+from defections.names.actors import find_mentions
 from tests.texts import document
 
 SHORT = {

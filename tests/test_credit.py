@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.actors import find_mentions
-from defections.credit import credit, credit_records
+from defections.names.actors import find_mentions
 from defections.records import Figure, Reason
-from defections.statements import extract_statements
+from defections.speech.credit import credit, credit_records
+from defections.speech.statements import extract_statements
 from tests.texts import document
 
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.figures import extract_figures
+from defections.numbers.figures import extract_figures
 from defections.records import Figure
 from tests.texts import document
 
@@ -446,7 +446,10 @@ FIGURES = [
             "300 | =300 | people",
         ],
     ),
-    ("The album at https://example.org/2021/05/12/story-77.html holds 3 photos of the camp.", ["3 photos | =3 | other"]),
+    (
+        "The album at https://example.org/2021/05/12/story-77.html holds 3 photos of the camp.",
+        ["3 photos | =3 | other"],
+    ),
     ("On average 9.5 people a day were registered.", ["On average 9.5 people | ~9.5 | people"]),
     ("He got 15 to 20 years.", ["15 to 20 years | 15..20 | duration"]),
     ("Officials put the dead at 12 and the wounded at 30.", ["12 | =12 | people", "30 | =30 | people"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.masking import find_excluded
+from defections.page.masking import find_excluded
 
 LEDE = "Nineteen fighters of the Red Column gave up their guns in Porto Amboim on Tuesday, the governor said."
 MORE = "Most of them had not eaten for two days. A nurse treated eleven for malaria."

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from defections.bylines import is_date_line, read_byline, read_date
-from defections.masking import find_excluded
-from defections.metadata import LONGEST_TITLE, Metadata, find_metadata
+from defections.page.bylines import is_date_line, read_byline, read_date
+from defections.page.masking import find_excluded
+from defections.page.metadata import LONGEST_TITLE, Metadata, find_metadata
 
 LEDE = "Nineteen fighters of the Red Column gave up their guns in Porto Amboim on Tuesday, the governor said."
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.moves import extract_moves
+from defections.leaving.moves import extract_moves
 from defections.records import Actor, ActorType, Document, Mention
 from tests.marked_moves import MISSED, NONE, ONE_SENTENCE, PASSAGES, Ends
 from tests.texts import document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from defections.masking import find_excluded
+from defections.page.masking import find_excluded
 
 TITLE = "Column fighters hand in guns at Porto Amboim"
 LEDE = (

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.figures import extract_figures
-from defections.leaving import find_leaving
-from defections.phrases import Phrasebook, fold
-from defections.reasons import extract_reasons
+from defections.leaving.phrases import Phrasebook, fold
+from defections.leaving.reasons import extract_reasons
+from defections.leaving.terms import find_leaving
+from defections.numbers.figures import extract_figures
 from defections.records import Reason
 from tests.texts import document
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.figures import extract_figures
+from defections.numbers.figures import extract_figures
+from defections.numbers.relations import find_relations
 from defections.records import Relation
-from defections.relations import find_relations
 from tests.texts import document
 
 

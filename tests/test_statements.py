@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.actors import find_mentions
+from defections.names.actors import find_mentions
 from defections.records import Statement
-from defections.statements import extract_statements
+from defections.speech.statements import extract_statements
 from tests.texts import document
 
 

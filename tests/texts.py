@@ -2,10 +2,10 @@
 
 import hashlib
 
-from defections.masking import find_excluded
-from defections.metadata import find_metadata
+from defections.cutting.splitting import split_document
+from defections.page.masking import find_excluded
+from defections.page.metadata import find_metadata
 from defections.records import Article, Document
-from defections.splitting import split_document
 
 
 def document(text: str, name: str = "report.txt") -> Document:

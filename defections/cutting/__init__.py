@@ -1,0 +1,1 @@
+"""Text to stories, paragraphs, sentences and list items."""

@@ -1,0 +1,1 @@
+"""Leaving: its terms, reasons for it, barriers to it, and who went from where to where."""

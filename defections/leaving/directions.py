@@ -1,0 +1,207 @@
+"""The words that tell a move, and what stands round them: who is left, and where it goes.
+
+`data/move_events.csv` lists the words (notation: see `phrases`). The kind says which phrases beside them name the two
+ends, `needs` what the text must tell before going somewhere counts as leaving somebody (see `moves`).
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+
+from defections.leaving.phrases import Phrasebook
+from defections.leaving.veils import BODY, GROUP, PLACE
+from defections.lexicons import load_rows
+from defections.records import Mention
+
+# Characters after a word of moving in which its ends are looked for, and words that lead to a name.
+WINDOW = 170
+LEAD = 8
+
+_OBJECT = "object"
+_AWAY = frozenset(("from", "off"))
+_TOWARDS = frozenset(("to", "into", "for", "towards", "toward", "across", "onto", "before"))
+# Of each kind: the roles that name who is left, and the roles that name the goal.
+_ROLES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
+    "over": (_AWAY, frozenset((*_TOWARDS, "with"))),
+    "from": (_AWAY | {_OBJECT}, _TOWARDS),
+    "quit": (_AWAY | {_OBJECT}, _TOWARDS),
+    "flee": (_AWAY | {_OBJECT}, _TOWARDS),
+    "go": (_AWAY, _TOWARDS),
+    "goto": (_AWAY, _TOWARDS | {_OBJECT, "at"}),
+    "home": (_AWAY, _TOWARDS | {"in", _OBJECT}),
+    "land": (_AWAY, frozenset((_OBJECT, "at"))),
+    "report": (_AWAY, frozenset((_OBJECT,))),
+    "stay": (_AWAY, frozenset((_OBJECT,))),
+    "ranks": (frozenset(), frozenset((_OBJECT,))),
+    "none": (frozenset(), frozenset()),
+    "join": (_AWAY, frozenset((_OBJECT,))),
+    "found": (frozenset(), frozenset((_OBJECT,))),
+    "served": (frozenset((_OBJECT,)), frozenset()),
+    "lost": (frozenset(), frozenset(("to",))),
+    "switch": (_AWAY, frozenset((_OBJECT,))),
+    "receive": (_AWAY | {_OBJECT, "of"}, frozenset()),
+}
+LEAVES = frozenset(("over", "quit", "flee", "from"))
+
+ENDS = frozenset(("armed_group", "organisation", "state", "place"))
+_GROUPS = frozenset(("armed_group", "organisation"))
+_BREAK = re.compile(r"[;:?!]|\.\s|\s[–—-]{1,2}\s|\b(?:while|whereas|although|though|because|whose|but)\b")
+_WORD = re.compile(r"[^\s,.;:()\"“”]{1,60}")
+_JOINT = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
+_LISTED = re.compile(r",\s(?:the\s)?")
+_LIST_GOES_ON = re.compile(r"(?:,|\s(?:and|or))\s")
+_RANKS = re.compile(r"'s?\s(?:ranks|camp|fold|pay|service|hands)\b")
+_ITS_SOLDIERS = re.compile(
+    r"\s(?:\w{1,20}\s)?(?:soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines)\b"
+)
+_LAND = re.compile(r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|bus|train)\b")
+# "of" and "by" after such a word lead on to the name: "areas held by", "the camps of".
+_HOLDERS = re.compile(
+    r"(?:held|controlled|run|ruled|lines?|side|camps?|ranks?|areas?|territory|parts?|city|town|village|province"
+    r"|districts?|state|region|island|hands|custody|positions?|bases?|arms|custody|protection|control|headquarters"
+    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
+)
+_SIDE = re.compile(
+    r"(?P<lead>\b(?:to|into|before|towards|with|by)\s|^\s?)(?:the|a|an|its|his|their)?\s?(?:[\w'-]{1,20}\s){0,3}?"
+    r"(?P<side>army|military|soldiers|troops|police|policemen|government|authorities|gendarmerie|security\sforces"
+    r"|armed\sforces|marines|peacekeepers|regime|loyalists|rebels|guerrillas|insurgents|opposition|enemy|garrison)\b"
+)
+
+_SIDES = re.compile(r"\b(?:army|military|soldiers|troops|police|government|authorities|forces|rebels|guerrillas)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A word of moving in a veiled sentence, and its ends as mentions; `side` is an unnamed goal ("the army")."""
+
+    start: int
+    end: int
+    kind: str
+    needs: str
+    until: int
+    origin: Mention | None = None
+    goals: tuple[Mention, ...] = ()
+    side: str | None = None
+    reached: int = 0
+
+
+@cache
+def _phrases() -> Phrasebook:
+    rows = load_rows("move_events", ("phrase", "kind", "needs"))
+    return Phrasebook((f"{row['kind']} {row['needs']}", row["phrase"]) for row in rows)
+
+
+@cache
+def _stops() -> frozenset[str]:
+    rows = load_rows("move_words", ("word", "kind"))
+    return frozenset(row["word"] for row in rows if row["kind"] == "stop")
+
+
+def has_side(text: str) -> bool:
+    """Whether a text speaks of an unnamed side that somebody could go over to."""
+    return _SIDES.search(text) is not None
+
+
+def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]:
+    """Yield the words of moving in a veiled sentence with their ends, in order, not overlapping."""
+    hits = sorted(_phrases().find(veiled), key=lambda hit: (hit.start, -hit.end))
+    found: list[Event] = []
+    for hit in hits:
+        if not found or hit.start >= found[-1].end:
+            kind, needs = hit.label.split()
+            found.append(Event(hit.start, hit.end, kind, needs, hit.end + WINDOW))
+    for place, event in enumerate(found):
+        later = found[place + 1].start if place + 1 < len(found) else len(veiled)
+        limit = min(event.until, later)
+        stop = _BREAK.search(veiled, event.end, limit)
+        yield _with_ends(veiled, replace(event, until=stop.start() if stop else limit), by_start)
+
+
+def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Event:
+    """Add the ends that stand between the word of moving and the next."""
+    away, towards = _ROLES[event.kind]
+    origin: Mention | None = None
+    goals: list[Mention] = []
+    goal_role, reached = None, event.end
+    role, last_end = None, event.end
+    for start in sorted(place for place in by_start if event.end <= place < event.until):
+        mention = by_start[start]
+        end = start + mention.end - mention.start
+        if mention.actor.type not in ENDS and not _is_soldiery(veiled, mention, end):
+            continue
+        joint = role is not None and _is_listed(veiled, last_end, start, end)
+        role = role if joint else _find_role(veiled, event.end, start)
+        last_end = end
+        if role in away and origin is None and mention.actor.type in _GROUPS:
+            origin, reached = mention, last_end
+        elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
+            if not _fits(event, veiled, mention, last_end):
+                continue
+            goals.append(mention)
+            goal_role, reached = role, last_end
+    side = None if goals else _find_side(veiled, event)
+    reached = max(reached, side.end() if side else 0)
+    return replace(event, origin=origin, goals=tuple(goals), side=side["side"] if side else None, reached=reached)
+
+
+def _is_soldiery(veiled: str, mention: Mention, end: int) -> bool:
+    """Whether a people's name stands for its army: "Indonesian soldiers"."""
+    people = mention.actor.type == "nationality_or_religious_group"
+    return people and _ITS_SOLDIERS.match(veiled, end) is not None
+
+
+def _is_listed(veiled: str, last_end: int, start: int, end: int) -> bool:
+    """Whether a name goes on the list of the name before it: "Chad and Niger", "Chad, Niger and Mali"."""
+    if _JOINT.fullmatch(veiled, last_end, start):
+        return True
+    return _LISTED.fullmatch(veiled, last_end, start) is not None and _LIST_GOES_ON.match(veiled, end) is not None
+
+
+def _leads(veiled: str, begin: int, end: int) -> bool:
+    """Whether a second goal has a preposition of its own: "for the Blues and others for Libya"."""
+    return not _TOWARDS.isdisjoint(match.group() for match in _WORD.finditer(veiled, begin, end))
+
+
+def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
+    """Whether a mention can be the goal: one joins and founds groups, and rivers are no places to stay."""
+    if event.kind in ("join", "found", "report", "lost", "switch"):
+        return mention.actor.type in _GROUPS
+    if event.kind == "ranks" or (event.kind == "stay" and mention.actor.type in _GROUPS):
+        return mention.actor.type in _GROUPS and _RANKS.match(veiled, end) is not None
+    start = end - (mention.end - mention.start)
+    if mention.actor.type == "place" and veiled.endswith(("across the ", "over the "), 0, start):
+        return False
+    if event.kind in ("home", "stay"):
+        return mention.actor.type not in _GROUPS
+    return _LAND.match(veiled, end) is None
+
+
+def _find_side(veiled: str, event: Event) -> re.Match[str] | None:
+    towards = _ROLES[event.kind][1]
+    if not towards or event.kind == "found":
+        return None
+    match = _SIDE.search(veiled, event.end, event.until)
+    if match is None or any(sign in match[0] for sign in (GROUP, BODY, PLACE)):
+        return None
+    lead = match["lead"].strip() or (_OBJECT if match.start() <= event.end + 1 else "")
+    return match if lead in towards and (lead != _OBJECT or match.start("lead") <= event.end + 1) else None
+
+
+def _find_role(veiled: str, begin: int, start: int) -> str | None:
+    """The preposition that governs a name, `object` when the name follows at once, None when something intervenes."""
+    words = [match.group() for match in _WORD.finditer(veiled, max(begin, start - 150), start)]
+    for back in range(1, min(len(words), LEAD) + 1):
+        word = words[-back].strip("'")
+        before = words[-back - 1] if back < len(words) else ""
+        if word == "from" and before == "far":
+            return None
+        if word in ("of", "by", "in", "near", "under"):
+            if word != "in" and _HOLDERS.fullmatch(before):
+                continue
+            return word
+        if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):
+            return word
+        if word in _stops() or GROUP in word or BODY in word:
+            return None
+    return _OBJECT if len(words) <= LEAD - 2 else None

@@ -1,0 +1,128 @@
+"""What the lists find in one sentence: terms of leaving, cues of reasons and barriers, and the frames that link them.
+
+`data/reason_cues.csv` and `data/barrier_cues.csv` hold the cues, with the code and how much the words tell alone:
+
+    own      a leaver's grievance, or an obstacle to leaving, in so many words ("were never paid", "shoot deserters")
+    near     (barriers) an obstacle when somebody leaves near by ("revenge")
+    topic    a topic ("infighting"), which takes a link to a leaving to count
+    bare     (reasons) a noun so common ("family") that it takes a strong link
+
+`data/reason_frames.csv` holds the links and their opposites:
+
+    cause, time     what follows is why ("because of"), or perhaps why ("after")
+    result, out     what stands before is why ("drove … to")
+    reason, told    a noun of reason; leavers "cited", "spoke of"
+    turning, tally  "the last straw"; so many "cited"
+    join, deny      joining, not leaving; denials
+    advise, civil   appeals, advice, plans; civilians, who flee no group
+    official        who speaks for others
+    leaver          who might leave
+"""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal, get_args
+
+from defections.codebook import families
+from defections.errors import DataError
+from defections.leaving.phrases import Hit, Phrasebook, fold
+from defections.leaving.terms import Leaving, find_leaving
+from defections.lexicons import load_rows
+from defections.records import Document, Sentence
+
+Frame = Literal[
+    "cause", "time", "result", "out", "reason", "told", "turning", "tally", "join", "deny", "advise", "civil",
+    "official", "leaver",
+]  # fmt: skip
+Weight = Literal["own", "near", "topic", "bare"]
+
+# "Fear" is a topic of its own only when no other cue says so soon what is feared.
+_FEARED_WITHIN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak of a code, and how much they tell."""
+
+    start: int
+    end: int
+    code: str
+    weight: Weight
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """A sentence, folded, and what stands in it, each in order; offsets count in `text`."""
+
+    sentence: Sentence
+    text: str
+    leavings: tuple[Leaving, ...]
+    cues: tuple[Cue, ...]
+    barriers: tuple[Cue, ...]
+    frames: dict[str, list[Hit]]
+
+    def has(self, *frames: Frame) -> bool:
+        """Tell whether any of the frames stands in the sentence."""
+        return any(frame in self.frames for frame in frames)
+
+
+def mark_sentence(document: Document, sentence: Sentence, near: bool) -> Marks:
+    """Find everything that the lists know in a sentence, or only fold it where no leaving is near."""
+    plain = document.text_of(sentence)
+    text = fold(plain)
+    if not near:
+        return Marks(sentence=sentence, text=text, leavings=(), cues=(), barriers=(), frames={})
+    cues: list[Cue] = []
+    barriers: list[Cue] = []
+    frames: dict[str, list[Hit]] = {}
+    for hit in sorted(_phrases().find(text), key=lambda hit: (hit.start, -hit.end, hit.label)):
+        what = _labels()[hit.label]
+        if isinstance(what, str):
+            frames.setdefault(what, []).append(hit)
+        else:
+            code, weight = what
+            of_family = barriers if families()[code] == "barrier" else cues
+            of_family.append(Cue(start=hit.start, end=hit.end, code=code, weight=weight))
+    return Marks(
+        sentence=sentence,
+        text=text,
+        leavings=tuple(find_leaving(plain)),
+        cues=tuple(cue for cue in cues if not _outdone(cue, cues)),
+        barriers=tuple(barriers),
+        frames=frames,
+    )
+
+
+def _outdone(cue: Cue, cues: list[Cue]) -> bool:
+    """Part of a longer cue of another code (the "brutality of their commanders" is their abuse), or only its fear."""
+    for other in cues:
+        if other.code == cue.code:
+            continue
+        if other.start <= cue.start and cue.end <= other.end and other.end - other.start > cue.end - cue.start:
+            return True
+        if cue.code == "fear_for_safety" and cue.weight != "own" and 0 <= other.start - cue.end <= _FEARED_WITHIN:
+            return True
+    return False
+
+
+@cache
+def _labels() -> dict[str, tuple[str, Weight] | str]:
+    """What each label of the phrasebook means: a code and a weight, or a frame."""
+    labels: dict[str, tuple[str, Weight] | str] = {frame: frame for frame in get_args(Frame)}
+    for code in families():
+        for weight in get_args(Weight):
+            labels[f"{code} {weight}"] = (code, weight)
+    return labels
+
+
+@cache
+def _phrases() -> Phrasebook:
+    phrases: list[tuple[str, str]] = []
+    for name in ("reason_cues", "barrier_cues"):
+        for row in load_rows(name, ("code", "weight", "phrase")):
+            phrases.append((f"{row['code']} {row['weight']}", row["phrase"]))
+    phrases += [(row["frame"], row["phrase"]) for row in load_rows("reason_frames", ("frame", "phrase"))]
+    for label, phrase in phrases:
+        if label not in _labels():
+            raise DataError(f"Cues and frames of reasons: “{phrase}” has an unknown code, weight or frame, {label}.")
+    return Phrasebook(phrases)

@@ -1,0 +1,261 @@
+"""Who left whom for whom or where: the words of moving in a sentence, read from left to right."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from defections.leaving.directions import ENDS, LEAVES, Event, find_events, has_side
+from defections.leaving.origins import NATIONAL, Origins, Subject, tells_leaving, words_of
+from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
+from defections.leaving.veils import BODY, GROUP, OTHER, mentions_in, veil
+from defections.records import Document, Mention, Move, Sentence
+
+_GROUPS = ("armed_group", "organisation")
+_CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
+_WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
+_BARE = re.compile(
+    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?,?\s(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){{0,3}}$"
+)
+_FINISHED = re.compile(
+    r"\b(?:has|have|having|then|later|now|since|instead|and|to)\s(?:\w{2,12}ly\s|all\s|since\s|now\s)?$"
+)
+_AFTER = re.compile(
+    r"(?:\b(?:after|having|since|when\s(?:he|she|they)|on|upon|following|before\sthat)\s(?:\w{1,12}\s){0,2}|,\s)$"
+)
+_FRONTED = re.compile(rf"\bfrom\s(?:the\s)?(?P<group>{GROUP}+),?\s(?:[\w{OTHER}]{{1,40}}\s){{1,4}}$")
+_IT = re.compile(r"\s(?:it|them|its|their|us)\b")
+_SPEAKS = re.compile(
+    r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
+)
+_GUESTS = re.compile(r"(?:receiv|welcom|host|accept|admit|lost)")
+_TO_IT = re.compile(r"\s(?:to|at|with)\s(?:it|them|its|us|our)\b")
+
+
+def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[Move]:
+    """Yield who left whom for whom or where, in order of appearance.
+
+    One end at least is a mention; a move needs leaving: who joins from home, travels, or is urged to leave makes none.
+    """
+    if not any(mention.actor.type in _GROUPS or mention.actor.type == "state" for mention in mentions):
+        return
+    origins = Origins(document, mentions)
+    for index, sentence in enumerate(document.sentences):
+        if document.text[sentence.end - 1] == "?":
+            continue
+        held = mentions_in(mentions, sentence)
+        if not any(mention.actor.type in ENDS for mention in held) and not has_side(document.text_of(sentence)):
+            continue
+        yield from _Telling(origins, index, sentence, veil(document.text, sentence, held), held).moves()
+
+
+@dataclass(slots=True)
+class _Telling:
+    """One sentence, and what it has told so far: who is left, whether they have left, and which goals are reached."""
+
+    origins: Origins
+    index: int
+    sentence: Sentence
+    veiled: str
+    held: Sequence[Mention]
+    by_start: Mapping[int, Mention] = field(init=False)
+    subjects: Sequence[Subject] = field(init=False)
+    origin: Mention | None = None
+    member: bool = False
+    left: bool = False
+    parted: bool = False
+    reached: set[str] = field(default_factory=set)
+    pairs: set[tuple[str | None, str | None]] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        self.by_start = {mention.start - self.sentence.start: mention for mention in self.held}
+        self.subjects = self.origins.find_subjects_in(self.sentence, self.veiled, self.by_start)
+
+    def moves(self) -> Iterator[Move]:
+        """Yield the moves of the sentence."""
+        events = list(find_events(self.veiled, self.by_start))
+        for subject in self.subjects:
+            if subject.former:
+                self.origins.note(self.index, subject.group)
+        behind = 0
+        for place, event in enumerate(events):
+            self._take_subject(behind, event)
+            behind = event.end
+            follower = events[place + 1] if place + 1 < len(events) else None
+            if is_unreal(self.veiled, event.start, event.end):
+                self.left = False
+                continue
+            for origin, goal in self._ends(event, follower):
+                yield from self._tell(event, origin, goal)
+            self._take_leaving(event)
+
+    def _take_subject(self, behind: int, event: Event) -> None:
+        """Note of which group the subject of an event is, where it is named since the event before."""
+        for subject in self.subjects:
+            if behind <= subject.start and subject.end <= event.start + 1 and not self._speaks(subject.end):
+                self.origin, self.member, self.left = subject.group, True, subject.former
+        fronted = _FRONTED.search(self.veiled, max(behind, event.start - 120), event.start)
+        if fronted:
+            self.origin, self.member, self.left = self.by_start.get(fronted.start("group"), self.origin), True, True
+        bare = _BARE.search(self.veiled, max(0, event.start - 90), event.start)
+        if bare and event.kind in ("over", "lost") and bare.start() >= behind:
+            self.origin, self.member, self.left = self.by_start.get(bare.start("group"), self.origin), True, False
+
+    def _speaks(self, end: int) -> bool:
+        return _SPEAKS.match(self.veiled, end) is not None
+
+    def _take_leaving(self, event: Event) -> None:
+        """Note what an event that really happened tells of leaving."""
+        self.parted = event.kind in LEAVES
+        if self._is_civil(self._clause(event)):
+            return
+        if event.origin is not None and event.kind != "receive":
+            self.origin, self.member, self.left = event.origin, True, True
+            if not event.goals:
+                self.origins.note(self.index, event.origin, earlier=self.veiled.endswith("had ", 0, event.start))
+        elif event.kind == "lost" and self.member and self._loses_people(event.end, event.until) and self.origin:
+            self.left = True
+            self.origins.note(self.index, self.origin)
+        elif event.kind in LEAVES and (self.member or self._carries(self._clause(event), "")):
+            self.left = True
+
+    def _ends(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
+        if event.kind == "receive":
+            yield from self._received(event, follower)
+            return
+        goals = [*event.goals, *self._pointed_at(event)]
+        if not (goals or event.side) or (self._is_civil(self._clause(event)) and not self.left):
+            return
+        origin = event.origin or self._joined_after(event, follower)
+        if origin is None and self._is_leaving(event):
+            origin = self._find_origin(event, {goal.actor.key for goal in goals})
+        if origin is None:
+            return
+        for goal in goals:
+            yield origin, goal
+        if event.side and not goals:
+            side = self.origins.find_side(event.side, self.sentence.start + event.start, {origin.actor.key})
+            if side or event.kind == "over":
+                yield origin, side
+
+    def _find_origin(self, event: Event, goals: set[str]) -> Mention | None:
+        """Who is left where the words of moving do not name it: the subject's group, or the one spoken of before."""
+        barred = self.reached | goals
+        if self.origin and self.origin.actor.key not in barred:
+            return self.origin
+        shift = self.sentence.start
+        nearer = [m for m in self.held if m.start < shift + event.start and not self._speaks(m.end - shift)]
+        return self.origins.find_carried(self.index, nearer, self._clause(event), barred)
+
+    def _received(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
+        """The ends where the goal is the subject: it has taken in men of another group, or was founded by leavers."""
+        before = [
+            m for start, m in self.by_start.items() if start < event.start and m.actor.type in (*_GROUPS, "state")
+        ]
+        origin = event.origin or (follower.origin if follower and follower.kind in LEAVES else None)
+        told = _WORD.findall(self.veiled, event.end, event.until)
+        gone = not words_of("leaver").isdisjoint(told) or "former" in told
+        guests = _GUESTS.match(self.veiled, event.start) is not None
+        people = gone or origin is not event.origin or not (guests or words_of("member").isdisjoint(told))
+        if before and origin is not None and people:
+            yield origin, before[-1]
+
+    def _pointed_at(self, event: Event) -> list[Mention]:
+        """The group that "it" means in "600 soldiers have joined it"."""
+        pronoun = _IT if event.kind == "join" else _TO_IT if event.kind == "over" else None
+        if pronoun is None or event.goals or event.side or not pronoun.match(self.veiled, event.end):
+            return []
+        before = [m for start, m in self.by_start.items() if start < event.start and m.actor.type in _GROUPS]
+        return [m for m in before if self.origin is None or m.actor.key != self.origin.actor.key][-1:]
+
+    def _joined_after(self, event: Event, follower: Event | None) -> Mention | None:
+        """The group that is left before, where the text tells it after: "joined the Blues after leaving the Reds"."""
+        if follower is None or follower.origin is None or follower.kind not in ("quit", "flee", "over", "served"):
+            return None
+        link = _AFTER.search(self.veiled, event.end, follower.start)
+        if link is None or (
+            link[0] == ", " and not self.veiled[follower.start : follower.end].split()[0].endswith("ing")
+        ):
+            return None
+        return follower.origin
+
+    def _clause(self, event: Event) -> str:
+        return _CLAUSE.split(self.veiled[: event.start])[-1][-120:]
+
+    def _is_leaving(self, event: Event) -> bool:
+        """Whether whoever goes somewhere leaves an armed group in going."""
+        veiled, needs = self.veiled, event.needs
+        clause = self._clause(event)
+        if needs == "source" or is_joining(veiled, event.start, event.reached):
+            return False
+        moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
+        if moved and is_forced(veiled, event.start - len(clause), event.start):
+            return False
+        if self.left or (self.parted and event.kind == "found"):
+            return True
+        earlier = event.kind == "join" and veiled.endswith("had ", 0, event.start)
+        carried = self._carries(clause, needs) and not earlier
+        member = self.member or NATIONAL.search(clause) is not None
+        return carried or (member and self._may_leave(event))
+
+    def _is_civil(self, clause: str) -> bool:
+        words = set(_WORD.findall(clause))
+        people = words_of("member") | words_of("leaver")
+        return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
+
+    def _may_leave(self, event: Event) -> bool:
+        """Whether a member of a group who does this is leaving it, with nothing else told."""
+        needs, before = event.needs, self.veiled[: event.start]
+        if needs in ("nothing", "member", "reporting"):
+            return True
+        if needs == "join":
+            return _FINISHED.search(before) is not None and not TOGETHER.match(self.veiled, event.reached)
+        if needs == "lost":
+            return self._loses_people(event.end, event.reached)
+        if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
+            return True
+        if ASYLUM.search(self.veiled):
+            return True
+        return needs == "crossing" and self.origins.is_about_leaving and not OPERATION.search(self.veiled)
+
+    def _loses_people(self, start: int, end: int) -> bool:
+        told = _WORD.findall(self.veiled, start, end)
+        return not words_of("member").isdisjoint(told)
+
+    def _carries(self, clause: str, needs: str) -> bool:
+        """Whether the subject points back to people who left in a sentence before."""
+        words = set(_WORD.findall(clause))
+        pointing = (
+            not words.isdisjoint(words_of("pronoun"))
+            or len(words) < 3
+            or OTHER in clause
+            or any(w.isdigit() for w in words)
+        )
+        named = not words.isdisjoint(words_of("member")) or not words.isdisjoint(words_of("leaver"))
+        if not (pointing or named):
+            return False
+        if needs == "left":
+            return tells_leaving(clause)
+        if tells_leaving(clause) or self.origins.speaks_of_leaving(self.index):
+            return True
+        return (
+            needs in ("nothing", "crossing", "reporting", "leaving", "member")
+            and self.origins.is_about_leaving
+            and not OPERATION.search(self.veiled)
+        )
+
+    def _tell(self, event: Event, origin: Mention | None, goal: Mention | None) -> Iterator[Move]:
+        keys = (origin.actor.key if origin else None, goal.actor.key if goal else None)
+        if keys in self.pairs or keys[0] == keys[1]:
+            return
+        self.pairs.add(keys)
+        if origin is not None:
+            self.origins.note(self.index, origin, goal)
+        self.reached.update((goal.actor.key,) if goal and goal.actor.type in _GROUPS else ())
+        shift = self.sentence.start
+        yield Move(
+            start=shift + event.start,
+            end=shift + event.reached,
+            from_at=(origin.start, origin.end) if origin else None,
+            to_at=(goal.start, goal.end) if goal else None,
+            rule=f"{event.kind}-{event.needs}",
+        )

@@ -1,0 +1,111 @@
+"""Where a text speaks of leaving an armed group: deserting, surrendering, escaping, going home.
+
+`data/leaving_terms.csv` holds the phrases (notation: see `phrases`): kind `verb`, `noun` ("defections") or `person`
+("a deserter"); kind `not` is what only looks like one ("left 40 dead"). A term that is `sure` needs no group beside it;
+the others ("fled", "left") leave open what is left.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, get_args
+
+from defections.errors import DataError
+from defections.leaving.phrases import Hit, Phrasebook, fold
+from defections.lexicons import load_rows
+
+LeavingKind = Literal["verb", "noun", "person"]
+_NOT = "not"
+_DESERT = "desert"
+_BEFORE = 48
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|cannot|nobody|no\ one|none|(?<!\ba\ )few|rarely|seldom|unable|without|refus\w{1,4}"
+    r"|fail(?:ed|s)?\ to"
+    r"|unwilling|impossible|neither|nor)|\w'?n't)"
+    r"(?:\s[\w'-]{1,20}){0,3}\s{0,2}$",
+    re.VERBOSE,
+)
+_ASKED = re.compile(
+    r"""
+    (?: \b(?: may | might | should | must | ought\ to
+            | (?:may|might|could|would|will)\ (?:lead|cause|prompt|trigger|drive|push)
+            | if | unless | deadline | ultimatum
+            | any(?:one|body)?\ (?:\w{1,15}\ )?who | whoever )
+        (?: \s [\w'-]{1,20} ){0,5}
+      | \b(?: urg(?:e|ed|es|ing) | call(?:ed|s|ing)?\ (?:up)?on | appeal\w{0,5} | invit\w{1,4} | order(?:ed|s|ing)?
+            | ask(?:ed|s|ing)? | t(?:ell|old|elling) | encourag(?:e|es|ing) | demand\w{0,4} )
+        (?: \s [\w'-]{1,20} ){0,5} \s to
+    ) \s{0,2} $
+    """,
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """A term of leaving: offsets into the text it was looked for in.
+
+    `sure` says that the term alone means leaving an armed side; `negated` that it is denied ("did not desert") and
+    `asked` that it is called for ("urged them to surrender"), so that nobody has left.
+    """
+
+    start: int
+    end: int
+    kind: LeavingKind
+    sure: bool
+    negated: bool
+    asked: bool
+
+
+def find_leaving(text: str) -> Iterator[Leaving]:
+    """Yield the terms of leaving in a text, in order and not overlapping; offsets count in `text`."""
+    yield from _leavings(text)
+
+
+@lru_cache(maxsize=1024)
+def _leavings(text: str) -> tuple[Leaving, ...]:
+    folded = fold(text)
+    # What only looks like leaving comes first, then the longest term of several: "left the group" over "left".
+    hits = sorted(_terms().find(folded), key=lambda hit: (hit.start, not hit.label.startswith(_NOT), -hit.end))
+    found: list[Leaving] = []
+    taken = 0
+    for hit in hits:
+        if hit.label.startswith(_NOT):
+            while found and found[-1].end > hit.start:
+                found.pop()
+            taken = max(taken, hit.end)
+        elif hit.start >= taken:
+            found.append(_leaving(hit, folded))
+            taken = hit.end
+    return tuple(found)
+
+
+def _leaving(hit: Hit, folded: str) -> Leaving:
+    kind, sure = hit.label.split()
+    # The list tells the verb from the sands by the word before it, which is no part of the term.
+    start = hit.end - len(_DESERT) if folded.endswith(" " + _DESERT, hit.start, hit.end) else hit.start
+    before = folded[max(0, start - _BEFORE) : start]
+    return Leaving(
+        start=start,
+        end=hit.end,
+        kind=_kind(kind),
+        sure=sure == "yes",
+        negated=_NEGATED.search(before) is not None,
+        asked=_ASKED.search(before) is not None,
+    )
+
+
+@cache
+def _terms() -> Phrasebook:
+    rows = load_rows("leaving_terms", ("phrase", "kind", "sure"))
+    for row in rows:
+        if row["kind"] not in (*get_args(LeavingKind), _NOT) or row["sure"] not in ("yes", "no"):
+            raise DataError(
+                f"leaving_terms.csv: “{row['phrase']}” needs a kind (verb, noun, person, not) and yes or no."
+            )
+    return Phrasebook((f"{row['kind']} {row['sure']}", row["phrase"]) for row in rows)
+
+
+def _kind(word: str) -> LeavingKind:
+    return "verb" if word == "verb" else "noun" if word == "noun" else "person"

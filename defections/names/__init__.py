@@ -1,0 +1,1 @@
+"""Actors: names, who they mean, and what kind of entity that is."""

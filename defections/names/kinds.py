@@ -1,0 +1,202 @@
+"""What kind of actor an unlisted name means: votes from its own words and from the words around it."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from defections.names.candidates import Candidate, Piece
+from defections.names.gazetteer import Listed
+from defections.names.lists import (
+    SURNAME,
+    Votes,
+    cues,
+    given_names,
+    place_names,
+    title_words,
+    word_group,
+)
+from defections.names.names import is_common
+from defections.records import ActorType
+
+_WORDS = re.compile(r"[^\W\d_][\w'’-]{0,24}")
+_CLAUSE = re.compile(r"[.;:!?“”\"()\n•–—]|, ")
+_AGE = re.compile(r",? \(?(?:aged )?\d{2}(?:[,.)]|-year-old)")
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "so-called", "self-styled"})
+_OPENERS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "another", "then", "now"})
+_LISTING = frozenset({", ", " and ", " or ", ", and ", ", or ", "; "})
+_REACH = 70
+
+Tally = Counter[ActorType]
+
+
+def vote(
+    text: str, candidate: Candidate, before: Piece | None, after: Piece | None, kind_before: ActorType | None
+) -> Tally:
+    """Count what one occurrence of a name tells about its type; `kind_before` is the type of the name before."""
+    tally: Tally = Counter()
+    if candidate.forced:
+        # What is introduced with an acronym is a body of some kind.
+        return Counter({"organisation": 4, candidate.head or "organisation": 6})
+    _vote_on_words(tally, text, candidate)
+    _vote_before(tally, text, candidate.start, candidate.end)
+    _vote_after(tally, text, candidate.end)
+    _vote_on_neighbours(tally, text, candidate, before, after, kind_before)
+    return tally
+
+
+def _vote_on_words(tally: Tally, text: str, candidate: Candidate) -> None:
+    norms = candidate.norms
+    if candidate.head is not None:
+        tally[candidate.head] += 4 if norms[-1] in word_group("soft_heads") else 14
+    if candidate.title is not None:
+        tally["person"] += 8
+    if norms[0] in word_group("person_prefixes") and len(norms) > 1:
+        tally["person"] += 6
+    if norms[0] in given_names() and candidate.head is None:
+        tally["person"] += 5 if len(norms) > 1 else 4
+    elif len(norms) > 1 and any(norm in given_names() for norm in norms) and candidate.head is None:
+        tally["person"] += 3
+    if SURNAME.fullmatch(norms[-1]) and len(norms[-1]) > 4:
+        tally["person"] += 1
+    if norms in place_names():
+        tally["place"] += 4
+    if len(norms) == 1 and text[candidate.start : candidate.end].isupper() and 2 < len(norms[0]) < 7:
+        tally["organisation"] += 2
+        tally["armed_group"] += 2
+        tally["person"] -= 8
+    if 1 < len(norms) < 5 and candidate.head is None and not any(is_common(norm) for norm in norms):
+        tally["person"] += 2
+
+
+def _vote_on_plural(tally: Tally, text: str, start: int, end: int, *, counted: bool) -> None:
+    """ "the Black Panthers", "40 Recontras": many people under one name are a group."""
+    name = text[start:end]
+    if counted and name.endswith("s") and not name.endswith(("ss", "us", "is")):
+        tally["armed_group"] += 4
+        tally["person"] -= 3
+
+
+def _vote_before(tally: Tally, text: str, start: int, end: int) -> None:
+    line = text[max(0, start - _REACH) : start]
+    cuts = list(_CLAUSE.finditer(line))
+    shown = _WORDS.findall(line[cuts[-1].end() :] if cuts else line)
+    words = [word.lower() for word in shown]
+    # "The" with a capital after a colon or amid the sentence begins a title ("Assets: The Narratives").
+    opening = shown == ["The"] and (not cuts or line[cuts[-1].start()] in '.!?“”"\n')
+    definite = opening or bool(words and shown[-1] == "the")
+    if definite:
+        tally["armed_group"] += 1
+        tally["organisation"] += 1
+        tally["person"] -= 3
+    _vote_on_plural(tally, text, start, end, counted=definite or line.rstrip()[-1:].isdigit())
+    found = _last_cue(words, cues("before"))
+    while words and words[-1] in _ARTICLES:
+        words.pop()
+    _add(tally, found or _last_cue(words, cues("before")))
+
+
+def _last_cue(words: Sequence[str], known: dict[str, Votes]) -> Votes:
+    for size in (4, 3, 2, 1):
+        if len(words) >= size and (found := known.get(" ".join(words[-size:]))):
+            return found
+    return ()
+
+
+def _first_cue(words: Sequence[str], known: dict[str, Votes]) -> Votes:
+    for size in (3, 2, 1):
+        if len(words) >= size and (found := known.get(" ".join(words[:size]))):
+            return found
+    return ()
+
+
+def _add(tally: Tally, votes: Votes) -> None:
+    for kind, weight in votes:
+        tally[kind] += weight
+
+
+def _vote_after(tally: Tally, text: str, end: int) -> None:
+    line = text[end : end + _REACH]
+    if _AGE.match(line):
+        tally["person"] += 8
+        return
+    if line[:2] == ": " and text[end - 1 - 40 : end].rpartition("\n")[2].count(" ") < 3:
+        tally["person"] += 2  # whoever speaks in an interview
+    if line[:2] in ("'s", "’s"):
+        line = line[2:]
+        if line[1:2].isupper():
+            tally["person"] += 2
+    if line.startswith((", where ", ", which lies")):
+        tally["place"] += 6
+        return
+    if line.startswith((", ", " – ", " — ", " (")):
+        _vote_on_apposition(tally, line)
+        return
+    if line.startswith("-"):
+        if line.startswith(("-based", "-born")):
+            tally["place"] += 5
+        elif line.startswith(("-held", "-controlled", "-linked", "-affiliated", "-aligned", "-backed", "-led", "-run")):
+            tally["armed_group"] += 4
+        return
+    if line[:1] in (" ", "\u00a0"):
+        _add(tally, _first_cue(_WORDS.findall(_CLAUSE.split(line, maxsplit=1)[0].lower()), cues("after")))
+
+
+def _vote_on_apposition(tally: Tally, line: str) -> None:
+    clause = re.split(r"[.;:!?“”\"()\n•–—,]", line.lstrip(", –—("), maxsplit=1)[0]
+    words = _WORDS.findall(clause)
+    if not words or words[0] in ("and", "or", "but", "as", "in", "to", "with", "when", "while", "after", "where"):
+        return
+    if not (words[0][0].islower() or words[0].lower() in title_words()):
+        return
+    opened = words[0] in _OPENERS
+    known = cues("apposition")
+    # The noun that says what it is stands last before "of", "who", "in"; the first cue word is near enough.
+    for word in words[: 9 if opened else 2]:
+        if found := known.get(word.lower()):
+            _add(tally, found)
+            return
+
+
+def _vote_on_neighbours(
+    tally: Tally,
+    text: str,
+    candidate: Candidate,
+    before: Piece | None,
+    after: Piece | None,
+    kind_before: ActorType | None,
+) -> None:
+    if after is not None and text[candidate.end : after.start] == ", " and _type_of(after) in ("state", "place"):
+        tally["place"] += 4
+    if before is not None and kind_before is not None and text[before.end : candidate.start] in _LISTING:
+        tally["place" if kind_before == "state" else kind_before] += 3
+    if after is not None and text[candidate.end : after.start] in (" and ", " or "):
+        known = _type_of(after)
+        if known is not None:
+            tally["place" if known == "state" else known] += 3
+
+
+def _type_of(piece: Piece) -> ActorType | None:
+    return piece.entry.actor.type if isinstance(piece, Listed) else piece.head
+
+
+def decide(tallies: Iterable[Tally], norms: tuple[str, ...], shown: str) -> ActorType | None:
+    """Decide what a name means from all its occurrences; None when nothing tells and it may be no name at all."""
+    total: Tally = Counter()
+    for tally in tallies:
+        total.update({kind: min(votes, 14) for kind, votes in tally.items()})
+    ranked = [(votes, kind) for kind, votes in total.items() if votes > 0]
+    if ranked:
+        best = max(ranked, key=lambda pair: pair[0])
+        if best[0] >= (3 if all(map(is_common, norms)) else 1):
+            return best[1]
+    if all(map(is_common, norms)):
+        return None
+    if shown.isupper():
+        return "organisation"
+    return "person" if len(norms) < 5 else "organisation"
+
+
+def leading(tally: Tally) -> ActorType | None:
+    """Give the type that one occurrence speaks for, if clearly."""
+    kind, votes = max(tally.items(), key=lambda pair: pair[1], default=(None, 0))
+    return kind if votes >= 3 else None

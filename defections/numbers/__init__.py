@@ -1,0 +1,1 @@
+"""Figures: numbers with their qualifiers, units and nouns, and how they fit together."""

@@ -1,0 +1,162 @@
+"""The noun that a bare number leaves out: "58 have left … seven were women"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from defections.numbers.cardinals import word_at
+from defections.numbers.cues import Cues
+from defections.numbers.nouns import noun_of
+from defections.numbers.referents import function_words
+from defections.numbers.tokens import Token, number_words
+from defections.records import Document, Unit
+
+_NEAR = 2
+_FAR = 8
+_REACH = 60
+_TAIL = 400
+_WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,20})?")
+_MEASURES = frozenset(("money", "distance", "other"))
+_COUNTABLE = frozenset(("people", "aircraft", "events", "places", "other"))
+_HUMAN = Cues("human")
+_STAND_INS = frozenset(("others", "more", "people"))
+_LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
+_HEADCOUNTS = Cues("headcounts")
+_PARTITIVES = frozenset(("of", "among", "amongst", "out"))
+
+
+@dataclass(frozen=True, slots=True)
+class Antecedent:
+    """A counted noun met before: its words, its unit, and where it stood."""
+
+    words: str
+    unit: Unit
+    sentence: int
+    story: int
+    value: float | None = None
+    referent: str | None = None
+
+
+def is_human_predicate(tokens: Sequence[Token], last: int) -> bool:
+    """Whether what follows a bare number says that people are counted: "two said", "12 were killed"."""
+    for token in tokens[last : last + 4]:
+        noun = noun_of(token.lower)
+        if token.lower in _HUMAN or function_words().get(token.lower) == "verb" or (noun and noun.unit == "people"):
+            return True
+        if token.kind != "word" or function_words().get(token.lower) not in _LINKING:
+            return False
+    return False
+
+
+def is_of_people(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the words before a bare number speak of a headcount: "put the strength of the group at"."""
+    return any(token.lower in _HEADCOUNTS for token in tokens[max(0, first - 10) : first])
+
+
+def is_object(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a number is the object of a verb right before it ("forcing 9,000 to run"): its subject is another."""
+    before = word_at(tokens, first - 1)
+    return before.endswith(("ing", "ed")) and before not in function_words() and noun_of(before) is None
+
+
+def find_antecedent(
+    document: Document, index: int, tokens: Sequence[Token], first: int, seen: Sequence[Antecedent], *, human: bool
+) -> Antecedent | None:
+    """Find what a bare number at tokens[first] of sentence `index` counts, nearest and likeliest first.
+
+    Args:
+        document: the document.
+        index: the sentence's place in it.
+        tokens: the sentence's tokens.
+        first: the number's first token.
+        seen: the counted nouns of the figures before it, in order.
+        human: only people will do.
+    """
+    story = document.sentences[index].story
+    fitting = [one for one in seen if one.story == story and (one.unit == "people" or not human)]
+    countable = [one for one in fitting if one.unit in _COUNTABLE and one.words.lower() not in _STAND_INS]
+    same = [one for one in countable if one.sentence == index]
+    if same and not _is_paired_duration(fitting, tokens, first):
+        return same[-1]
+    if _is_paired_duration(fitting, tokens, first):
+        return fitting[-1]
+    if is_object(tokens, first):
+        return None
+    leading = word_at(tokens, 0) in _PARTITIVES
+    window = tokens[: min(first, _REACH)] if leading else tokens[max(0, first - _REACH) : first]
+    here = _noun_before(window, index, story, human=human, leading=leading)
+    if here and (leading or here.unit == "duration"):
+        return here
+    near = [one for one in countable if _is_near(document, one, index)]
+    if near:
+        return near[-1]
+    if here:
+        return here
+    return _noun_of_sentence_before(document, index) or _last_people(countable, index)
+
+
+def _is_near(document: Document, one: Antecedent, index: int) -> bool:
+    """People are carried on for two sentences, things only within their paragraph."""
+    if one.unit == "people":
+        return index - one.sentence <= _NEAR
+    same = document.sentences[one.sentence].paragraph == document.sentences[index].paragraph
+    return same and index - one.sentence <= (1 if one.unit == "other" else _NEAR)
+
+
+def _is_paired_duration(seen: Sequence[Antecedent], tokens: Sequence[Token], first: int) -> bool:
+    """Whether the number goes with a duration right before it: "three years on paper and five in practice"."""
+    return bool(seen) and seen[-1].unit == "duration" and word_at(tokens, first - 1) in ("and", "or", "then")
+
+
+def find_known(seen: Sequence[Antecedent], value: float | None, story: int) -> Antecedent | None:
+    """The figure that "the 23" points back to."""
+    same = [one for one in seen if one.story == story and one.value == value and value is not None]
+    return same[-1] if same else None
+
+
+def _last_people(countable: Sequence[Antecedent], index: int) -> Antecedent | None:
+    people = [one for one in countable if one.unit == "people"]
+    near = [one for one in people if index - one.sentence <= _FAR]
+    return (near or people or [None])[-1]  # type: ignore[list-item]
+
+
+def _noun_before(
+    tokens: Sequence[Token], sentence: int, story: int, *, human: bool, leading: bool = False
+) -> Antecedent | None:
+    """The plural noun nearest to the end of the tokens, or nearest to their beginning; people before things."""
+    found: list[Antecedent] = []
+    order = range(len(tokens)) if leading else range(len(tokens) - 1, -1, -1)
+    for at in order:
+        noun = noun_of(tokens[at].lower) if tokens[at].kind == "word" else None
+        if noun is None or not noun.is_plural or (human and noun.unit != "people") or noun.unit in _MEASURES:
+            continue
+        if noun.unit != "duration" or not _is_counted(tokens, at):
+            found.append(Antecedent(tokens[at].lower, noun.unit, sentence, story))
+    people = [one for one in found if one.unit == "people"]
+    return (people or found or [None])[0]  # type: ignore[list-item]
+
+
+def _is_counted(tokens: Sequence[Token], at: int) -> bool:
+    return any(token.kind == "number" or token.lower in number_words() for token in tokens[max(0, at - 3) : at])
+
+
+def _noun_of_sentence_before(document: Document, index: int) -> Antecedent | None:
+    sentence = document.sentences[index]
+    for before in (index - 1, index - 2):
+        if before < 0 or document.sentences[before].story != sentence.story:
+            return None
+        span = document.sentences[before]
+        noun = _last_people_noun(document.text[max(span.start, span.end - _TAIL) : span.end].lower())
+        if noun is not None:
+            return Antecedent(noun, "people", before, span.story)
+    return None
+
+
+@lru_cache(maxsize=64)  # every bare number of a sentence asks for the same one
+def _last_people_noun(words: str) -> str | None:
+    for word in reversed(_WORD.findall(words)):
+        noun = noun_of(word)
+        if noun is not None and noun.is_plural and noun.unit == "people":
+            return str(word)
+    return None

@@ -1,0 +1,119 @@
+"""Numbers that name: "Resolution 2254", "No. 5", "Camp 14", "Densus 88", "the number 14 bus", telephone numbers."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from defections.lexicons import load_rows
+from defections.numbers.cardinals import Numeral, word_at
+from defections.numbers.cues import Cues
+from defections.numbers.dates import MONTHS
+from defections.numbers.nouns import counts_noun, noun_of
+from defections.numbers.tokens import Token, number_words
+
+_LINKS = frozenset((",", "and", "or", "to", "-", "–", "&", "/"))
+_FURTHEST_LINK = 6
+_ABBREVIATED = Cues("abbreviated")
+_NUMBERED = frozenset(("the", "a", "an", "bus", "house", "room", "line"))
+_COUNTING = frozenset(("were", "was", "have", "had", "are", "of", "said"))
+_NO_NAMES = Cues("no names")
+_PHONE_GROUP = 3
+_TABLE_REACH = 15
+
+
+@cache
+def _designators() -> dict[str, bool]:
+    """Words that a number after them names ("checkpoint 12"); True where only a capital letter makes it a name."""
+    return {row["word"]: row["capital"] == "yes" for row in load_rows("designators", ("word", "capital"))}
+
+
+def is_named(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether a word before the numeral makes it a name: "articles 5 and 7", "Box 77", "T 72 tanks"."""
+    if number.form in ("percent", "share", "vague"):
+        return False
+    at = number.first - 1
+    while at >= 0 and number.first - at < _FURTHEST_LINK and _is_link(tokens, at, number.first):
+        at -= 1
+    if at > 0 and tokens[at].lower == ".":
+        at -= 1
+        return tokens[at].lower in _ABBREVIATED and not counts_noun(tokens, number.last)
+    if at < 0:
+        return False
+    if tokens[at].kind != "word":
+        return tokens[at].lower in ("#", "№", "§")
+    return _designates(tokens, at, number)
+
+
+def _is_link(tokens: Sequence[Token], at: int, first: int) -> bool:
+    if tokens[at].kind == "number":
+        return at != first - 1
+    return tokens[at].lower in _LINKS and at > 0 and tokens[at - 1].kind == "number"
+
+
+def _designates(tokens: Sequence[Token], at: int, number: Numeral) -> bool:
+    name, is_next = tokens[at], at == number.first - 1
+    is_capital = name.text[0].isupper()
+    needs_capital = _designators().get(name.lower)
+    if needs_capital is None:
+        needs_capital = _designators().get(name.lower.removesuffix("s"))
+    if needs_capital is None:
+        one_letter = len(name.text) == 1 and is_capital and name.text not in "IA"
+        return is_next and one_letter and tokens[number.first].kind == "number"
+    if name.lower == "no":
+        needs_capital = True
+    if name.lower == "number" and not is_capital:
+        return word_at(tokens, at - 1) in _NUMBERED
+    if needs_capital and not is_capital:
+        return False
+    counts = counts_noun(tokens, number.last)
+    return not (counts and not is_capital) and (is_next or not counts)
+
+
+def is_in_name(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether the numeral stands in a run of capitals: "Densus 88", "Land Cruiser 79", "Four Seasons Hotel"."""
+    first, last = number.first, number.last
+    if number.form != "number" or first == 0 or tokens[first - 1].kind != "word" or _is_tabled(tokens, number):
+        return False
+    before, token = tokens[first - 1], tokens[first]
+    if before.lower == "of" and first > 1 and tokens[first - 2].text == "Group":
+        return True
+    if token.kind == "word":
+        return token.text[0].isupper() and not before.text.isupper()
+    if not before.text[0].isupper() or not token.is_plain or last != first + 1 or before.lower in MONTHS:
+        return False
+    if _is_model(tokens, first):
+        return True
+    if first == 1 or word_at(tokens, last) in _COUNTING or counts_noun(tokens, last):
+        return False
+    return before.lower not in _NO_NAMES
+
+
+def _is_model(tokens: Sequence[Token], first: int) -> bool:
+    """ "Two Mirage 2000 jets": the number before already counts the noun after."""
+    number = tokens[first - 2] if first > 1 else None
+    return number is not None and (number.kind == "number" or number.lower in number_words())
+
+
+def _is_tabled(tokens: Sequence[Token], number: Numeral) -> bool:
+    """One of several names with their counts: "Altamira 480, Costa Brava 311 and Los Llanos 274"."""
+    if word_at(tokens, number.last) not in (",", ";", "and", ".", ""):
+        return False
+    named = (
+        tokens[at].kind == "number" and tokens[at - 1].text[0].isupper() and tokens[at - 1].lower not in MONTHS
+        for at in range(max(1, number.first - _TABLE_REACH), min(len(tokens), number.last + _TABLE_REACH))
+    )
+    return sum(map(bool, named)) > 1
+
+
+def is_telephone(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether the numeral is a group of a telephone number or another code with zeros in front."""
+    token = tokens[number.first]
+    if token.is_plain and token.text[0] == "0" and len(token.text) > 1:
+        return True
+    before = tokens[number.first - 1] if number.first else None
+    if before is None or token.kind != "number":
+        return False
+    if before.lower == "+":
+        return number.form != "percent" and number.last < len(tokens) and tokens[number.last].kind == "number"
+    if before.kind != "number" or not before.is_plain:
+        return False
+    return before.text[0] == "0" or (len(before.text) >= _PHONE_GROUP and noun_of(word_at(tokens, number.last)) is None)

@@ -1,0 +1,131 @@
+"""Figures: the numbers a report states, each with its qualifier, what it counts, and when."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from defections.numbers.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
+from defections.numbers.cardinals import Numeral, word_at
+from defections.numbers.counting import KINDS, Reading, is_amount, read_figure, read_inner, read_single
+from defections.numbers.exclusions import is_no_figure
+from defections.numbers.numerals import read_numeral
+from defections.numbers.timing import date_figures
+from defections.numbers.tokens import Token, number_words, split_tokens
+from defections.numbers.wording import describe
+from defections.records import Document, Figure
+
+# One pass over the small letters finds the sentences worth cutting into words.
+_HINT = re.compile(
+    r"[\d½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fifteen|twenty|forty|fourty|fifty|sixty|"
+    r"eighty|ninety|hundred|thousand|million|dozen|score|twice|thrice|hal[fv]|quarter|fifth|tenth|couple|(?:than|over|nearly|almost|"
+    r"about|under)\san?\b)"
+)
+_AFTER_A = frozenset(("few", "good", "couple", "-"))
+_LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
+_REMEMBERED = 60
+_TITLE_SHARE = 0.6
+
+
+def extract_figures(document: Document) -> Iterator[Figure]:
+    """Read the figures of a document, in order of appearance; one inside another ("half of the 700") comes after it."""
+    seen: list[Antecedent] = []
+    for index, sentence in enumerate(document.sentences):
+        if _HINT.search(document.text[sentence.start : sentence.end].lower()):
+            tokens = split_tokens(document.text, sentence.start, sentence.end)
+            figures = list(_figures_of(document, index, tokens, seen))
+            yield from date_figures(document.text, tokens, figures)
+
+
+def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: list[Antecedent]) -> Iterator[Figure]:
+    in_title_case: bool | None = None
+    starters = _starters()
+    at = 0
+    while at < len(tokens):
+        if tokens[at].kind != "number" and tokens[at].lower not in starters:
+            at += 1
+            continue
+        number = _read_number(tokens, at)
+        if number is None:
+            at += 1
+            continue
+        at = number.last
+        if in_title_case is None:
+            in_title_case = _is_title_case(tokens)
+        if is_no_figure(tokens, number, in_title_case=in_title_case):
+            continue
+        reading = read_figure(tokens, number, in_title_case=in_title_case)
+        if reading is not None:
+            yield _figure(document, index, tokens, reading, seen)
+
+
+def _read_number(tokens: Sequence[Token], at: int) -> Numeral | None:
+    """Read the numeral at a token; "a" and "an" are too many to look at twice."""
+    after = word_at(tokens, at + 1)
+    if tokens[at].lower in ("a", "an") and after not in number_words() and after not in _AFTER_A:
+        return read_single(tokens, at)
+    return read_numeral(tokens, at) or read_single(tokens, at)
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return _LEADS | frozenset(number_words()) | frozenset("½⅓⅔¼¾")
+
+
+def _is_title_case(tokens: Sequence[Token]) -> bool:
+    """Whether capital letters mean nothing here, as in a headline or a line of capitals."""
+    words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
+    return len(words) > 3 and sum(token.text[0].isupper() for token in words) > _TITLE_SHARE * len(words)
+
+
+def _carry(
+    document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
+) -> Antecedent | None:
+    """The noun a bare number leaves out, from a figure of the same value where it says "the 23"."""
+    if reading.rule.endswith(("definite", "of-number")):
+        inner = read_inner(tokens, reading.number.last, reading.last)
+        value = inner.value if inner else reading.value
+        known = find_known(seen, value, document.sentences[index].story)
+        if known is not None:
+            return known
+    if is_amount(tokens, reading.first):
+        return Antecedent("money", "money", index, document.sentences[index].story)
+    if seen and seen[-1].unit == "money" and seen[-1].sentence == index and _compares(tokens, reading):
+        return seen[-1]
+    if is_of_people(tokens, reading.first) and "of" not in reading.rule:
+        return None
+    human = is_human_predicate(tokens, reading.after) or word_at(tokens, reading.first - 1) == "by"
+    return find_antecedent(document, index, tokens, reading.first, seen, human=human)
+
+
+def _compares(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether a bare number is set against the one before it: "it went up to 800"."""
+    return word_at(tokens, reading.first - 1) in ("to", "from", "than", "against", "now", "or")
+
+
+def _figure(
+    document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: list[Antecedent]
+) -> Figure:
+    story = document.sentences[index].story
+    carried = None
+    if reading.is_bare:
+        carried = _carry(document, index, tokens, reading, seen)
+        unit = carried.unit if carried else "people"
+        reading = replace(reading, unit=unit, kind=KINDS.get(unit, reading.kind))
+    words, referent = describe(document.text, tokens, reading, carried)
+    if words:
+        del seen[:-_REMEMBERED]
+        seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent))
+    return Figure(
+        start=tokens[reading.first].start,
+        end=tokens[reading.last - 1].end,
+        value=reading.value,
+        low=reading.low,
+        high=reading.high,
+        qualifier=reading.qualifier,
+        kind=reading.kind,
+        unit=reading.unit,
+        referent=referent,
+        as_of=None,
+        rule=reading.rule,
+    )

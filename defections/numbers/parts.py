@@ -1,0 +1,191 @@
+"""Parts of a whole: "seven of the 51", "of whom 31 were women", "60 men … Two were Kenyan"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from defections.numbers.nouns import noun_of
+from defections.numbers.quantities import Quantity, earlier_than, interval, is_subject, resolve, shown, standing_outside
+from defections.records import Relation
+
+_NEAR = 3
+_NEXT = 2
+_LEAST_SHARE = 0.001
+_LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
+_PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
+_CUE = re.compile(
+    r"""(?<!\d\s) (?:\b of\s(?:whom|which|these|those|them) | \b including | \b included
+          | \b among(?:st)?\s(?:them|these|those|whom
+                |the\s(?:dead|wounded|killed|victims|arrested|prisoners|defectors|deserters)))
+        (?: ,[^,.;:]{1,40}, )?                       # ", if the book is right,"
+        [\s,:“"]{1,3} (?: (?!and\b|but\b)[^\s.,;:]{1,20}\s ){0,4} \Z""",
+    re.VERBOSE,
+)
+_DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s")
+_OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this)\b")
+_AMONG = re.compile(
+    r"\A\s(?:\w{2,15}\s){0,3}(?:were|was|are|is)\s(?:also\s)?(?:among|amongst)\s(?:them|these|those|the)\b"
+)
+_WHO = re.compile(r"\s(?:were|was|are|is)\s([a-z]{3,20})\b")
+_MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
+_OF_WHOLE = re.compile(r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?\Z")
+_OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
+_LEAD = 14
+_AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
+_LEAVERS = re.compile(
+    r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
+)
+_LEADING = re.compile(r"(?:\A|,|;|:|\band|\bwhile|\bbut)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z")
+_OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
+
+
+Found = tuple[Quantity | None, str]
+_NOTHING: Found = (None, "")
+
+
+def find_parts(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Iterator[Relation]:
+    """Find the figures that count a part of what another counts.
+
+    Args:
+        quantities: all figures in their places.
+        wholes: what the parts of sums are parts of, by their places.
+    """
+    known = dict(wholes)
+    for quantity in quantities:
+        if quantity.is_count and (quantity.figure.value is not None or quantity.figure.qualifier == "range"):
+            whole, why = _find_whole(quantity, quantities, known)
+            if whole is not None:
+                known[quantity.order] = whole
+                yield _relate(whole, quantity, why)
+
+
+def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Found:
+    following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
+    if following is not None and (part.whole is not None or _is_out_of(part, following)):
+        return (resolve(following, quantities) if following.is_count else None), "one is said to be of the other"
+    earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part)]
+    outside = standing_outside(earlier, wholes.keys())
+    if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
+        same = [one for one in earlier if one.sentence == part.sentence]
+        return _nearest(part, same or outside, _NEAR), "“of them” points back"
+    if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
+        return _nearest(part, outside, _NEXT), f"“{part.text}” takes some out of it"
+    if _AFTERWARDS.match(part.after):
+        return _nearest(part, outside, 0), "“among them” makes it a part"
+    if _AMONG.match(part.after):
+        return _nearest(part, outside, _NEXT), "it is said to be among them"
+    joined = _joined_part(part, quantities, wholes)
+    if joined is not None:
+        return joined, "it goes on a list of parts"
+    cue = _CUE.search(part.before)
+    if cue:
+        reach = 1 if _OF_THESE.match(part.before) else 0
+        why = f"“{' '.join(cue.group().split()[:2])}” makes it a part"
+        return _nearest(part, [one for one in earlier if one.figure.end <= part.figure.start], reach), why
+    if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
+        return _of_bare(part, earlier, outside, wholes) if not _is_beside_whole(part, quantities, wholes) else _NOTHING
+    return _NOTHING
+
+
+def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
+    """The whole of the part right before, where "and" joins the two: "including 14 women and nine children"."""
+    before = quantities[part.order - 1] if part.order else None
+    if before is None or before.sentence != part.sentence or before.order not in wholes or part.order in wholes:
+        return None
+    between = before.after[: max(0, part.figure.start - before.figure.end)].strip()
+    whole = wholes[before.order]
+    fits = between in (",", "and", ", and") and part.unit == whole.unit and part.size < whole.most
+    return whole if fits and _CUE.search(before.before) else None
+
+
+def _is_out_of(part: Quantity, following: Quantity) -> bool:
+    between = part.after[: max(0, following.figure.start - part.figure.end)].strip()
+    return between in ("out of", "out of the", "out of a total of") and part.size < following.size
+
+
+def _is_beside_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:
+    """Whether a count that is no part stands right before in the sentence: "203 gave up, 90 were killed"."""
+    before = quantities[part.order - 1] if part.order else None
+    if before is None or before.sentence != part.sentence or before.order in wholes or before.unit != part.unit:
+        return False
+    return before.size <= part.size and not part.before.startswith(("of ", "among "))
+
+
+def _of_bare(
+    part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity], wholes: Mapping[int, Quantity]
+) -> Found:
+    """The whole of a number without a noun: "Of the 64, 37 had …", "17 went, 12 by boat", "Two were Kenyan"."""
+    same = [one for one in earlier if one.sentence == part.sentence]
+    if _LEAVERS.match(part.before) and not same:
+        leavers = [one for one in earlier if one.words & _LEAVING]
+        return (leavers[0] if leavers else None), "those who left are counted there"
+    if same and _OF_WHOLE.search(same[-1].before) and "," in same[-1].after[: part.figure.start - same[-1].figure.end]:
+        return same[-1], "the sentence speaks of a part of it"
+    if _OF_THE.match(part.before):
+        first = [one for one in same if len(one.before) < _LEAD]
+        return (first[0] if first else None), "the sentence speaks of a part of it"
+    if part.is_entry:
+        return _base_of_list(part, outside), "it is an entry of the list that follows"
+    if _OF_THESE.match(part.before):
+        before = [one for one in outside if one.sentence < part.sentence]
+        return _nearest(part, before, _NEXT), "the sentence speaks of a part of it"
+    if _PLACED.match(part.after) and part.before.endswith((", ", "; ", "– ", "— ")) and same:
+        return _nearest(part, [one for one in same if one in outside], 0), "it follows as one item of it"
+    if not (_LEADING.search(part.before) and is_subject(part)):
+        return _NOTHING
+    if _OTHER_SOURCE.search(part.before) or part.order in wholes:
+        return _NOTHING
+    return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
+
+
+def _base_of_list(part: Quantity, outside: Sequence[Quantity]) -> Quantity | None:
+    """The last count of people before the list that an entry with a bare number ("Hunger (39)") stands in."""
+    before = [one for one in outside if not one.is_entry and one.unit == "people"]
+    return before[-1] if before and before[-1].size > part.size else None
+
+
+def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
+    """The count before a bare subject, or, where that is itself a part, what it is a part of."""
+    near = [one for one in earlier if part.sentence - one.sentence <= _NEXT and not one.before.endswith("(")]
+    if not near:
+        return None
+    whole = wholes.get(near[-1].order)
+    if whole is not None:
+        return whole if whole.size > part.size else None
+    if near[-1].sentence == part.sentence and not _tells_who(part):  # "203 gave up, 90 were killed"
+        return None
+    return _nearest(part, near[-1:], _NEXT)
+
+
+def _tells_who(part: Quantity) -> bool:
+    """Whether the predicate says what kind of people they are: "… , nine were women", "two were British"."""
+    found = _WHO.search(part.text + part.after)
+    if found is None:
+        return False
+    noun = noun_of(found.group(1))
+    return found.group(1) in ("under", "aged", "still", "from") or (noun is not None and noun.unit == "people")
+
+
+def _may_hold(whole: Quantity, part: Quantity) -> bool:
+    if whole.figure.kind != "count" or whole.unit != part.unit:
+        return False
+    return whole.figure.qualifier == "vague" or part.size < whole.most or whole.size > part.size
+
+
+def _nearest(part: Quantity, earlier: Sequence[Quantity], reach: int) -> Quantity | None:
+    near = [one for one in earlier if part.sentence - one.sentence <= reach]
+    larger = [one for one in near if part.size < one.size < part.size / _LEAST_SHARE or one.figure.qualifier == "vague"]
+    return larger[-1] if larger else None
+
+
+def _relate(whole: Quantity, part: Quantity, why: str) -> Relation:
+    fits = part.size <= interval(whole)[1]
+    words = f"{shown(part.size)} {'is within' if fits else 'exceeds'} {whole.text}: {why}."
+    return Relation(
+        "part_of",
+        "consistent" if fits else "inconsistent",
+        whole.figure,
+        (part.figure,),
+        whole.figure.value,
+        part.size,
+        words,
+    )

@@ -1,0 +1,226 @@
+"""Figures with what surrounds them, as relations look at them."""
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Sequence, Set
+from dataclasses import dataclass
+
+from defections.numbers.cues import Cues
+from defections.numbers.nouns import noun_of
+from defections.numbers.referents import function_words
+from defections.records import Document, Figure, Sentence
+
+_WORD = re.compile(r"[^\W\d_]{2,30}")
+_COPULA = re.compile(r"\s(?:were|was|are|is)\s")
+_FIRST_WORD = re.compile(r"\s([a-z]{2,20})\b")
+_REACH = 90
+_WINDOW = 40
+_MOST_ABOUT = 0.2
+_GENERIC = Cues("generic")
+_DEPARTURES = frozenset(("departure", "defection", "desertion", "surrender", "arrival", "exit", "return"))
+_SIGNS = {"₹": "rupee", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₦": "naira", "₱": "peso"}
+_CODES = {"rs": "rupee", "usd": "dollar", "eur": "euro", "gbp": "pound"}
+_EMPTY = Cues("empty")
+# How far the words that give no number reach.
+_VAGUE = (
+    ("hundreds of thousands", 2e5, 1e6),
+    ("tens of thousands", 2e4, 1e5),
+    ("several thousand", 2e3, 1e4),
+    ("several hundred", 2e2, 1e3),
+    ("several dozen", 24, 100),
+    ("million", 2e6, 1e9),
+    ("thousand", 2e3, 1e5),
+    ("hundred", 2e2, 2e3),
+    ("scores", 40, 200),
+    ("dozen", 24, 120),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A figure in its place.
+
+    `before` and `after` are the words beside it in its sentence, in lower case; `head` is the singular of the noun it
+    counts, `words` what its referent says; `whole` is the figure nested in it ("half of the 700"); `is_entry` tells a
+    bare number that closes an item of a list.
+    """
+
+    figure: Figure
+    order: int
+    sentence: int
+    paragraph: int
+    story: int
+    before: str
+    text: str
+    after: str
+    head: str | None
+    words: frozenset[str]
+    whole: Figure | None
+    is_entry: bool
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the number stands without its noun."""
+        return "-bare" in self.figure.rule or "-of-them" in self.figure.rule
+
+    @property
+    def is_count(self) -> bool:
+        """Whether it counts things or people, with a number."""
+        return self.figure.kind == "count" and self.figure.qualifier != "vague"
+
+    @property
+    def unit(self) -> str:
+        """What it counts; departures are people who leave."""
+        return "people" if self.head in _DEPARTURES else self.figure.unit
+
+    @property
+    def most(self) -> float:
+        """The largest number it allows for, were it a whole."""
+        low, high = interval(self)
+        return high if math.isfinite(high) else max(low, self.figure.value or 0) * 1e9
+
+    @property
+    def size(self) -> float:
+        """Its number, or the middle of its range; 0 where it gives none."""
+        figure = self.figure
+        if figure.value is not None:
+            return figure.value
+        return ((figure.low or 0) + (figure.high or 0)) / 2
+
+
+def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quantity]:
+    """Put figures in their places, in order."""
+    starts = [sentence.start for sentence in document.sentences]
+    ordered = sorted(figures, key=lambda figure: (figure.start, -figure.end))
+    quantities = []
+    for order, figure in enumerate(ordered):
+        index = max(0, bisect_right(starts, figure.start) - 1)
+        sentence = document.sentences[index]
+        nested = next((one for one in ordered[order + 1 : order + 2] if one.end <= figure.end), None)
+        text = document.text[figure.start : figure.end].lower()
+        quantities.append(
+            Quantity(
+                figure,
+                order,
+                index,
+                sentence.paragraph,
+                _main_story(document, sentence.story),
+                document.text[max(sentence.start, figure.start - _REACH) : figure.start].lower(),
+                text,
+                document.text[figure.end : min(sentence.end, figure.end + _REACH)].lower(),
+                _head(figure, text),
+                _content(figure.referent or ""),
+                nested,
+                sentence.kind == "item" and "-bare" in figure.rule and _closes(document.text, sentence, figure),
+            )
+        )
+    return quantities
+
+
+def _closes(text: str, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number stands at the end of an item, after a bracket, a colon or a dash: "Hunger (39)"."""
+    before = text[max(sentence.start, figure.start - _REACH) : figure.start].rstrip()
+    after = text[figure.end : min(sentence.end, figure.end + 4)].strip()
+    return before.endswith(("(", ":", "–", "—", "-")) and after in ("", ")", ".", ").", ",", ";")
+
+
+def _main_story(document: Document, story: int) -> int:
+    """A sidebar belongs to the story before it."""
+    while story and document.stories[story].role == "sidebar":
+        story -= 1
+    return story
+
+
+def _head(figure: Figure, text: str) -> str | None:
+    if figure.unit == "money":
+        return _currency(text)
+    is_bare = "-bare" in figure.rule or "-of-them" in figure.rule
+    words = _WORD.findall((figure.referent or "").lower()) if is_bare else _WORD.findall(text)[::-1]
+    for word in words[:8]:
+        noun = noun_of(word)
+        if noun is not None and (is_bare or noun.is_plural or figure.value == 1):
+            return noun.stem
+    return words[0] if words and not is_bare and figure.rule.endswith(("noun", "number", "definite")) else None
+
+
+def _currency(text: str) -> str:
+    """The currency's noun in the singular, or its sign."""
+    for word in _WORD.findall(text):
+        noun = noun_of(word)
+        if word in _CODES or (noun and noun.unit == "money"):
+            return _CODES.get(word) or (noun.stem if noun else word)
+    return next((name for sign, name in _SIGNS.items() if sign in text), "")
+
+
+def _content(words: str) -> frozenset[str]:
+    found = (word for word in _WORD.findall(words.lower()) if word not in _EMPTY)
+    return frozenset(noun.stem if (noun := noun_of(word)) else word for word in found)
+
+
+def interval(quantity: Quantity) -> tuple[float, float]:
+    """The numbers a figure allows for; "about" gives a fifth either way."""
+    figure = quantity.figure
+    if figure.value is None:
+        if figure.low is not None and figure.high is not None:
+            return figure.low, figure.high
+        return next(((low, high) for words, low, high in _VAGUE if words in quantity.text), (0.0, math.inf))
+    if figure.qualifier in ("at_least", "more_than"):
+        return figure.value, math.inf
+    if figure.qualifier in ("at_most", "less_than"):
+        return 0.0, figure.value
+    slack = _MOST_ABOUT * figure.value if figure.qualifier == "about" else 0.0
+    return figure.value - slack, figure.value + slack
+
+
+def earlier_than(quantity: Quantity, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The figures shortly before one, in its story."""
+    window = quantities[max(0, quantity.order - _WINDOW) : quantity.order]
+    return [one for one in window if one.story == quantity.story]
+
+
+def resolve(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
+    """The figure that a bare "the 50" points back to, where there is one; else itself."""
+    if not (quantity.is_bare and quantity.figure.rule.endswith("definite")):
+        return quantity
+    same = (
+        one
+        for one in quantities[max(0, quantity.order - _WINDOW) : quantity.order]
+        if one.story == quantity.story and one.is_count and one.figure.value == quantity.figure.value
+    )
+    return next(same, quantity)
+
+
+def standing_outside(quantities: Sequence[Quantity], parts: Set[int]) -> list[Quantity]:
+    """The counts that are no part of a sum and no entry of a list: those that others can be parts of."""
+    return [one for one in quantities if one.order not in parts and not (one.before.endswith("(") and one.is_bare)]
+
+
+def are_alike(first: Quantity, second: Quantity) -> bool:
+    """Whether two figures count the same kind of thing, as far as their nouns tell."""
+    if first.unit != second.unit:
+        return False
+    if first.head is None or second.head is None or first.head == second.head:
+        return True
+    return first.figure.unit == "people" and _GENERIC.meets(frozenset((first.head, second.head)))
+
+
+def is_subject(quantity: Quantity) -> bool:
+    """Whether a predicate follows: "Two were Kenyan", "four said", "nine surrendered"."""
+    if _COPULA.search(quantity.text):
+        return True
+    verb = _FIRST_WORD.match(quantity.after)
+    if verb is None:
+        return False
+    word = verb.group(1)
+    return word.endswith("ed") or function_words().get(word) in ("auxiliary", "verb", "adverb")
+
+
+def is_generic(quantity: Quantity) -> bool:
+    """Whether the noun could be said of almost anybody in such a report."""
+    return quantity.head is None or quantity.head in _GENERIC
+
+
+def shown(number: float) -> str:
+    """A number for the reader: no needless decimals, thousands apart."""
+    return f"{number:,.0f}" if number == int(number) else f"{number:,.1f}"

@@ -1,0 +1,30 @@
+"""Relations: how the figures of one report fit together."""
+
+from collections.abc import Iterator, Sequence
+
+from defections.numbers.parts import find_parts
+from defections.numbers.quantities import make_quantities
+from defections.numbers.repeats import find_repeats
+from defections.numbers.shares import find_excess, find_shares
+from defections.numbers.sums import find_sums, relate_sum
+from defections.records import Document, Figure, Relation
+
+
+def find_relations(document: Document, figures: Sequence[Figure]) -> Iterator[Relation]:
+    """Find sums, shares, parts and repeats among the figures; those of different stories never relate.
+
+    Args:
+        document: the document.
+        figures: its figures, as `extract_figures` gives them.
+    """
+    quantities = make_quantities(document, figures)
+    sums = find_sums(quantities)
+    parts = frozenset(part.order for one in sums for part in one.parts)
+    yield from map(relate_sum, sums)
+    yield from find_shares(quantities, parts)
+    yield from find_excess(quantities)
+    inner = list(find_parts(quantities, {part.order: one.whole for one in reversed(sums) for part in one.parts}))
+    yield from inner
+    spans = {(part.start, part.end) for relation in inner for part in relation.parts}
+    taken = parts | {one.order for one in quantities if (one.figure.start, one.figure.end) in spans}
+    yield from find_repeats(quantities, parts, taken)

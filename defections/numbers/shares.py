@@ -1,0 +1,269 @@
+"""Shares of a whole: "half of the 700", "61% mentioned …" of 64 asked, "from 96 to 148, or 54% more"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from defections.numbers.quantities import (
+    Quantity,
+    earlier_than,
+    is_generic,
+    is_subject,
+    resolve,
+    shown,
+    standing_outside,
+)
+from defections.records import Relation, Verdict
+
+_NEAR = 3
+_POINTS_BACK = re.compile(
+    r"\bof\s(?:them|these|those|whom|the|my|our|his|her|their|all|this)\b|\bthat\Z|\bof\s(?:respondents|interviewees|defectors)"
+)
+_RESULT = re.compile(
+    r"\A[\s,]{0,2}(?:or|–|—|-|\(|i\.e\.|that\sis|that\swould\sbe)[\s,]{0,2}(?:about|some|around|roughly)?\s?\Z"
+)
+_CHANGE = re.compile(
+    r"\b(?:from|against|compared|up|down|rose|fell|increased?|grew|dropped|more|fewer|less|than)\b|[+−]"
+)
+_SAMPLE = re.compile(
+    r"\b(?:sample|respondents|interviewees|(?:people|those|men|women)\s(?:we\s|i\s)?(?:asked|surveyed|interviewed|met|questioned))\b"
+)
+_ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
+_ASKED = re.compile(
+    r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|asked|sample|polled|respondents|interviewees|testimony|"
+    r"testimonies|accounts|questionnaires|survey)\b"
+)
+_ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
+_CHANGED = re.compile(r"\b(?:by|rose|fell|up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z")
+_NEXT = 2
+_FEWEST = 4
+_CLOSE = 28
+_MOST_BESIDE = 6
+_BRACKET = re.compile(r"\A\s?\(\s?\Z")
+_ROUNDING = 0.6
+_MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
+
+
+def find_shares(quantities: Sequence[Quantity], parts: frozenset[int]) -> Iterator[Relation]:
+    """Find shares and percentages with the whole they are taken of; `parts` are the places of the parts of sums."""
+    for quantity in quantities:
+        if quantity.figure.kind in ("share", "percent"):
+            relation = _change(quantity, quantities) or _share(quantity, quantities, parts)
+            if relation is not None:
+                yield relation
+        elif quantity.whole is not None and quantity.is_count:
+            yield from _ratio(quantity, quantities)
+
+
+def _share(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int]) -> Relation | None:
+    base = _find_base(share, quantities, parts)
+    if base is None or not base.size:
+        return None
+    part = _portion(share)
+    if part is None:
+        return None
+    computed = round(part * base.size, 1)
+    witness = _witness(share, base, part, quantities)
+    if witness is None:
+        return _make(
+            base,
+            (share,),
+            "derived",
+            None,
+            computed,
+            f"{share.text} gives {shown(computed)}; the report does not say so.",
+        )
+    stated = witness.size
+    ratio = 100 * stated / base.size
+    fits = abs(ratio - 100 * part) <= _ROUNDING or abs(stated - computed) < 1
+    words = (
+        f"{shown(stated)} of {shown(base.size)} is {ratio:.1f}%: {'as' if fits else 'not as'} stated ({share.text})."
+    )
+    return Relation(
+        "share",
+        "consistent" if fits else "inconsistent",
+        base.figure,
+        (share.figure, witness.figure),
+        stated,
+        computed,
+        words,
+    )
+
+
+def _portion(share: Quantity) -> float | None:
+    value = share.figure.value
+    if value is None and share.figure.low is not None and share.figure.high is not None:
+        value = (share.figure.low + share.figure.high) / 2
+    if value is None:
+        return None
+    value = value / 100 if share.figure.kind == "percent" else value
+    return value if 0 < value <= 1 else None
+
+
+def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int]) -> Quantity | None:
+    if share.whole is not None:
+        return resolve(quantities[share.order + 1], quantities)
+    story = [one for one in earlier_than(share, quantities) if one.is_count and one.size > 1]
+    earlier = [
+        one for one in story if share.sentence - one.sentence <= _NEAR and share.paragraph - one.paragraph <= _NEXT
+    ]
+    if "-that" in share.figure.rule:
+        return earlier[-1] if earlier else None
+    if share.figure.rule.endswith("of-them"):
+        same = [one for one in earlier if one.sentence == share.sentence]
+        return _last(same or standing_outside(earlier, parts))
+    if _CHANGED.search(share.before) or share.before.rstrip().endswith(("+", "-")):
+        return None
+    asked = [one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after)]
+    asked = asked or _recurring(story)
+    people = [one for one in standing_outside(earlier, parts) if one.unit == "people" and one.size >= _FEWEST]
+    if share.figure.rule.endswith("of-noun"):
+        return _base_of_noun(share, people, asked)
+    return _base_of_subject(share, people, asked)
+
+
+def _recurring(story: Sequence[Quantity]) -> list[Quantity]:
+    """The one count of people that the text comes back to as "the 64": what its percentages are of."""
+    back = [
+        one
+        for one in story
+        if one.unit == "people" and one.figure.rule.endswith("bare-definite") and one.size > _FEWEST
+    ]
+    return back[:1] if len({one.size for one in back}) == 1 else []
+
+
+def _last(found: Sequence[Quantity]) -> Quantity | None:
+    return found[-1] if found else None
+
+
+def _base_of_noun(share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
+    """The whole of "a third of the fighters": an earlier count of fighters, or of those a study asked."""
+    if _SAMPLE.search(share.text):
+        return asked[0] if asked else None
+    if not _POINTS_BACK.search(share.text):
+        return None
+    same = [one for one in people if one.head is not None and one.head == share.head]
+    alike = [one for one in people if share.head is not None and is_generic(one)]
+    return _last(same or alike)
+
+
+def _base_of_subject(share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
+    """The whole of a bare share that is a subject: "58 came; half were boys", "61% mentioned fear"."""
+    near = [one for one in people if share.sentence - one.sentence <= 1]
+    beside = [one for one in near if one.sentence == share.sentence]
+    subject = is_subject(share)
+    if beside and subject:
+        return beside[-1]
+    if share.figure.kind == "percent" or _SAMPLE.search(share.before) or _ANSWER.match(share.after):
+        return asked[0] if asked else (near[-1] if near and subject else None)
+    if not subject:
+        return None
+    return _last(near) or (asked[0] if asked else None)
+
+
+def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[Quantity]) -> Quantity | None:
+    """A count that the report gives for the same share: right after it, or in the list the percentages sum up."""
+    for one in quantities[share.order + 1 : share.order + 3]:
+        between = share.after[: max(0, one.figure.start - share.figure.end)]
+        if one.is_count and one.sentence == share.sentence and one is not base and _RESULT.match(between):
+            return one
+    before = quantities[share.order - 1] if share.order else None
+    if (
+        before is not None
+        and before.is_count
+        and before is not base
+        and _BRACKET.match(before.after[: max(0, share.figure.start - before.figure.end)])
+    ):
+        return before
+    if share.figure.kind != "percent":
+        return None
+    counts = [
+        one for one in quantities[max(0, share.order - 12) : share.order] if one.story == share.story and one.is_count
+    ]
+    return next(
+        (one for one in counts if one is not base and abs(100 * one.size / base.size - 100 * part) <= _ROUNDING), None
+    )
+
+
+def _ratio(part: Quantity, quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """The percentage that "29 of the 41" comes to, checked where the report states one."""
+    nested = quantities[part.order + 1]
+    base = resolve(nested, quantities)
+    if not base.is_count or not base.size or part.figure.value is None or part.size > base.size:
+        return
+    computed = round(100 * part.size / base.size, 1)
+    after = [one for one in quantities[nested.order + 1 : nested.order + 3] if one.sentence == nested.sentence]
+    stated = next(
+        (one for one in after if one.figure.kind == "percent" and one.figure.start - nested.figure.end < 20), None
+    )
+    if stated is None:
+        yield _make(
+            base, (part,), "derived", None, computed, f"{shown(part.size)} of {shown(base.size)} is {computed}%."
+        )
+        return
+    fits = abs(computed - stated.size) <= _ROUNDING
+    words = f"{shown(part.size)} of {shown(base.size)} is {computed}%, stated as {stated.text}."
+    yield Relation(
+        "share", "consistent" if fits else "inconsistent", base.figure, (stated.figure,), stated.size, computed, words
+    )
+
+
+def _change(percent: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
+    """A change checked: "148 departures, against 96 in February (+54%)"."""
+    if percent.figure.kind != "percent" or percent.whole is not None:
+        return None
+    around = quantities[max(0, percent.order - _MOST_BESIDE) : percent.order + _MOST_BESIDE]
+    near = [one for one in around if one.sentence == percent.sentence and one.is_count and one.figure.value]
+    for first, second in pairwise(near):
+        for old, new in ((second, first), (first, second)):
+            change = 100 * (new.size - old.size) / old.size
+            if _CHANGE.search(second.before) and abs(abs(change) - percent.size) <= _ROUNDING:
+                words = f"From {shown(old.size)} to {shown(new.size)} is {change:+.1f}%, as stated ({percent.text})."
+                return Relation(
+                    "share",
+                    "consistent",
+                    old.figure,
+                    (percent.figure, new.figure),
+                    percent.size,
+                    round(change, 1),
+                    words,
+                )
+    return None
+
+
+def find_excess(quantities: Sequence[Quantity]) -> Iterator[Relation]:
+    """Find the percentages of one base, given side by side, that pass a hundred together."""
+    run: list[Quantity] = []
+    for quantity in [*quantities, None]:
+        if quantity is not None and quantity.figure.kind == "percent" and quantity.figure.value is not None:
+            if not run or quantity.sentence == run[-1].sentence:
+                run.append(quantity)
+                continue
+        elif quantity is not None:
+            continue
+        yield from _excess(run)
+        run = [quantity] if quantity is not None else []
+
+
+def _excess(run: Sequence[Quantity]) -> Iterator[Relation]:
+    total = round(sum(one.size for one in run), 1)
+    if len(run) < 3 or total <= 100 + _ROUNDING or total > 200 or _MANY_ANSWERS.search(run[0].before + run[-1].after):
+        return
+    parts = tuple(one.figure for one in run)
+    yield Relation(
+        "share", "inconsistent", parts[0], parts[1:], 100.0, total, f"The percentages come to {shown(total)}, over 100."
+    )
+
+
+def _make(
+    base: Quantity, parts: Sequence[Quantity], verdict: Verdict, stated: Quantity | None, computed: float, words: str
+) -> Relation:
+    return Relation(
+        "share",
+        verdict,
+        base.figure,
+        tuple(one.figure for one in parts),
+        stated.size if stated else None,
+        computed,
+        words,
+    )

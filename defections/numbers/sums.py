@@ -1,0 +1,187 @@
+"""Sums: parts beside a whole that add up to it, or are presented as if they did."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from defections.numbers.quantities import Quantity, are_alike, is_generic, resolve, shown
+from defections.records import Relation
+
+_NEAR = 3
+_WINDOW = 12
+_MOST_PARTS = 6
+_FAR_START = 3
+_DISTINCT = 100
+_SMALL = 10
+_LEAST = 0.8
+_BREAKDOWN = re.compile(
+    r"(?:\bby\s\w{2,15}\b|\bof\s(?:them|these|those|whom|which|the)\b|\bincluding|\bamong\s(?:them|these|whom)|:)"
+)
+_OF_THESE = re.compile(r"\A\W{0,3}of\s(?:these|those|them)\b")
+_STATE = re.compile(
+    r"(?:\A\s|\s)(?:were|are|was|is|had|have|said|cited|named|mentioned)\b"
+)  # these may hold of one man
+_PLACED = re.compile(r"\A\s{0,2}(?:from|in|at|to|of|with|\)|,|;|\.|and|as|\Z)")
+_TIMES = re.compile(
+    r"\b(?:last|previous(?:ly)?|before|already|earlier|now|recent|since|were\sstationed|had\sarrived)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole and the parts that make it up, or are said to."""
+
+    whole: Quantity
+    parts: tuple[Quantity, ...]
+
+
+def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
+    """Find wholes with the parts that make them up, within three sentences; a run of parts is used once a number."""
+    countable = [one for one in quantities if one.is_count and one.figure.value is not None and one.whole is None]
+    sums: dict[tuple[float, tuple[int, ...]], Sum] = {}
+    for place, whole in enumerate(countable):
+        before, after = _beside(place, countable)
+        parts = _adding_up(whole, after) or _adding_up(whole, before[::-1])
+        if parts is not None:
+            sums.setdefault((whole.size, _places(parts)), Sum(whole, tuple(parts)))
+    for one in quantities:
+        split = _split_whole(one, quantities)
+        if split is not None:
+            sums.setdefault((split.whole.size, _places(split.parts)), split)
+    return [*sums.values(), *_find_overflows(countable, list(sums.values()))]
+
+
+def _split_whole(first: Quantity, quantities: Sequence[Quantity]) -> Sum | None:
+    """The sum that "33 of the 50" begins: "… nine more left by boat, and eight on foot"."""
+    if first.whole is None or not first.is_count:
+        return None
+    nested = quantities[first.order + 1]
+    total, parts = first.size, [first]
+    for one in quantities[first.order + 2 : first.order + 2 + _MOST_PARTS]:
+        if one.sentence - first.sentence > 1 or not one.is_count or one.unit != first.unit:
+            return None
+        total, parts = total + one.size, [*parts, one]
+        if total >= nested.size:
+            return Sum(resolve(nested, quantities), tuple(parts)) if total == nested.size else None
+    return None
+
+
+def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Iterator[Sum]:
+    """Find breakdowns that do not come to their whole: of several wholes, the one they miss least."""
+    parts = {part.order for one in sums for part in one.parts}
+    closest: dict[tuple[int, ...], Sum] = {}
+    for place, whole in enumerate(countable):
+        run = None if whole.order in parts else _overflowing(whole, _beside(place, countable)[1])
+        if run is not None:
+            best = closest.get(_places(run))
+            if best is None or _misses(whole, run) < _misses(best.whole, run):
+                closest[_places(run)] = Sum(whole, tuple(run))
+    yield from closest.values()
+
+
+def _places(parts: Sequence[Quantity]) -> tuple[int, ...]:
+    return tuple(part.order for part in parts)
+
+
+def _beside(place: int, countable: Sequence[Quantity]) -> tuple[list[Quantity], list[Quantity]]:
+    """The figures before and after one that may be its parts."""
+    whole = countable[place]
+    before, after = countable[max(0, place - _WINDOW) : place], countable[place + 1 : place + 1 + _WINDOW]
+    return [one for one in before if _may_be_part(one, whole)], [one for one in after if _may_be_part(one, whole)]
+
+
+def _may_be_part(part: Quantity, whole: Quantity) -> bool:
+    if part.story != whole.story or part.unit != whole.unit or part.size >= whole.size:
+        return False
+    if abs(part.sentence - whole.sentence) > _NEAR or part.figure.qualifier not in ("exact", "about"):
+        return False
+    return part.figure.unit in ("people", "aircraft") or are_alike(part, whole) or is_generic(part)
+
+
+def _adding_up(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | None:
+    """The parts next to the whole, in one run, that make it up to the unit."""
+    furthest = _FAR_START if whole.size >= _DISTINCT else 1
+    for first in range(min(furthest, len(run))):
+        total = 0.0
+        for last in range(first, min(first + _MOST_PARTS, len(run))):
+            total += run[last].size
+            if total == whole.size and last > first:
+                parts = sorted(run[first : last + 1], key=lambda one: one.order)
+                return parts if _is_meant(whole, parts) else None
+            if total > whole.size:
+                break
+    return None
+
+
+def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Guard against chance: small numbers need the words for it, or their nouns missing."""
+    if len({one.paragraph for one in parts}) > 1 and not all(one.is_bare for one in parts):
+        return False
+    if any(one.figure.rule.endswith("of-them") for one in parts[1:]):
+        return False  # "nine of them" are of the number before
+    if whole.figure.rule.endswith("of-them") and any(one.sentence != whole.sentence for one in parts):
+        return False
+    if len({one.sentence for one in parts}) > 2 and whole.size < _DISTINCT:
+        return all(one.is_bare for one in parts)
+    if whole.size >= _SMALL and (len(parts) > 2 or whole.size >= 2 * _SMALL):
+        return True
+    if _BREAKDOWN.search(parts[0].before):
+        return True
+    return (
+        all(one.is_bare for one in parts)
+        and parts[0].sentence - whole.sentence in (0, 1)
+        and "definite" not in whole.figure.rule
+    )
+
+
+def _misses(whole: Quantity, parts: Sequence[Quantity]) -> float:
+    return abs(sum(one.size for one in parts) - whole.size)
+
+
+def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | None:
+    """Parts of one sentence that the text presents as a breakdown, and that come to more than the whole, or to less."""
+    if not run:
+        return None
+    for start in sorted({one.sentence for one in run[:_FAR_START]}):
+        parts = [one for one in run if one.sentence == start]
+        if len(parts) < 3 or len(parts) > _MOST_PARTS or not _is_breakdown(parts):
+            continue
+        total = sum(one.size for one in parts)
+        if whole.size != total and _LEAST * whole.size <= total <= 2 * whole.size:
+            return parts
+    return None
+
+
+def _is_breakdown(parts: Sequence[Quantity]) -> bool:
+    first = parts[0]
+    leads = bool(_BREAKDOWN.search(first.before)) or first.figure.rule.endswith("of-them")
+    if not leads or not all(one.is_bare for one in parts):
+        return False
+    if _OF_THESE.match(first.before):
+        return not any(_STATE.match(one.after) or _STATE.search(one.text) for one in parts)
+    return all(_PLACED.match(one.after) for one in parts[1:])
+
+
+def relate_sum(found: Sum) -> Relation:
+    """The relation a sum makes."""
+    whole, parts = found.whole, found.parts
+    total = round(sum(one.size for one in parts), 6)
+    fits = total == whole.size
+    operands = " + ".join(shown(one.size) for one in parts)
+    words = f"{operands} = {shown(total)}, " + ("as stated" if fits else f"not the {shown(whole.size)} stated")
+    if fits and len({_time_of(one) for one in parts}) > 1:
+        words += "; the parts are given for different times"
+    return Relation(
+        "sum",
+        "consistent" if fits else "inconsistent",
+        whole.figure,
+        tuple(one.figure for one in parts),
+        whole.size,
+        total,
+        words + ".",
+    )
+
+
+def _time_of(part: Quantity) -> str | None:
+    found = _TIMES.search(part.after)
+    return found.group() if found else None

@@ -1,0 +1,207 @@
+"""What a report says of itself: title, outlet, author, date of publication, address, language."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cache
+
+from defections.cutting.paragraphs import Paragraph, find_paragraphs
+from defections.lexicons import load_rows
+from defections.page.bylines import read_byline, read_date
+from defections.records import Excluded
+
+LONGEST_TITLE = 120
+# Lines at the top in which a report says who wrote it and when.
+TOP_LINES = 8
+# English text has more than a third of such words; below this share it is not taken for English.
+ENGLISH_SHARE = 0.2
+FEWEST_WORDS = 8
+# Characters read for the lines at the top, and for the language.
+_HEAD = 1500
+_SAMPLE = 2000
+
+_FIELD = re.compile(
+    r"(?P<name>title|headline|outlet|source|publication|publisher|newspaper|author|by|date|published(?:\son)?|url|link|original)"
+    r"\s?:\s{0,3}(?P<value>\S.{0,300})",
+    re.IGNORECASE,
+)
+_FIELDS = {
+    "headline": "title",
+    "source": "outlet",
+    "publication": "outlet",
+    "publisher": "outlet",
+    "newspaper": "outlet",
+    "by": "author",
+    "published": "date",
+    "published on": "date",
+    "link": "url",
+    "original": "url",
+}
+_ADDRESS = re.compile(r"https?://[^\s<>\"“”]{4,500}")
+_DATELINE = re.compile(
+    r"""
+    [A-ZÀ-Þ][A-ZÀ-Þ’'.\s-]{2,30}(?:,\s[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20})?)?   # KADUNA, Nigeria
+    (?P<date>,\s[^()—–]{4,25})?
+    \s?(?:\((?P<outlet>[A-Z][\w\s.&’'-]{1,40})\))?
+    \s?[—–:-]{1,2}\s
+    """,
+    re.VERBOSE,
+)
+_COPYRIGHT = re.compile(
+    r"(?:©|\(c\)|copyright)\s?(?:copyright\s)?(?:of\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?"
+    r"(?P<outlet>[A-ZÀ-Þ][\w&’'.-]{1,25}(?:\s(?:of|the|and|de|del|[A-ZÀ-Þ&][\w&’'.-]{0,25})){0,5})",
+    re.IGNORECASE,
+)
+_OWN_NAME = re.compile(r"(?:^|[.!?]\s|, )(?P<outlet>The [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) is\b", re.MULTILINE)
+_SPECIAL = re.compile(
+    r"\b(?:special to|for|of) (?P<outlet>(?:the |The )?[A-ZÀ-Þ][\w’'-]+(?: (?:of|de|del|[A-ZÀ-Þ][\w’'-]+)){0,4})"
+)
+_TOKEN = re.compile(r"[^\W\d_]{1,30}")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the text gives; None where it does not."""
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def find_metadata(text: str, excluded: Sequence[Excluded]) -> Metadata:
+    """Find what a report says of itself in its top lines, its date line and the masked page; nothing is guessed."""
+    top = [text[line.opening : line.end] for line in _top_lines(text)]
+    page = [text[span.start : min(span.end, span.start + 600)] for span in excluded]
+    fields = dict(_find_fields(top))
+    return Metadata(
+        title=_shorten(fields["title"]) if "title" in fields else _find_title(text, excluded),
+        outlet=fields.get("outlet") or _find_outlet(text, excluded, page),
+        author=fields.get("author") or _find_author(top, page),
+        published=_find_date(fields, top, page),
+        url=_find_address(fields, top),
+        language=_find_language(text),
+    )
+
+
+def _top_lines(text: str) -> list[Paragraph]:
+    lines = find_paragraphs(text[:_HEAD], ())
+    return [line for _, line in zip(range(TOP_LINES), lines, strict=False)]
+
+
+def _clip(excluded: Sequence[Excluded]) -> list[Excluded]:
+    """The excluded runs as far as they lie in the text's head."""
+    return [replace(span, end=min(span.end, _HEAD)) for span in excluded if span.start < _HEAD]
+
+
+def _find_fields(top: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Fields of a block such as "Title: …", "Date: …"."""
+    for line in reversed(top):
+        match = _FIELD.fullmatch(line)
+        if match is not None:
+            name = " ".join(match["name"].lower().split())
+            yield _FIELDS.get(name, name), match["value"].strip()
+
+
+def _find_title(text: str, excluded: Sequence[Excluded]) -> str | None:
+    """The first line that is report; a short name of an outlet right over a longer headline is passed over."""
+    lines = find_paragraphs(text[:_HEAD], _clip(excluded))
+    first, second = next(lines, None), next(lines, None)
+    if second is None:  # the page's furniture fills the head of the text, or the text is short
+        lines = find_paragraphs(text, excluded)
+        first, second = next(lines, None), next(lines, None)
+    if first is None:
+        return None
+    words = text[first.start : first.end]
+    if second is not None and not second.after_gap and len(words.split()) <= 4 and words.istitle():
+        following = text[second.start : second.end]
+        if 5 <= len(following.split()) <= 20 and following[-1] not in ".:;" and not read_byline(following):
+            words = following
+    return _shorten(words)
+
+
+def _shorten(words: str) -> str:
+    """A line as a title: the whole of a short one, else its first sentence, else cut at a word's end."""
+    words = " ".join(words.split())
+    if len(words) <= LONGEST_TITLE:
+        return words
+    sentence = re.match(r".{20,118}?[.!?](?=\s[A-Z“\"])", words)
+    if sentence:
+        return sentence[0]
+    cut = words[:LONGEST_TITLE].rpartition(" ")[0] or words[: LONGEST_TITLE - 1]
+    return cut.rstrip(" ,;:–—-") + "…"
+
+
+def _find_outlet(text: str, excluded: Sequence[Excluded], page: Sequence[str]) -> str | None:
+    for line in find_paragraphs(text[:_HEAD], _clip(excluded)):
+        dateline = _DATELINE.match(text, line.start, line.end)
+        if dateline is not None and dateline["outlet"]:
+            return dateline["outlet"].strip()
+    for run, span in zip(page, excluded, strict=True):
+        if span.kind == "byline" and (match := re.search(_SPECIAL, run)) and "pecial to" in match[0]:
+            return match["outlet"]
+        if span.kind == "other" and (match := _COPYRIGHT.match(run)):
+            return _clean_outlet(match["outlet"])
+    for run, span in zip(page, excluded, strict=True):
+        if span.kind in ("donation", "newsletter", "comments") and (match := _OWN_NAME.search(run)):
+            return match["outlet"]
+    return None
+
+
+def _clean_outlet(words: str) -> str | None:
+    words = re.sub(r"\s(?:All|all)(?:\s.*)?$|\s?\d{4}$", "", words).strip(" .,")
+    return words or None
+
+
+def _find_author(top: Sequence[str], page: Sequence[str]) -> str | None:
+    for line in (*top, *(line for run in page for line in run.splitlines())):
+        byline = read_byline(line) or read_byline(line.partition(". ")[0])
+        if byline is not None and byline.named:
+            return byline.author
+    return None
+
+
+def _find_date(fields: dict[str, str], top: Sequence[str], page: Sequence[str]) -> date | None:
+    if "date" in fields:
+        return read_date(fields["date"])
+    for line in top:
+        dateline = _DATELINE.match(line)
+        if dateline is not None and dateline["date"]:
+            return read_date(dateline["date"])
+    return next((found for run in page if len(run) < 200 and (found := read_date(run)) and "©" not in run), None)
+
+
+def _find_address(fields: dict[str, str], top: Sequence[str]) -> str | None:
+    for line in (fields.get("url", ""), fields.get("outlet", ""), *top):
+        match = _ADDRESS.fullmatch(line.strip()) or _ADDRESS.match(line.strip() if line == fields.get("url") else "")
+        if match is not None:
+            return match[0].rstrip(".,;)")
+    return None
+
+
+@cache
+def _english() -> frozenset[str]:
+    return frozenset(row["word"] for row in load_rows("sentence_starters", ("word",))) | {
+        "of",
+        "to",
+        "was",
+        "were",
+        "is",
+        "are",
+        "had",
+        "have",
+        "has",
+        "be",
+        "been",
+        "which",
+    }
+
+
+def _find_language(text: str) -> str | None:
+    """`en` when enough of the first words are English function words."""
+    words = [match.lower() for match in _TOKEN.findall(text[:_SAMPLE])]
+    common = sum(word in _english() for word in words)
+    return "en" if len(words) >= FEWEST_WORDS and common >= ENGLISH_SHARE * len(words) else None

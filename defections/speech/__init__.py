@@ -1,0 +1,1 @@
+"""Statements: what is said, by whom, and to whom figures and reasons are credited."""

@@ -1,0 +1,104 @@
+"""What is known while a report's passages are read in order: who speaks, who is expected to."""
+
+from dataclasses import dataclass, field, replace
+
+from defections.records import Statement
+from defections.speech.memory import Memory
+from defections.speech.passages import QUOTED, Passage
+from defections.speech.reporting import load_role, load_verbs
+from defections.speech.speakers import Mentions, Speaker
+from defections.speech.subjects import Subject, end_phrase, find_subject
+
+_LONGEST_HEADING = 14
+_SPEECH_KINDS = frozenset(("say", "tell", "act", "speak"))
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who speaks and who is spoken of, up to the passage that is read.
+
+    `waiting` are quotations, as indices into `statements`, that the next credit in their paragraph is for. `speaking`
+    spoke last in this paragraph and `topic` was spoken of last in it; `introduced` was announced, `carried` is who
+    speaks if the paragraph opens with a quotation. `previous` is the passage before, `opening` the paragraph's first.
+    """
+
+    mentions: Mentions
+    memory: Memory
+    statements: list[Statement] = field(default_factory=list)
+    waiting: list[int] = field(default_factory=list)
+    speaking: Speaker | None = None
+    topic: Speaker | None = None
+    introduced: Speaker | None = None
+    carried: Speaker | None = None
+    opening: Passage | None = None
+    previous: Passage | None = None
+
+    def begins(self, passage: Passage) -> bool:
+        """Whether the passage is the first of a paragraph."""
+        return self.opening is None or passage.paragraph != self.opening.paragraph
+
+    def enter(self, passage: Passage) -> None:
+        """Begin a paragraph."""
+        was_prose = self.previous is not None and self.previous.kind == "prose"
+        told_of = self.topic if self.topic and self.topic.is_person and was_prose else None
+        self.carried = self.introduced or self.speaking or told_of
+        self.speaking, self.topic, self.introduced, self.opening = None, None, None, passage
+        self.waiting.clear()
+
+    def turn_to(self, topic: Speaker | None, passage: Passage) -> None:
+        """Hear whom the passage is about: quotations that wait are a person's who is spoken of next."""
+        if topic is None:
+            return
+        # A group that is mentioned between takes no quotation from the person whom the paragraph is about.
+        if topic.is_person or self.topic is None or not self.topic.is_person:
+            self.topic = topic
+        if topic.is_person:
+            self.speaking = None
+            if not passage.quotations:
+                self.settle(topic)
+
+    def settle(self, speaker: Speaker) -> None:
+        """Give the quotations that wait to a speaker."""
+        for index in self.waiting:
+            self.statements[index] = replace(self.statements[index], speaker=speaker.name, speaker_at=speaker.at)
+        self.waiting.clear()
+
+    def expect(self, passage: Passage, last: Speaker | None, topic: Speaker | None) -> None:
+        """Hear at a passage's end who is announced, or asked, to speak next."""
+        if _introduces(passage):
+            self.introduced = last or self._find_announced(passage) or topic
+        if asked := _find_asked(passage):
+            self.topic = self.memory.identify(passage, asked) or self.topic
+            self.speaking = self.topic
+        self.previous = passage
+
+    def _find_announced(self, passage: Passage) -> Speaker | None:
+        """The subject of the last verb of speech in front of a colon ("This is what the mayor said next:")."""
+        verbs = load_verbs()
+        for at in range(len(passage.words) - 1, 0, -1):
+            verb = verbs.get(passage.words[at])
+            if verb and verb.kind in _SPEECH_KINDS and verb.tense != "participle":
+                subject = find_subject(passage, at, verb)
+                if subject:
+                    return self.memory.identify(passage, subject)
+        return None
+
+
+def _introduces(passage: Passage) -> bool:
+    """Whether the next paragraphs are announced as speech: by a colon, or a heading such as "A deserter speaks"."""
+    words = passage.words
+    if not words or words[-1] == ":":
+        return bool(words)
+    if len(words) > _LONGEST_HEADING or words[-1] in (".", "!", "?", QUOTED):
+        return False
+    return not load_role("announcing").isdisjoint(words)
+
+
+def _find_asked(passage: Passage) -> Subject | None:
+    """Whom the writer asks ("How, I asked the mayor, …?")."""
+    words = passage.words
+    at = words.index("asked") if "asked" in words else 0
+    if at == 0 or at + 1 >= len(words) or words[at - 1] not in ("i", "we"):
+        return None
+    end = end_phrase(passage, at + 1)
+    return Subject(at + 1, end, at) if end > at + 1 else None

@@ -1,0 +1,293 @@
+"""Expressions that credit somebody in a form of their own: "put the number at", "quoted X as saying"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from defections.speech.passages import QUOTED, Passage
+from defections.speech.reporting import Verb, load_role, load_verbs
+from defections.speech.subjects import Subject, end_phrase, find_subject
+
+Span = tuple[int, int]
+
+SIGNS = frozenset(",;:.!?()[]–—-…")
+_REACH = 18
+_OPENERS = frozenset(".!?;(")
+_ANY_VERB = Verb("", "", "", "past")
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One crediting expression: its words `start` to `end`, who speaks, and where what is said stands.
+
+    `before` tells that it stands in front of the expression; `after` is where it begins behind it, if it does.
+    `passer` are the words for who passes it on, or (rule `quotes`) whose words are passed on. `subject` is None where
+    whoever spoke last goes on.
+    """
+
+    start: int
+    end: int
+    subject: Subject | None
+    verb: str
+    rule: str
+    before: bool = False
+    after: int | None = None
+    passer: Span | None = None
+    quoted_only: bool = False
+
+
+def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
+    """Read "X quoted Y as saying …" and "Y was quoted (by X) as saying …"."""
+    words = passage.words
+    speaking = _find(words, at + 1, "as")
+    if speaking is None or speaking + 2 >= len(words) or words[speaking + 1] not in load_verbs():
+        return _read_cite(passage, at, verb) if verb.lemma == "cite" else None
+    after = speaking + 2 + (words[speaking + 2] == "that")
+    is_passive = words[at - 1] in load_role("be")
+    subject = find_subject(passage, at - 1, _ANY_VERB) if is_passive else find_subject(passage, at, verb)
+    if subject is None or after >= len(words):
+        return None
+    if is_passive:
+        passer = (at + 2, speaking) if words[at + 1] == "by" else None
+        return Attribution(subject.clause, after, subject, words[speaking + 1], "quoted", False, after, passer)
+    if speaking == at + 1:
+        return None
+    return Attribution(subject.clause, after, subject, words[speaking + 1], "quotes", False, after, (at + 1, speaking))
+
+
+def _read_cite(passage: Passage, at: int, verb: Verb) -> Attribution | None:
+    """Read "X cited hunger (as the reason)"."""
+    subject = find_subject(passage, at, verb) if at + 1 < len(passage.words) else None
+    if subject is None or passage.words[at + 1] in SIGNS:
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "cites", False, at + 1)
+
+
+def find_cited(passage: Passage, attribution: Attribution) -> Span | None:
+    """Whose words a speaker passes on: ", citing a police source, …"."""
+    words = passage.words
+    for word in ("citing", "quoting"):
+        if word in words:
+            first = words.index(word) + 1
+            end = end_phrase(passage, first)
+            inside = attribution.subject is not None and attribution.subject.first < first
+            return (first, end) if end > first and inside else None
+    return None
+
+
+def read_put(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X put the number at N" and "…, as X put it"."""
+    words = passage.words
+    if words[at + 1 : at + 2] == ["it"] and subject.clause and words[subject.clause - 1] == "as":
+        return Attribution(subject.clause - 1, at + 2, subject, verb.form, "as_put", True)
+    place = _find(words, at + 2, "at")
+    if place is None or place + 1 >= len(words):
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "puts", False, at + 1)
+
+
+def read_speak(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X speaks of N"."""
+    words = passage.words
+    if words[at + 1 : at + 2] != ["of"] or at + 2 >= len(words) or words[at + 2] in load_role("auxiliary"):
+        return None
+    return Attribution(subject.clause, at + 2, subject, verb.form, "speaks_of", False, at + 2)
+
+
+def read_call(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X called them “…”" and "in what X called …"."""
+    words = passage.words
+    if subject.clause and words[subject.clause - 1] in ("what", "whom", "who") and at + 1 < len(words):
+        return Attribution(subject.clause - 1, at + 1, subject, verb.form, "calls", False, at + 1)
+    quoted = _find(words, at + 1, QUOTED)
+    if quoted is None:
+        return None
+    return Attribution(subject.clause, quoted, subject, verb.form, "calls", False, quoted, None, True)
+
+
+def read_accuse(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X accused Y of …"."""
+    words = passage.words
+    place = _find(words, at + 1, "of")
+    if place is None or place + 1 >= len(words) or not (words[place + 1].endswith("ing") or words[place + 1] == QUOTED):
+        return None
+    return Attribution(subject.clause, place + 1, subject, verb.form, "accuses", False, place + 1)
+
+
+def read_count(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X recorded N …": a count is credited to whoever counted."""
+    if subject.first == subject.last - 1 and passage.words[subject.first] in ("i", "we"):
+        return None
+    if not any(word[0].isdigit() or word in load_role("number") for word in passage.words[at + 1 : at + 5]):
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "counts", False, at + 1)
+
+
+def read_give(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X offered a smaller number, N" and "the list gives a total of N"."""
+    following = passage.words[at + 1 : at + 8]
+    stop = next((i for i, word in enumerate(following) if word in SIGNS), len(following))
+    if not any(word in load_role("total") for word in following[:stop]):
+        return None
+    return Attribution(subject.clause, at + 1, subject, verb.form, "gives", False, at + 1)
+
+
+def read_point(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X pointed out that …"."""
+    words = passage.words
+    if words[at + 1 : at + 2] != ["out"] or at + 3 >= len(words):
+        return None
+    if words[at + 2] in SIGNS:
+        return Attribution(subject.clause, at + 2, subject, verb.form, "points_out", True)
+    after = at + 2 + (words[at + 2] == "that")
+    return Attribution(subject.clause, after, subject, verb.form, "points_out", False, after)
+
+
+def read_blame(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X blamed Y for …" and "X attributed Y to …"."""
+    cause = next((place for word in ("for", "on", "to") if (place := _find(passage.words, at + 2, word))), None)
+    return Attribution(subject.clause, at + 1, subject, verb.form, "blames", False, at + 1) if cause else None
+
+
+def read_conviction(passage: Passage, at: int) -> Attribution | None:
+    """Read "X is adamant that …"."""
+    words = passage.words
+    be = at - 1 - (at > 1 and words[at - 1] not in load_role("be"))
+    if words[at + 1 : at + 2] != ["that"] or be < 1 or words[be] not in load_role("be") or at + 2 >= len(words):
+        return None
+    subject = find_subject(passage, be, _ANY_VERB)
+    if subject is None or words[subject.first] in ("it", "that", "this", "there"):
+        return None
+    return Attribution(subject.clause, at + 2, subject, words[at], "is_certain", False, at + 2)
+
+
+def read_claim_noun(passage: Passage, at: int) -> Attribution | None:
+    """Read "the ministry's claim that …" and "claims by the ministry that …", from the index of the noun."""
+    words = passage.words
+    if words[at + 1 : at + 2] == ["by"]:
+        end = end_phrase(passage, at + 2)
+        if words[end : end + 1] == ["that"] and end > at + 2 and end + 1 < len(words):
+            return Attribution(at, end + 1, Subject(at + 2, end, at), words[at], "claim_by", False, end + 1)
+        return None
+    if words[at + 1 : at + 2] != ["that"] or at < 1 or at + 2 >= len(words):
+        return None
+    if not words[at - 1].endswith(("'s", "s")) and words[at - 1] not in ("his", "her", "their", "its"):
+        return None
+    subject = find_subject(passage, at, _ANY_VERB)
+    if subject is None or "'" not in passage.text[passage.ends[at - 1] - 2 : passage.ends[at - 1] + 1].replace(
+        "’", "'"
+    ):
+        return None
+    return Attribution(at, at + 2, subject, words[at], "claim_of", False, at + 2)
+
+
+def read_told_by(passage: Passage, at: int, verb: Verb) -> Attribution | None:
+    """Read "he was told by X that …"."""
+    words = passage.words
+    if verb.tense != "past" or words[at - 1] not in load_role("be") or words[at + 1 : at + 2] != ["by"]:
+        return None
+    end = end_phrase(passage, at + 2)
+    if end == at + 2 or words[end : end + 1] != ["that"] or end + 1 >= len(words):
+        return None
+    return Attribution(at, end + 1, Subject(at + 2, end, at), verb.form, "told_by", False, end + 1)
+
+
+def read_have(passage: Passage, at: int) -> Attribution | None:
+    """Read "X has N on its lists"."""
+    words = passage.words
+    numbered = any(word[0].isdigit() or word in load_role("number") for word in words[at + 1 : at + 4])
+    place = _find(words, at + 2, "on")
+    if not numbered or place is None or not any(w in load_role("document") for w in words[place + 1 : place + 4]):
+        return None
+    subject = find_subject(passage, at, _ANY_VERB)
+    if subject is None:
+        return None
+    return Attribution(subject.clause, at + 1, subject, "have", "has_on_lists", False, at + 1)
+
+
+def read_count_noun(passage: Passage, at: int) -> Attribution | None:
+    """Read "…, by the ministry's count", "in the words of …", from the index of "by" or "in"."""
+    subject, end = _find_counter(passage, at)
+    if subject is None or subject.first >= subject.last:
+        return None
+    start = next((i + 1 for i in range(at - 1, -1, -1) if passage.words[i] in _OPENERS), 0)
+    fronted = at - start < 4 and passage.words[end : end + 1] == [","] and end + 1 < len(passage.words)
+    return Attribution(at, end, subject, "count", "by_count", not fronted, end + 1 if fronted else None)
+
+
+def _find_counter(passage: Passage, at: int) -> tuple[Subject | None, int]:
+    words = passage.words
+    nouns = load_role("reckoning") if words[at] == "by" else load_role("viewpoint")
+    if nouns.isdisjoint(words[at + 1 : at + 10]) and words[at + 1 : at + 3] != ["that", "of"]:
+        return None, at
+    if words[at + 1 : at + 3] == ["that", "of"]:
+        end = end_phrase(passage, at + 3)
+        return Subject(at + 3, end, at), end
+    for index in range(at + 2, min(len(words), at + 10)):
+        if words[index] in SIGNS:
+            break
+        if words[index] not in nouns:
+            continue
+        if words[index + 1 : index + 2] == ["of"]:
+            end = end_phrase(passage, index + 2)
+            return Subject(index + 2, end, at), end
+        owner = index - 1 - (words[index - 1] in ("own", "official", "latest", "best"))
+        apostrophe = passage.text[passage.ends[owner] - 2 : passage.ends[owner] + 1].replace("’", "'")
+        owned = "'" in apostrophe or words[owner] in ("his", "her", "their", "its")
+        return (Subject(at + 1, owner + 1, at) if owned else None), index + 1
+    return None, at
+
+
+def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
+    """Read "according to X, …" and "…, according to X (and to Y)"."""
+    words, first = passage.words, at + 2
+    if words[at + 1 : at + 2] != ["to"]:
+        return
+    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in _OPENERS), 0)
+    fronted = (
+        at - start < 4
+        and not any(w in load_role("auxiliary") for w in words[start:at])
+        and "(" not in words[start - 1 : start]
+    )
+    while first < len(words):
+        end = end_phrase(passage, first)
+        if end == first:
+            return
+        after = _after_according(passage, end, fronted)
+        subject = _find_owner(passage, first, end) or Subject(first, end, at)
+        yield Attribution(at, end, subject, "according to", "according_to", not fronted, after)
+        if words[end : end + 2] != ["and", "to"]:
+            return
+        first = end + 2
+
+
+def _find_owner(passage: Passage, first: int, end: int) -> Subject | None:
+    """Whose "figures that the agency, or ARN, shared with us" are."""
+    words = passage.words
+    if words[end - 1] not in load_role("document") or words[end : end + 1] not in (["that"], ["which"]):
+        return None
+    issued = next((i for i in range(end + 1, min(len(words), end + 25)) if words[i] in load_role("compiled")), None)
+    if issued is None:
+        return None
+    last = next((i for i in range(end + 1, issued) if words[i] in SIGNS), issued)
+    return Subject(end + 1, last, first) if last > end + 1 else None
+
+
+def _after_according(passage: Passage, end: int, fronted: bool) -> int | None:
+    words = passage.words
+    comma = next((i for i in range(end, min(len(words) - 1, end + 40)) if words[i] == ","), None)
+    if comma is None or (not fronted and comma != end):
+        return None
+    if words[comma + 1] in load_role("relative"):
+        closing = next((i for i in range(comma + 1, min(len(words) - 1, comma + 20)) if words[i] == ","), None)
+        return closing + 1 if closing and fronted else None
+    return comma + 1
+
+
+def _find(words: list[str], start: int, wanted: str) -> int | None:
+    """The next place of a word, with no sign before it."""
+    for index in range(start, min(len(words), start + _REACH)):
+        if words[index] == wanted:
+            return index
+        if words[index] in SIGNS - {"(", ")", "-"}:
+            return None
+    return None

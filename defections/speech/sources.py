@@ -1,0 +1,71 @@
+"""Sources that a sentence names without reporting speech: "surveyed by the researchers", "data from the army"."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from defections.records import Offsets
+from defections.speech.passages import Passage
+from defections.speech.reporting import Verb, load_role, load_verbs
+from defections.speech.speakers import Mentions, name_speaker
+from defections.speech.subjects import Subject, end_phrase, find_subject
+
+_NO_MENTIONS = Mentions(())
+_FROM = frozenset(("from", "by"))
+_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A source and how it is tied to what it covers; `points_back` tells that it covers the sentence before."""
+
+    name: str
+    at: Offsets
+    rule: str
+    points_back: bool = False
+
+
+def find_sources(passage: Passage) -> Iterator[Source]:
+    """Yield the sources of a sentence, the surest first."""
+    words = passage.words
+    for at, word in enumerate(words):
+        if word == "by" and at and not load_role("compiled").isdisjoint(words[max(0, at - 4) : at]):
+            yield from _name(passage, at + 1, "compiled_by", _points_back(words, at))
+        elif word in _FROM and at and words[at - 1] in load_role("document"):
+            yield from _name(passage, at + 1, "figures_from", False)
+        elif word == "source" and words[at + 1 : at + 2] == [":"]:
+            yield from _name(passage, at + 2, "source_line", False)
+        elif (verb := load_verbs().get(word)) and verb.kind == "study":
+            yield from _name_document(passage, at, verb)
+
+
+def _points_back(words: list[str], at: int) -> bool:
+    """Whether the sentence speaks of a figure that stands in the one before ("The figure, given by …")."""
+    return (
+        len(words) > 2
+        and words[0] in ("the", "these", "this", "that", "those")
+        and words[1] in load_role("total")
+        and at < 2 + _REACH
+    )
+
+
+def _name(passage: Passage, first: int, rule: str, points_back: bool) -> Iterator[Source]:
+    if first >= len(passage.words):
+        return
+    last = end_phrase(passage, first)
+    if last > first:
+        yield from _make(passage, Subject(first, last, first), rule, points_back)
+
+
+def _name_document(passage: Passage, at: int, verb: Verb) -> Iterator[Source]:
+    """A report as the subject of a verb of study: "the report relied on accounts of …"."""
+    subject = find_subject(passage, at, verb) if verb.tense != "participle" else None
+    if verb.lemma == "base" and passage.words[at - 1] in load_role("be"):
+        subject = find_subject(passage, at - 1, verb)
+    if subject and passage.words[subject.last - 1] in load_role("document"):
+        yield from _make(passage, subject, "study_of", False)
+
+
+def _make(passage: Passage, subject: Subject, rule: str, points_back: bool) -> Iterator[Source]:
+    speaker = name_speaker(passage, subject, _NO_MENTIONS)
+    if speaker:
+        yield Source(speaker.name, speaker.at, rule, points_back)
