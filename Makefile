@@ -2,7 +2,7 @@
 #   make run PORT=8501 REPORTS=seeds TABLES=data/tables      make test PYTEST="-k reader"      make install PYTHON=python3.12
 
 .DEFAULT_GOAL := help
-.PHONY: help run test chromium install lint bench accuracy
+.PHONY: help run test chromium install lint bench train accuracy
 
 PORT ?= 8501
 REPORTS ?= seeds
@@ -39,6 +39,9 @@ lint: $(ENOUGH_TO_TEST) ## formatter, linter, type checker
 bench: $(ENOUGH_TO_TEST) chromium ## speed beside other tools, a JSON line each
 	@$(PY) benchmarks/build_speed.py
 	@$(PY) benchmarks/dashboard_speed.py
+
+train: $(ENOUGH_TO_TEST) ## fit the scorer of reasons anew from its training data
+	@$(PY) benchmarks/train_reasons.py
 
 accuracy: $(ENOUGH_TO_TEST) ## precision and recall against the annotated reports
 	@$(PY) benchmarks/accuracy.py
