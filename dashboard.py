@@ -5,6 +5,6 @@ Streamlit finds the app by reading this file, so `st.App` has to stand here by n
 
 import streamlit as st
 
-from ui.server import MIDDLEWARE, ROUTES, begin
+from ui.server import MIDDLEWARE, ROUTES, begin, tell_fault
 
-app = st.App("ui/shell.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=begin)
+app = st.App("ui/shell.py", routes=ROUTES, middleware=MIDDLEWARE, lifespan=begin, on_script_error=tell_fault)

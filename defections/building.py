@@ -27,6 +27,8 @@ from defections.tables import ActorTally, Rows, list_actors, make_problem_rows, 
 SEEDS = Path("seeds")
 TABLES_FOLDER = Path("data/tables")
 _BATCH = 200  # reports whose rows are held in memory before they are written
+# A fault of ours on one report must not lose the others: it is named as a problem.
+_FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _A_DAY = 24 * 3600.0
 _WORTH_WORKERS = 60  # fewer reports than this are done before worker processes have started
 
@@ -182,6 +184,9 @@ def process_report(job: tuple[Path, str, int]) -> Outcome:
         analysis = analyse(read_document(path, article_id))
     except ReportError as error:
         return Outcome(problem=Problem(str(path), str(error)))
+    except _FAULTS as fault:
+        why = f"The program failed on it ({type(fault).__name__}: {fault}): please tell its makers, with the report."
+        return Outcome(problem=Problem(str(path), why))
     return Outcome(make_rows(analysis, copy=copy), tuple(list_actors(analysis)))
 
 

@@ -95,7 +95,7 @@ class Library:
         try:
             with self._connection.cursor() as cursor:
                 return _with_none(cursor.execute(sql, values or {}).df())
-        except (duckdb.IOException, duckdb.InvalidInputException):
+        except duckdb.Error:
             raise DefectionsError("The tables went missing or were damaged since they were opened.") from None
 
     def rows(

@@ -17,6 +17,7 @@ from defections import building, storage
 from defections.__main__ import main
 from defections.building import build, build_if_stale, is_current
 from defections.errors import DefectionsError
+from defections.pipeline import analyse
 from defections.schema import TABLES
 from defections.storage import MANIFEST, BusyError, load_manifest, locked
 from tests.serving import ROOT
@@ -408,3 +409,19 @@ def is_running(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:
         return False
+
+
+def test_a_fault_on_one_report_does_not_lose_the_others(tmp_path, monkeypatch):
+    (tmp_path / "in").mkdir()
+    for name in ("a", "b"):
+        (tmp_path / "in" / f"{name}.txt").write_text(f"Report {name}. Three men left.")
+
+    def fail_on_a(document):
+        if document.article.article_id == "a":
+            raise IndexError("list index out of range")
+        return analyse(document)
+
+    monkeypatch.setattr(building, "analyse", fail_on_a)
+    built = build([tmp_path / "in"], tmp_path / "out", workers=1)
+    assert built.articles == 1
+    assert "The program failed on it (IndexError" in built.problems[0].reason

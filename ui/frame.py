@@ -1,5 +1,6 @@
 """What surrounds a page: the list of pages, title and explanation, filters that are on, the link to share."""
 
+import re
 from pathlib import Path
 
 import streamlit as st
@@ -80,6 +81,11 @@ def _show_filters(on: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="filters_on"):
         st.text("Only sentences with: " + " · ".join(words.cut(each, 70) for each in on), width="stretch")
         st.button("Clear", on_click=sidebar.ask_to_clear, key="clear_top")
+
+
+def show_error(sentence: str) -> None:
+    """Show one sentence on what went wrong; it may hold the names of files, so none of it is taken for markdown."""
+    st.error(re.sub(r"([\\`*_{}\[\]()#+\-.!$:~<>|])", r"\\\1", sentence))
 
 
 def describe_filters(filters: Filters) -> list[str]:

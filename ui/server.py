@@ -58,6 +58,12 @@ async def begin(_: st.App) -> AsyncIterator[dict[str, Any]]:
     yield {}
 
 
+def tell_fault(_: Exception) -> bool:
+    """Show one sentence in place of Streamlit's own box; the fault itself stands in the server's log."""
+    st.error("Something went wrong here, and the server has noted it. Reload the page or choose another.")
+    return True
+
+
 async def tell_health(_: Request) -> Response:
     """Tell status, number of articles and when the tables were built."""
     return JSONResponse(await run_in_threadpool(get_store().describe))

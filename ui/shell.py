@@ -30,5 +30,5 @@ try:
     page.run()
 except DefectionsError as error:
     store.distrust()
-    st.error(str(error).replace("[", "\\["))
+    frame.show_error(str(error))
     st.button("Try again")
