@@ -43,7 +43,7 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
     height = 74 + 34 * (max(ys, default=0) + 1)
     lay_out(figure, height=height, x_title=_name_axis(unit, log), log=log)
     figure.update_yaxes(range=[max(ys, default=0) + 0.7, -0.7])
-    figure.update_xaxes(tickformat=".0%" if unit == "share" else ",~g")
+    figure.update_xaxes(tickformat=".0%" if unit == "share" else ",~f")
     figure.update_layout(margin_r=96)
     note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
     note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
