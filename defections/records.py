@@ -177,7 +177,7 @@ class Reason:
     """A passage that gives a reason for leaving, or (family barrier) an obstacle to it; one record a code.
 
     The span is the whole sentence or list item. `cue` are the words that carried it, as they stand in the span;
-    `figure` is a number of people the text attaches to the reason ("two said they left after …").
+    `figure` is a number of people the text attaches to the reason ("six named unpaid wages").
     """
 
     start: int

@@ -1,5 +1,7 @@
 """The method page's parts: steps, codebook, signs, limits, tables, citation."""
 
+from pathlib import Path
+
 import pandas as pd
 import streamlit as st
 
@@ -46,11 +48,7 @@ _LIMITS = (
     "Names are joined by spelling and by lists; two people of one name within a report can be taken for one.",
     "The rules read English.",
 )
-_CITED = (
-    "Peter R. Neumann (2015): Victims, Perpetrators, Assets. The Narratives of Islamic State Defectors. ICSR, London.",
-    "Mary Beth Altier, Emma Leonard Boyle, Neil D. Shortland, John G. Horgan (2017): Why They Leave. "
-    "Security Studies 26(2), 305–332. doi 10.1080/09636412.2017.1280307.",
-)
+_WORKS = Path(__file__).parent / "works.txt"  # those the codes lean on, a line each
 
 
 def show_steps() -> None:
@@ -128,5 +126,5 @@ def show_citation() -> None:
         wrap_lines=True,
     )
     st.write("The codes lean on:")
-    for work in _CITED:
+    for work in _WORKS.read_text(encoding="utf-8").splitlines():
         st.write(f"- {work}")
