@@ -2,16 +2,19 @@
 
 import hashlib
 import os
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
+from types import ModuleType
 from typing import Any
 
 from defections import __version__
@@ -152,9 +155,22 @@ def _process(paths: list[Path], workers: int | None) -> Iterator[Outcome]:
     try:
         # Forked workers would inherit the threads' locks of a dashboard, and the lock on the tables folder.
         with ProcessPoolExecutor(count, get_context("spawn"), _end_with_parent) as pool:
-            yield from pool.map(process_report, jobs, chunksize=16)
+            with _no_main():  # all processes start as the jobs are handed in
+                outcomes = pool.map(process_report, jobs, chunksize=16)
+            yield from outcomes
     except BrokenProcessPool:
         raise DefectionsError("A worker process died, perhaps for want of memory: build with --workers 1.") from None
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """Hide the main module: a spawned process would run it anew, and in a dashboard it is the page's script."""
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
 
 
 def _mark_copies(paths: Iterable[Path]) -> Iterator[int]:

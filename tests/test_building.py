@@ -9,6 +9,7 @@ import sys
 import threading
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pandas as pd
 import pytest
@@ -174,6 +175,16 @@ def test_any_number_of_workers_gives_equal_tables(tmp_path):
         build([*SEEDS, *OPEN], tmp_path / str(workers), workers=workers)
         built[workers] = read(tmp_path / str(workers))
     assert not differ(built[1], built[2])
+
+
+def test_workers_do_not_run_the_main_module(tmp_path, monkeypatch):
+    """In a dashboard the main module is the page's script, which a spawned process must not run."""
+    script = ModuleType("__main__")
+    script.__file__ = str(tmp_path / "script.py")
+    (tmp_path / "script.py").write_text("raise SystemExit('run by a worker')")
+    monkeypatch.setitem(sys.modules, "__main__", script)
+    assert build(SEEDS, tmp_path / "out", workers=2).articles == 2
+    assert sys.modules["__main__"] is script
 
 
 def test_two_builds_give_equal_tables(tmp_path):
