@@ -14,6 +14,7 @@ REPORTS = ROOT / "tests" / "reports"
 # Each set: the folder of its reports and the folder of its annotations.
 SETS = {
     "gold": (ROOT / "seeds", ROOT / "tests" / "gold"),
+    "held": (REPORTS / "held", REPORTS / "held"),
     "open": (REPORTS / "open", REPORTS / "open"),
     "set_aside": (REPORTS / "set_aside", REPORTS / "set_aside"),
 }

@@ -34,8 +34,9 @@ def scores(name: str) -> Scores:
 
 
 @pytest.mark.parametrize("task", TASKS)
-def test_the_bundled_reports_come_out_in_full(task: str) -> None:
-    found = scores("gold")
+@pytest.mark.parametrize("name", ["gold", "held"])
+def test_the_bundled_reports_and_those_held_to_their_standard_come_out_in_full(name: str, task: str) -> None:
+    found = scores(name)
     asked = {m: tally.share for m, tally in found.tallies.items() if m.startswith(f"{task}.") and m not in NOT_ASKED}
     short = {measure: share for measure, share in asked.items() if share not in (1.0, None)}
     findings = [f"{f.report}: {f.kind} {f.text} ({f.note})" for f in found.findings if f.task == task]

@@ -5,16 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from defections.leaving.contexts import Context
-from defections.leaving.marks import Cue, Marks, Weight
+from defections.leaving.marks import Cue, Marks
 from defections.leaving.model import load_model
 from defections.leaving.topic_words import find_topics
-from defections.numbers.referents import function_words
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]{1,3})?|\d|[?!%]")
 _MOST_WORDS = 80
 _BEFORE = 30
 _SURE = 0.5
-_SHORTEST = 4
 _BUCKETS = (0, 1, 2, 4, 8)
 
 
@@ -90,23 +88,17 @@ def _level(score: float) -> str:
 
 
 def find_cue(marks: Marks, code: str) -> Cue | None:
-    """The words of a sentence that speak of a code: a cue of the lists, a run of its topic, or the weightiest word."""
+    """The words of a sentence that speak of a code: a cue of the lists, or the weightiest run of its topic."""
     listed = next((cue for cue in (*marks.cues, *marks.barriers) if cue.code == code), None)
     if listed:
         return listed
     words = list(_WORD.finditer(marks.text))[:_MOST_WORDS]
-    runs = [run[:2] for run in find_topics([word[0] for word in words]) if run[2] == code]
-    weight: Weight = "topic" if runs else "bare"
-    runs = runs or [(at, at + 1) for at, word in enumerate(words) if _tells(word[0])]
-    weights = [sum(load_model().weigh(word[0], code) for word in words[start:end]) for start, end in runs]
-    if not runs or (weight == "bare" and max(weights) <= 0.0):
+    runs = [(start, end) for start, end, topic in find_topics([word[0] for word in words]) if topic == code]
+    if not runs:
         return None
+    weights = [sum(load_model().weigh(word[0], code) for word in words[start:end]) for start, end in runs]
     first, last = runs[weights.index(max(weights))]
-    return Cue(words[first].start(), words[last - 1].end(), code, weight)
-
-
-def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in function_words()
+    return Cue(words[first].start(), words[last - 1].end(), code, "topic")
 
 
 def _bucket(count: int | None) -> str:

@@ -26,11 +26,9 @@ from defections.leaving.model import Verdict, load_model
 from defections.records import Document, Figure, Mention, Reason
 
 THRESHOLD = 0.5
-# The trained scorer makes a row of its own from here on, or from `_ALONE` where no word of the code's topic stands;
-# below `_VETO` what a rule found is no row either. In a sentence that tells of a leaving the rules see a link better:
-# there it has to be as sure as `_BESIDE`.
+# The trained scorer makes a row of its own from here on; below `_VETO` what a rule found is no row either. In a
+# sentence that tells of a leaving the rules see a link better: there it has to be as sure as `_BESIDE`.
 LEARNED = 0.5
-_ALONE = 0.6
 _BESIDE = 0.85
 _VETO = 0.15
 # How surely each rule makes an own cue, and a mere topic, a reason.
@@ -101,8 +99,7 @@ def _read(document: Document, near: set[int]) -> tuple[list[Marks], list[Context
 def find_learned(verdict: Verdict, marks: Marks, context: Context) -> Iterator[tuple[Cue, float]]:
     """Yield what the trained scorer gives a sentence near a leaving, with how sure it is.
 
-    A row has to say which words carried it, so a code counts only where words of the sentence speak of it: those of
-    its topic, or a word that training found telling where the scorer is surer.
+    A row has to say which words carried it, so a code counts only where words of its topic stand in the sentence.
     """
     if context.since_left is None and context.until_left is None and context.topic not in ("leave", "barrier"):
         return
@@ -110,7 +107,7 @@ def find_learned(verdict: Verdict, marks: Marks, context: Context) -> Iterator[t
         for cue in (
             find_cue(marks, code) for code in codes if score >= (_BESIDE if context.since_left == 0 else LEARNED)
         ):
-            if cue and (cue.weight != "bare" or score >= _ALONE):
+            if cue:
                 yield cue, round(score, 2)
 
 
