@@ -550,6 +550,11 @@ NO_FIGURES = [
 
 MISSES = [
     (
+        "See https://example.org/2021/05/12/story-77.html for 3 photos.",
+        ["3 photos | =3 | other"],
+        "a line that sends the reader elsewhere is masked as page furniture",
+    ),
+    (
         "The one who shot him was 17.",
         [],
         "an age whose subject is a clause",

@@ -43,16 +43,26 @@ SENTENCES = [
     "Prof. Ana Diaz of St. John's said it.|Dr. Lee agreed.",
     "i left. |they ran. |we hid.",
     "WE LEFT.|THEY RAN TO MT. ELGON.|NOBODY CAME.",
-    "iPhones were banned.|eBay was not.",
     "Thirteen died, etc.|The rest fled.",
 ]
 
 
-@pytest.mark.parametrize("marked", SENTENCES)
+# Known misses, each with its reason.
+MISSES = {
+    "iPhones were banned.|eBay was not.": "a sentence that opens in lower case looks like the one before going on",
+    "See No. 5 and Fig. 3 of the annex.|Then see p. 44 of it.": "lines that send the reader elsewhere are masked",
+}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        *SENTENCES,
+        *(pytest.param(marked, marks=pytest.mark.xfail(strict=True, reason=why)) for marked, why in MISSES.items()),
+    ],
+)
 def test_sentences_end_where_they_should(marked: str) -> None:
     expected = [part.strip() for part in marked.replace(".The", ".|The").split("|")]
-    if "iPhones" in marked:
-        pytest.xfail("a sentence that opens in lower case looks like the one before going on")
     made = document(marked.replace("|", " " if " |" not in marked else ""))
     assert [made.text_of(sentence) for sentence in made.sentences] == expected
 
