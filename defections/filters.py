@@ -4,6 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 LONGEST_QUERY = 200
+MOST_PICKS = 4
+# What a mark on a chart can stand for: the table, and what its rows have in common as an expression on them.
+DIMENSIONS = {
+    "articles.article_id": ("articles", "t.article_id"),
+    "articles.month": ("articles", "strftime(t.published, '%Y-%m')"),
+    "figures.figure_id": ("figures", "t.figure_id"),
+    "figures.unit": ("figures", "t.unit"),
+    "relations.relation_id": ("relations", "t.relation_id"),
+    "reasons.code": ("reasons", "t.code"),
+    "reasons.article_id": ("reasons", "t.article_id"),
+    "reasons.who": ("reasons", "coalesce(t.actor_id, t.speaker, '')"),
+    "mentions.actor_id": ("mentions", "t.actor_id"),
+    "statements.who": ("statements", "coalesce(t.actor_id, t.speaker)"),
+    "moves.route": ("moves", "coalesce(t.from_actor_id, '') || '>' || coalesce(t.to_actor_id, '')"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +28,9 @@ class Filters:
     A filter keeps the sentences that satisfy it: sentences of these reports, giving one of these reasons, naming or
     credited to one of these actors, holding a figure in one of these units, containing this text. Tables show their
     rows in the sentences kept; figures and reasons are also held to the unit and the code themselves.
+
+    Picks are what was chosen on a chart: pairs of a dimension (one of `DIMENSIONS`) and a value. They keep
+    the sentences of the rows that have the value, and of that table those rows alone.
     """
 
     reports: tuple[str, ...] = ()
@@ -20,6 +38,7 @@ class Filters:
     actors: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     text: str = ""
+    picks: tuple[tuple[str, str], ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -35,6 +54,7 @@ class Filters:
 # The address's parameter for each field: report, reason and so on, each repeatable but q.
 PARAMETERS = {"report": "reports", "reason": "reasons", "actor": "actors", "unit": "units"}
 TEXT_PARAMETER = "q"
+PICK_PARAMETER = "pick"  # "reasons.code:brutality": a dimension, a colon, a value
 
 
 def read_filters(pairs: Iterable[tuple[str, str]], known: dict[str, frozenset[str]]) -> Filters:
@@ -45,13 +65,22 @@ def read_filters(pairs: Iterable[tuple[str, str]], known: dict[str, frozenset[st
         known: for each parameter of `PARAMETERS`, the ids and codes there are.
     """
     chosen: dict[str, dict[str, None]] = {name: {} for name in PARAMETERS}
-    text = ""
+    text, picks = "", dict[tuple[str, str], None]()
     for name, value in pairs:
         if name in PARAMETERS and value in known[name]:
             chosen[name][value] = None
         elif name == TEXT_PARAMETER:
             text = clean_query(value)
-    return Filters(**{field: tuple(chosen[name]) for name, field in PARAMETERS.items()}, text=text)
+        elif name == PICK_PARAMETER and (pick := read_pick(value)):
+            picks[pick] = None
+    values = {field: tuple(chosen[name]) for name, field in PARAMETERS.items()}
+    return Filters(**values, text=text, picks=tuple(picks)[:MOST_PICKS])
+
+
+def read_pick(value: str) -> tuple[str, str] | None:
+    """Read a pick from an address: its dimension and value; None when it names no dimension."""
+    dimension, _, wanted = value.partition(":")
+    return (dimension, wanted[:LONGEST_QUERY]) if dimension in DIMENSIONS and wanted else None
 
 
 def clean_query(text: str) -> str:
@@ -62,4 +91,5 @@ def clean_query(text: str) -> str:
 def list_parameters(filters: Filters) -> list[tuple[str, str]]:
     """List the address's parameters for filters, in a fixed order."""
     pairs = [(name, value) for name, field in PARAMETERS.items() for value in getattr(filters, field)]
-    return pairs + ([(TEXT_PARAMETER, filters.text)] if filters.text else [])
+    pairs += [(TEXT_PARAMETER, filters.text)] if filters.text else []
+    return pairs + [(PICK_PARAMETER, f"{dimension}:{value}") for dimension, value in filters.picks]

@@ -2,34 +2,33 @@
 
 import streamlit as st
 
-from ui import blocks, frame, palette
-from ui.chart import show_chart
-from ui.charts.figures import MOST_ROWS, draw_unit
-from ui.charts.relations import draw_relations
+from ui import blocks, frame, gallery, words
+from ui.charts.figures import DIMENSIONS
 from ui.empty import show_empty
-from ui.evidence import show_evidence
-from ui.store import answer
+from ui.evidence import show_passages
+from ui.switches import choose_one
 
-filters = frame.current_filters()
-units = answer("tally", "figures", filters, ("unit",)).set_index("unit")["n"]
-if units.empty:
+view = frame.current_view()
+units = gallery.count_units(view.keep_all(DIMENSIONS))
+if not units:
     show_empty("No figure fits these filters.")
     st.stop()
-colours = palette.colour_reports(list(answer("facet", "report")["value"]))
-blocks.show_report_legend(filters, colours)
+blocks.show_report_legend(view.filters)
 blocks.show_shapes()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
-    unit = blocks.choose_unit(units)
-    rows = answer("passages", "figures", filters, only=(("unit", unit),), sort="size", limit=MOST_ROWS)
-    chosen = show_chart(draw_unit(rows, unit, colours, units[unit], units.sum()), f"figures_{unit}")
+    choose_one("show", {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()}, view, "What is counted")
+    gallery.show("figures", view)
 with evidence:
-    if chosen:
-        show_evidence(rows[rows["figure_id"] == chosen], "figure")
-    else:
-        show_evidence(rows, "figure", note="All figures of the chart; choose a mark to see one.")
+    only = () if view.filters.picks else (("unit", view.read_switch("show", list(units))),)
+    note = "" if view.filters.picks else "All figures of the chart; choose a mark to see one."
+    show_passages("figure", view, only=only, sort="size", note=note)
 
 st.divider()
-blocks.show_relations(filters, draw_relations, colours)
+charts, evidence = st.columns([3, 2], gap="large")
+with charts:
+    gallery.show("relations", view)
+with evidence:
+    blocks.show_relation(view)
 st.divider()
-blocks.show_table("figures", filters)
+blocks.show_table("figures", view.filters)

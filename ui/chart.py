@@ -1,76 +1,106 @@
 """A chart with its title, what it counts, and a choice that mouse and keyboard can make alike."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
+import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from ui import palette
+from ui import choices, palette
+from ui.empty import show_empty
+from ui.heading import show_heading
 from ui.marked import escape
+from ui.store import answer
+from ui.view import Pick, View
+
+_CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
+_DIMMED = {"marker": {"opacity": 0.3}}
 
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart; `choices` maps each mark's id (its points' customdata) to its label, in the chart's order."""
+    """A drawn chart, or the reason why there is none (`empty`).
+
+    Each mark can be chosen: its points' customdata are the values of `dimensions` (see `filters.DIMENSIONS`) that it
+    stands for. `options` maps them to labels, in the chart's order. `table` holds what is drawn, in plain words.
+    """
 
     title: str
-    note: str
-    figure: go.Figure
-    alt: str
-    choices: dict[str, str] = field(default_factory=dict)
+    note: str = ""
+    figure: go.Figure | None = None
+    alt: str = ""
+    options: dict[Pick, str] = field(default_factory=dict)
+    dimensions: Pick = ()
     legend: dict[str, str] = field(default_factory=dict)
+    table: pd.DataFrame = field(default_factory=pd.DataFrame)
+    empty: str = ""
 
 
-def show_heading(title: str, note: str = "") -> None:
-    """Draw a block's title and its note on what is counted; words of reports may stand in both."""
-    below = f'<p class="block-note">{escape(note)}</p>' if note else ""
-    st.html(f'<h2 class="block-title">{escape(title)}</h2>{below}')
+Draw = Callable[[View], Chart]
 
 
-def show_chart(chart: Chart, key: str, *, rival: str = "") -> str | None:
-    """Draw a chart with its list for the keyboard; returns the id of the mark chosen by either.
-
-    A choice here takes back the one in the chart whose key is `rival`.
-    """
+def show_chart(name: str, draw: Draw, view: View) -> Chart:
+    """Draw a chart with its list for the keyboard; what is chosen by either goes into the address."""
+    chart = draw(view)
+    if chart.figure is None:
+        show_empty(chart.empty, chart.title)
+        return chart
     show_heading(chart.title, chart.note)
     _show_legend(chart.legend)
-    chosen_key = f"{key}_chosen"
-    if st.session_state.get(chosen_key) not in chart.choices:
-        st.session_state[chosen_key] = None
+    key, chosen = f"chart_{name}", view.find_pick(chart.dimensions)
     st.plotly_chart(
-        chart.figure,
+        _highlight(chart.figure, chosen),
         key=key,
-        on_select=lambda: _take_choice(key, chosen_key, rival),
+        on_select=lambda: _take_point(key, chart.dimensions, chosen),
         selection_mode="points",
-        config={"displaylogo": False, "displayModeBar": False, "scrollZoom": False},
+        config=_CONFIG,
         alt=chart.alt,
     )
-    chosen: str | None = st.selectbox(
+    _show_options(key, chart, chosen)
+    return chart
+
+
+def _show_options(key: str, chart: Chart, chosen: Pick | None) -> None:
+    listed = f"{key}_chosen"
+    wanted = chosen if chosen in chart.options else None
+    if st.session_state.get(listed) != wanted:
+        st.session_state[listed] = wanted
+    st.selectbox(
         "Show the sentences behind",
-        list(chart.choices),
-        key=chosen_key,
-        on_change=_take_back,
-        args=(rival,),
-        format_func=lambda mark: chart.choices.get(mark, ""),
+        list(chart.options),
+        key=listed,
+        on_change=lambda: _take_option(listed, chart.dimensions),
+        format_func=lambda mark: chart.options.get(mark, ""),
         index=None,
         placeholder="Choose a mark in the chart or here",
     )
-    return chosen
 
 
-def _take_back(key: str) -> None:
-    if key:
-        st.session_state[f"{key}_chosen"] = None
-
-
-def _take_choice(key: str, chosen_key: str, rival: str) -> None:
-    _take_back(rival)
+def _take_point(key: str, dimensions: Pick, chosen: Pick | None) -> None:
+    """Take over a click on a mark; on the chosen one it undoes the choice. A chart drawn anew sends none."""
     points = st.session_state[key].selection.points
-    if points:
-        custom = points[0].get("customdata")
-        st.session_state[chosen_key] = custom[0] if isinstance(custom, (list, tuple)) else custom
-    else:
-        st.session_state[chosen_key] = None
+    if points and (values := points[0].get("customdata")):
+        mark = tuple(map(str, values))[: len(dimensions)]
+        choices.undo() if mark == chosen else choices.choose(dimensions, mark)
+
+
+def _take_option(listed: str, dimensions: Pick) -> None:
+    mark = st.session_state[listed]
+    choices.choose(dimensions, mark) if mark else choices.undo()
+
+
+def _highlight(figure: go.Figure, chosen: Pick | None) -> go.Figure:
+    """Dim every mark but the one chosen."""
+    if chosen is None:
+        return figure
+    for trace in figure.data:
+        marks = trace.customdata
+        if marks is not None and trace.type in ("bar", "scatter"):
+            held = [at for at, mark in enumerate(marks) if tuple(map(str, mark))[: len(chosen)] == chosen]
+            trace.update(selectedpoints=held, unselected=_DIMMED)
+    return figure
 
 
 def _show_legend(legend: dict[str, str]) -> None:
@@ -82,49 +112,79 @@ def _show_legend(legend: dict[str, str]) -> None:
         st.html(f'<p class="legend">{"".join(items)}</p>')
 
 
-def lay_out(figure: go.Figure, *, height: int, x_title: str = "", log: bool = False) -> go.Figure:
-    """Give a figure the house's layout: labels left, quiet grid, no zooming by accident on a phone."""
-    figure.update_layout(
-        height=height,
-        margin={"l": 8, "r": 36, "t": 6, "b": 44 if x_title else 26},
-        showlegend=False,
-        dragmode=False,
-        clickmode="event+select",
-        bargap=0.32,
-        barmode="stack",
-        paper_bgcolor="rgba(0,0,0,0)",
-        plot_bgcolor="rgba(0,0,0,0)",
-        hoverlabel={"align": "left", "font_size": 13},
-        font={"color": palette.ink(), "size": 13},
-    )
-    figure.update_xaxes(
-        title={"text": x_title, "font_size": 12, "standoff": 6},
-        type="log" if log else "linear",
-        gridcolor=palette.grid(),
-        zeroline=False,
-        fixedrange=True,
-        tickfont={"size": 12, "color": palette.ink()},
-    )
-    figure.update_yaxes(automargin=True, fixedrange=True, showgrid=False, ticklen=4, tickcolor="rgba(0,0,0,0)")
-    figure.update_yaxes(tickfont={"size": 12, "color": palette.ink()})
-    return figure
+def colour_reports() -> dict[str, str]:
+    """Each report's colour, the same on every page."""
+    return palette.colour_reports(list(answer("facet", "report")["value"]))
 
 
-def escape_label(text: str) -> str:
-    """Make words safe for a chart; Plotly knows no name for a quotation mark, and would draw the name."""
-    return escape(text, quote=False)
+class Canvas:
+    """Traces and layout as they are drawn; Plotly checks them once, in the end, since each of its updates is slow."""
+
+    def __init__(self) -> None:
+        self._traces: list[dict[str, Any]] = []
+        self._notes: list[dict[str, Any]] = []
+        self._shapes: list[dict[str, Any]] = []
+        self._layout: dict[str, Any] = {}
+        self._x: dict[str, Any] = {}
+        self._y: dict[str, Any] = {}
+
+    def lay_out(self, *, height: int, x_title: str = "", log: bool = False) -> None:
+        """Take the house's layout: labels left, quiet grid, no zooming by accident on a phone."""
+        self._layout = _lay_out(height, bool(x_title))
+        ink, tick = palette.ink(), {"size": 12, "color": palette.ink()}
+        title = {"text": x_title, "font": {"size": 12, "color": ink}, "standoff": 6}
+        axis = {"type": "log" if log else "linear", "gridcolor": palette.grid(), "zeroline": False}
+        self._x = {**axis, "title": title, "fixedrange": True, "tickfont": tick}
+        still = {"fixedrange": True, "showgrid": False, "zeroline": False}
+        self._y = {"automargin": True, **still, "tickfont": tick, "tickcolor": "rgba(0,0,0,0)", "ticklen": 4}
+
+    def add_bar(self, **trace: Any) -> None:
+        """Add a trace of bars."""
+        self._traces.append({"type": "bar", **trace})
+
+    def add_scatter(self, **trace: Any) -> None:
+        """Add a trace of points or lines."""
+        self._traces.append({"type": "scatter", **trace})
+
+    def add_annotation(self, **note: Any) -> None:
+        """Add words without an arrow."""
+        self._notes.append({"showarrow": False, "font": {"color": palette.ink(), "size": 12}, **note})
+
+    def add_shape(self, **shape: Any) -> None:
+        """Add a line or an area that is no mark."""
+        self._shapes.append(shape)
+
+    def set_x(self, **axis: Any) -> None:
+        """Set parts of the horizontal axis."""
+        self._x.update(axis)
+
+    def set_y(self, **axis: Any) -> None:
+        """Set parts of the vertical axis."""
+        self._y.update(axis)
+
+    def set_layout(self, **layout: Any) -> None:
+        """Set parts of the layout; margins are merged."""
+        margin = {**self._layout["margin"], **layout.pop("margin", {})}
+        self._layout.update(layout, margin=margin)
+
+    def finish(self) -> go.Figure:
+        """The figure, checked by Plotly."""
+        axes = {"xaxis": self._x, "yaxis": self._y}
+        layout = {**axes, **self._layout, "annotations": self._notes, "shapes": self._shapes}
+        return go.Figure({"data": self._traces, "layout": layout})
 
 
-def write_label(text: str, width: int = 24, lines: int = 2) -> str:
-    """Make words safe and narrow for a chart: escaped, wrapped at word bounds, cut after so many lines."""
-    rows: list[str] = [""]
-    for whole in text.split():
-        word = whole if len(whole) <= width else whole[: width - 1] + "…"
-        if rows[-1] and len(rows[-1]) + 1 + len(word) > width:
-            rows.append(word)
-        else:
-            rows[-1] = f"{rows[-1]} {word}".strip()
-    shown = rows[:lines]
-    if len(rows) > lines:
-        shown[-1] = shown[-1][: width - 1].rstrip(",;: ") + "…"
-    return "<br>".join(escape_label(row) for row in shown)
+def _lay_out(height: int, has_x_title: bool) -> dict[str, Any]:
+    return {
+        "height": height,
+        "margin": {"l": 8, "r": 36, "t": 6, "b": 44 if has_x_title else 26},
+        "showlegend": False,
+        "dragmode": False,
+        "clickmode": "event+select",
+        "bargap": 0.32,
+        "barmode": "stack",
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "hoverlabel": {"align": "left", "font": {"size": 13}},
+        "font": {"color": palette.ink(), "size": 13},
+    }

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from ui import frame, sidebar
-from ui.chart import show_heading
+from ui.heading import show_heading
 
 
 def show_empty(why: str, title: str = "") -> None:

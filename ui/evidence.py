@@ -7,14 +7,32 @@ import pandas as pd
 import streamlit as st
 
 from defections.filters import list_parameters
+from defections.queries import MARKED, Only
 from ui import words
-from ui.chart import show_heading
 from ui.frame import current_filters
+from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
+from ui.store import answer
+from ui.view import View
 
 _PAGE = 3
 MOST = 100  # rows that a list of cards asks for; the tables and files hold all
+
+
+def show_passages(
+    kind: str,
+    view: View,
+    *,
+    only: Only = (),
+    sort: str = "place",
+    title: str = "Evidence",
+    note: str = "",
+    key: str = "",
+) -> None:
+    """Draw the passages of a kind (figure, reason, mention, statement, move) that the view keeps, as cards."""
+    rows = answer("passages", MARKED[kind], view.filters, only=only, sort=sort, limit=MOST)
+    show_evidence(rows, kind, title=title, note=note, key=key)
 
 
 def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", note: str = "", key: str = "") -> None:

@@ -1,14 +1,16 @@
 """What surrounds a page: the list of pages, title and explanation, filters that are on, the link to share."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
 from defections.filters import Filters, list_parameters
-from ui import sidebar, words
+from ui import choices, sidebar, words
 from ui.links import link_view
 from ui.store import answer
+from ui.view import View
 
 PRODUCT = "Defection Reports Explorer"
 _FOLDER = Path(__file__).parent.parent / "pages"
@@ -50,31 +52,50 @@ def show_pages(page: st.Page, filters: Filters) -> None:
         st.page_link(_FOLDER / f"{name}.py", label=label, width="stretch", query_params=list_parameters(filters))
 
 
-def show_share(page: st.Page, filters: Filters) -> None:
+def show_share(page: st.Page, view: View) -> None:
     """Draw the button that shows the link to this view."""
     more = {name: st.query_params[name] for name in ("mark", "article") if name in st.query_params}
     with st.popover("Share this view", width="stretch"):
-        st.write("This link opens the same page with the same filters:")
-        st.code(link_view(page.url_path, filters, **more), language=None, wrap_lines=True)
+        st.write("This link opens the same page with the same filters and choice:")
+        st.code(link_view(page.url_path, view, **more), language=None, wrap_lines=True)
 
 
-def begin(page: st.Page, filters: Filters) -> None:
-    """Set the tab's title, draw the page's title and what is filtered; keep the filters for the page."""
+def begin(page: st.Page, view: View) -> None:
+    """Set the tab's title, draw the page's title, what is filtered and what is chosen; keep the view for the page."""
+    filters = view.filters
     on = describe_filters(filters)
-    st.set_page_config(page_title=" · ".join(filter(None, (page.title, words.cut(", ".join(on), 60), PRODUCT))))
-    st.session_state["_filters"] = filters
+    chosen = choices.describe_picks(filters)
+    st.set_page_config(
+        page_title=" · ".join(filter(None, (page.title, words.cut(", ".join([*chosen, *on]), 60), PRODUCT)))
+    )
+    st.session_state["_view"] = view
     st.html(_STYLE)
     st.html(f"<script>{_SCRIPT.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
     st.title(page.title, anchor=False)
     st.caption(next(line for _, title, line in _PAGES if title == page.title))
     if on:
         _show_filters(on)
+    choices.show_chip(filters)
+    _tell_dropped()
+
+
+def current_view() -> View:
+    """What the visitor looks at, for a page."""
+    view: View = st.session_state["_view"]
+    return view
 
 
 def current_filters() -> Filters:
-    """The filters that are on, for a page."""
-    filters: Filters = st.session_state["_filters"]
-    return filters
+    """The filters that are on, for a page; what was chosen on a chart is not among them."""
+    return replace(current_view().filters, picks=())
+
+
+def _tell_dropped() -> None:
+    dropped = st.session_state.pop("_dropped", None)
+    if dropped:
+        st.info(
+            "This link named what these reports do not hold, so it was left out: " + ", ".join(sorted(set(dropped)))
+        )
 
 
 def _show_filters(on: list[str]) -> None:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode, urlsplit
 import streamlit as st
 
 from defections.filters import Filters, list_parameters
+from ui.view import View
 
 NOTHING = Filters()
 
@@ -14,8 +15,8 @@ def link_mark(mark: str, filters: Filters = NOTHING) -> str:
     return "/reader?" + urlencode([*list_parameters(filters), ("mark", mark)])
 
 
-def link_view(page: str, filters: Filters, **more: str) -> str:
-    """The whole address of a page under filters."""
+def link_view(page: str, view: View, **more: str) -> str:
+    """The whole address of a page as it is looked at."""
     parts = urlsplit(st.context.url or "http://localhost:8501/")
-    query = urlencode([*list_parameters(filters), *more.items()])
+    query = urlencode([*view.list_parameters(), *more.items()])
     return f"{parts.scheme}://{parts.netloc}/{page}" + (f"?{query}" if query else "")

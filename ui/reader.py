@@ -8,8 +8,8 @@ import streamlit as st
 
 from defections.filters import Filters
 from ui import frame, words
-from ui.chart import show_heading
 from ui.evidence import describe_source
+from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
 from ui.store import answer

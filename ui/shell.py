@@ -10,7 +10,7 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's folder on the p
     sys.path.insert(0, str(ROOT))
 
 from defections.errors import DefectionsError  # noqa: E402
-from ui import frame, sidebar  # noqa: E402
+from ui import choices, frame, sidebar  # noqa: E402
 from ui.store import get_store  # noqa: E402
 from ui.waiting import show_progress  # noqa: E402
 
@@ -25,8 +25,9 @@ try:
         filters = sidebar.choose_filters(page.url_path)
         with pages:
             frame.show_pages(page, filters)
-        frame.show_share(page, filters)
-    frame.begin(page, filters)
+        view = choices.read_view(filters)
+        frame.show_share(page, view)
+    frame.begin(page, view)
     page.run()
 except DefectionsError as error:
     store.distrust()

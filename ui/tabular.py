@@ -36,7 +36,7 @@ _IDS = {"figures": "figure_id", "reasons": "reason_id"}
 def show_rows(table: str, filters: Filters) -> None:
     """Draw a table's rows and links to the same rows as files."""
     rows = answer("rows", table, filters, limit=_MOST)
-    shown = _put_in_words(table, rows)
+    shown = put_in_words(table, rows)
     config: dict[str, object] = dict(_COLUMNS[table])
     if table in _IDS:
         shown["link"] = [link_mark(mark, filters) for mark in rows[_IDS[table]]]
@@ -49,7 +49,8 @@ def show_rows(table: str, filters: Filters) -> None:
     st.markdown("Take away these rows: " + " · ".join(links))
 
 
-def _put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:
+def put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:
+    """Rows with codes in plain words, and the columns that people read."""
     frame = rows.copy()
     if table == "figures":
         numbers = frame[["value", "low", "high", "unit"]].itertuples(index=False)

@@ -140,6 +140,14 @@ def write_date(day: date | None) -> str:
     return f"{day.day} {day:%B %Y}" if day else ""
 
 
+def write_month(month: str) -> str:
+    """A month as September 2015, from "2015-09"; as it is when it is none."""
+    try:
+        return f"{date.fromisoformat(month + '-01'):%B %Y}"
+    except ValueError:
+        return month
+
+
 def cut(text: str, length: int) -> str:
     """Cut text at a word bound, with an ellipsis where something was cut; white space is folded."""
     flat = " ".join(text.split())

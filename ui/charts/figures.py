@@ -3,14 +3,16 @@
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ui import palette, words
-from ui.chart import Chart, escape_label, lay_out, write_label
+from ui.chart import Canvas, Chart
+from ui.labels import escape_label, write_label
+from ui.tabular import put_in_words
 
 Row = dict[str, Any]
 
 MOST_ROWS = 30
+DIMENSIONS = ("figures.figure_id",)
 _SYMBOLS = {
     "exact": "circle",
     "at_least": "triangle-right",
@@ -34,21 +36,29 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
         in_all: how many figures of all units there are.
     """
     rows = largest.sort_values(["role", "article_id"], key=_rank_role, kind="stable").reset_index(drop=True)
-    figure, ys = go.Figure(), _place(rows)
+    figure, ys = Canvas(), _place(rows)
     log = _spans_widely(rows)
     floor, ceiling = _find_span(rows, log)
     for y, row in zip(ys, rows.to_dict("records"), strict=True):
         _draw_row(figure, y, row, colours[row["article_id"]], floor, ceiling)
     _label_rows(figure, ys, rows)
     height = 74 + 34 * (max(ys, default=0) + 1)
-    lay_out(figure, height=height, x_title=_name_axis(unit, log), log=log)
-    figure.update_yaxes(range=[max(ys, default=0) + 0.7, -0.7])
-    figure.update_xaxes(tickformat=".0%" if unit == "share" else ",~f")
-    figure.update_layout(margin_r=96)
+    figure.lay_out(height=height, x_title=_name_axis(unit, log), log=log)
+    figure.set_y(range=[max(ys, default=0) + 0.7, -0.7])
+    figure.set_x(tickformat=".0%" if unit == "share" else ",~f")
+    figure.set_layout(margin={"r": 96})
     note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
     note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
-    choices = {row["figure_id"]: choose_label(row) for row in rows.to_dict("records")}
-    return Chart(words.UNITS[unit], note, figure, _describe_all(unit, choices), choices)
+    options = {(row["figure_id"],): choose_label(row) for row in rows.to_dict("records")}
+    return Chart(
+        words.UNITS[unit],
+        note,
+        figure.finish(),
+        _describe_all(unit, list(options.values())),
+        options,
+        DIMENSIONS,
+        table=put_in_words("figures", rows),
+    )
 
 
 def _rank_role(column: pd.Series) -> pd.Series:
@@ -78,7 +88,7 @@ def _find_span(rows: pd.DataFrame, log: bool) -> tuple[float, float]:
     return (float(numbers.min()) / 1.6 if log else 0.0), float(numbers.max()) * (1.6 if log else 1.06) or 1.0
 
 
-def _draw_row(figure: go.Figure, y: int, row: Row, colour: str, floor: float, ceiling: float) -> None:
+def _draw_row(figure: Canvas, y: int, row: Row, colour: str, floor: float, ceiling: float) -> None:
     point = {"customdata": [[row["figure_id"]]], "hovertemplate": write_hover(row)}
     low, high = _number(row["low"]), _number(row["high"])
     if row["qualifier"] == "vague":
@@ -116,8 +126,8 @@ def describe_figure(row: Row) -> str:
     return words.cut(row["text"], 70)
 
 
-def _label_rows(figure: go.Figure, ys: list[int], rows: pd.DataFrame) -> None:
-    figure.update_yaxes(tickvals=ys, ticktext=[write_label(row, 25) for row in rows["text"]])
+def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
+    figure.set_y(tickvals=ys, ticktext=[write_label(row, 25) for row in rows["text"]])
     starts = [(y, row) for y, row, first in zip(ys, rows.to_dict("records"), _starts(rows), strict=True) if first]
     for y, row in starts:
         name = f"{words.ROLES[row['role']].capitalize()}: {words.cut(row['title'], 32)}"
@@ -127,15 +137,12 @@ def _label_rows(figure: go.Figure, ys: list[int], rows: pd.DataFrame) -> None:
             y=y - 0.85,
             xref="paper",
             xanchor="left",
-            showarrow=False,
-            font_color=palette.other(),
+            font={"color": palette.other(), "size": 12},
         )
     for y, row in zip(ys, rows.to_dict("records"), strict=True):
         number = words.write_figure(row["value"], row["low"], row["high"], row["qualifier"], row["unit"])
         if row["qualifier"] != "vague":
-            figure.add_annotation(
-                text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y, showarrow=False, font_size=12
-            )
+            figure.add_annotation(text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y)
 
 
 def _starts(rows: pd.DataFrame) -> list[bool]:
@@ -146,8 +153,8 @@ def _name_axis(unit: str, log: bool) -> str:
     return words.UNITS[unit] + (" (each step ten times the one before)" if log else "")
 
 
-def _describe_all(unit: str, choices: dict[str, str]) -> str:
-    return f"{words.UNITS[unit]} stated in the reports: " + "; ".join(list(choices.values())[:20])
+def _describe_all(unit: str, labels: list[str]) -> str:
+    return f"{words.UNITS[unit]} stated in the reports: " + "; ".join(labels[:20])
 
 
 def choose_label(row: Row) -> str:

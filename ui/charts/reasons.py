@@ -3,12 +3,15 @@
 from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from ui import palette, words
-from ui.chart import Chart, escape_label, lay_out, write_label
+from ui.chart import Canvas, Chart
+from ui.labels import escape_label, write_label
+from ui.view import Pick
 
 MOST_REPORTS = 12
+DIMENSIONS = ("reasons.code",)
+CELLS = ("reasons.code", "reasons.article_id")
 
 Row = dict[str, Any]
 
@@ -44,28 +47,37 @@ def draw_codes(
     """
     totals = codes.groupby("code")["n"].sum().sort_values(ascending=False, kind="stable").head(most)
     ys, headings = _place(_order_codes(totals, grouped), grouped)
-    figure = go.Figure()
+    figure = Canvas()
     for row in codes[codes["code"].isin(ys)].sort_values("in_box", kind="stable").to_dict("records"):
         _draw_bar(figure, row, ys[row["code"]], colours.get(row.get("article_id", ""), palette.accent()))
     for y, heading in headings:
-        ink = {"color": palette.ink(), "size": 12}
-        place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left", "showarrow": False}
-        figure.add_annotation(text=f"<b>{escape_label(heading)}</b>", font=ink, **place)
+        place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left"}
+        figure.add_annotation(text=f"<b>{escape_label(heading)}</b>", **place)
     _lay_out_codes(figure, ys, totals, noun)
-    choices = {code: f"{words.label_reason(code)} ({words.count(int(totals[code]), 'passage')})" for code in ys}
+    options = {(code,): f"{words.label_reason(code)} ({words.count(int(totals[code]), 'passage')})" for code in ys}
     note = _note(passages, noun, int(totals.sum()))
-    return Chart(title, note, figure, f"{title}: " + "; ".join(choices.values()), choices)
+    alt = f"{title}: " + "; ".join(options.values())
+    return Chart(title, note, figure.finish(), alt, options, DIMENSIONS, table=_list_codes(codes, ys))
 
 
-def _lay_out_codes(figure: go.Figure, ys: dict[str, int], totals: "pd.Series[int]", noun: str) -> None:
+def _list_codes(codes: pd.DataFrame, ys: dict[str, int]) -> pd.DataFrame:
+    drawn = codes[codes["code"].isin(ys)].copy()
+    drawn.insert(0, "reason", drawn["code"].map(words.label_reason))
+    named = {"title": "report", "in_box": "in a list or box", "n": "passages"}
+    return drawn.rename(columns=named)[
+        ["reason", "code", *(name for name in named.values() if name in drawn.rename(columns=named))]
+    ]
+
+
+def _lay_out_codes(figure: Canvas, ys: dict[str, int], totals: "pd.Series[int]", noun: str) -> None:
     last = max(ys.values(), default=0)
-    lay_out(figure, height=64 + 31 * (last + 1), x_title=f"Passages that give a {noun}")
+    figure.lay_out(height=64 + 31 * (last + 1), x_title=f"Passages that give a {noun}")
     labels = [write_label(words.label_reason(code)) for code in ys]
-    figure.update_yaxes(tickvals=list(ys.values()), ticktext=labels, range=[last + 0.6, -0.6])
-    figure.update_xaxes(range=[0, totals.max() * 1.08], dtick=1 if totals.max() <= 8 else None)
+    figure.set_y(tickvals=list(ys.values()), ticktext=labels, range=[last + 0.6, -0.6])
+    figure.set_x(range=[0, totals.max() * 1.08], dtick=1 if totals.max() <= 8 else None)
     for code, y in ys.items():
         number = {"text": f"{totals[code]:,}", "x": totals[code], "y": y}
-        figure.add_annotation(xanchor="left", xshift=4, showarrow=False, **number)
+        figure.add_annotation(xanchor="left", xshift=4, **number)
 
 
 def _note(passages: Passages, noun: str, given: int) -> str:
@@ -105,7 +117,7 @@ def _place(codes: list[str], grouped: bool) -> tuple[dict[str, int], list[tuple[
     return ys, headings
 
 
-def _draw_bar(figure: go.Figure, row: Row, y: int, colour: str) -> None:
+def _draw_bar(figure: Canvas, row: Row, y: int, colour: str) -> None:
     where = words.cut(row["title"], 60) if "title" in row else words.count(int(row["reports"]), "report")
     where += " (list or box)" if row["in_box"] else ""
     hover = (
@@ -134,16 +146,16 @@ def draw_matrix(cells: pd.DataFrame, colours: dict[str, str]) -> Chart:
     reports = _most(cells, "article_id")[:MOST_REPORTS]
     tally = cells[cells["article_id"].isin(reports)]
     codes = _most(tally, "code")
-    choices = dict(map(_mark, tally.to_dict("records")))
-    figure = go.Figure()
+    options = dict(map(_mark, tally.to_dict("records")))
+    figure = Canvas()
     figure.add_scatter(
         x=[reports.index(article) for article in tally["article_id"]],
         y=[codes.index(code) for code in tally["code"]],
         mode="markers+text",
         text=tally["n"].astype(str),
         textfont={"color": palette.ground(), "size": 13},
-        customdata=[[mark] for mark in choices],
-        hovertext=[escape_label(label) for label in choices.values()],
+        customdata=[list(mark) for mark in options],
+        hovertext=[escape_label(label) for label in options.values()],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={"symbol": "square", "size": 28, "color": [colours[article] for article in tally["article_id"]]},
     )
@@ -151,31 +163,27 @@ def draw_matrix(cells: pd.DataFrame, colours: dict[str, str]) -> Chart:
     note = "One square is the passages of one report that give the reason; the number says how many."
     if len(reports) < cells["article_id"].nunique():
         note += f" The {MOST_REPORTS} reports with most are drawn."
-    alt = "Reason by report: " + "; ".join(list(choices.values())[:20])
-    return Chart("Reason by report", note, figure, alt, choices)
+    alt = "Reason by report: " + "; ".join(list(options.values())[:20])
+    table = tally.assign(reason=tally["code"].map(words.label_reason))[["reason", "code", "title", "article_id", "n"]]
+    table = table.rename(columns={"title": "report", "n": "passages"})
+    return Chart("Reason by report", note, figure.finish(), alt, options, CELLS, table=table)
 
 
 def _most(tally: pd.DataFrame, column: str) -> list[str]:
     return list(tally.groupby(column)["n"].sum().sort_values(ascending=False, kind="stable").index)
 
 
-def _lay_out_matrix(figure: go.Figure, codes: list[str], reports: list[str], titles: dict[str, str]) -> None:
+def _lay_out_matrix(figure: Canvas, codes: list[str], reports: list[str], titles: dict[str, str]) -> None:
     few = len(reports) <= 4
-    lay_out(figure, height=(104 if few else 150) + 34 * len(codes))
+    figure.lay_out(height=(104 if few else 150) + 34 * len(codes))
     rows = [write_label(words.label_reason(code)) for code in codes]
-    figure.update_yaxes(tickvals=list(range(len(codes))), ticktext=rows, range=[len(codes) - 0.4, -0.6])
+    figure.set_y(tickvals=list(range(len(codes))), ticktext=rows, range=[len(codes) - 0.4, -0.6])
     columns = [write_label(titles[report], 44 // len(reports) if few else 18, 3 if few else 1) for report in reports]
-    figure.update_xaxes(side="top", tickvals=list(range(len(reports))), ticktext=columns, showgrid=False)
-    figure.update_xaxes(range=[-0.7, len(reports) - 0.3], tickangle=0 if few else -50)
-    figure.update_layout(margin={"t": 64 if few else 110, "b": 8})
+    figure.set_x(side="top", tickvals=list(range(len(reports))), ticktext=columns, showgrid=False)
+    figure.set_x(range=[-0.7, len(reports) - 0.3], tickangle=0 if few else -50)
+    figure.set_layout(margin={"t": 64 if few else 110, "b": 8})
 
 
-def _mark(row: Row) -> tuple[str, str]:
+def _mark(row: Row) -> tuple[Pick, str]:
     label = f"{words.label_reason(row['code'])} · {words.cut(row['title'], 50)} ({words.count(row['n'], 'passage')})"
-    return f"{row['code']} {row['article_id']}", label
-
-
-def read_cell(mark: str) -> tuple[tuple[str, str], ...]:
-    """The code and the report of a square, as conditions for the passages behind it."""
-    code, _, article_id = mark.partition(" ")
-    return (("code", code), ("article_id", article_id))
+    return (row["code"], row["article_id"]), label

@@ -3,15 +3,14 @@
 from typing import Any, NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
-from plotly.subplots import make_subplots
 
 from ui import palette, words
-from ui.chart import Chart, escape_label, lay_out, write_label
+from ui.chart import Canvas, Chart
+from ui.labels import escape_label, write_label
 
 MOST_RELATIONS = 6
+TITLE = "How the numbers fit"
 _ROW = 34
-_HEAD = 46
 
 Row = dict[str, Any]
 
@@ -36,17 +35,21 @@ def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict
     drawn = relations.head(MOST_RELATIONS).to_dict("records")
     by_id = {row["figure_id"]: row for row in figures.to_dict("records")}
     bars = [_list_bars(row, by_id) for row in drawn]
-    heights = [_HEAD + _ROW * len(each) for each in bars]
-    figure = make_subplots(rows=max(1, len(drawn)), cols=1, row_heights=heights or None, vertical_spacing=0)
-    for number, (row, each) in enumerate(zip(drawn, bars, strict=True), start=1):
-        _draw_relation(figure, number, row, each, colours[row["article_id"]])
-    lay_out(figure, height=sum(heights) + 12)
-    figure.update_xaxes(visible=False)
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 4, "b": 4}, bargap=0.25)
-    choices = {row["relation_id"]: describe_relation(row) for row in drawn}
+    figure, ticks, y = Canvas(), dict[int, str](), 0
+    for row, lines in zip(drawn, bars, strict=True):
+        _draw_relation(figure, y, row, lines, colours[row["article_id"]])
+        ticks |= {y + 1 + at: _label_line(line) for at, line in enumerate(lines)}
+        y += len(lines) + 1
+    figure.lay_out(height=_ROW * y + 16)
+    figure.set_x(visible=False, range=[0, 1.02])
+    figure.set_y(tickvals=list(ticks), ticktext=list(ticks.values()), range=[y - 0.45, -0.5])
+    figure.set_layout(margin={"l": 8, "r": 8, "t": 4, "b": 4}, bargap=0.25)
+    options = {(row["relation_id"],): describe_relation(row) for row in drawn}
     note = f"Bars of one group share a scale; hatched is derived, not stated. {words.count(total, 'relation')}"
     note += f", the first {len(drawn)} drawn." if total > len(drawn) else " under these filters."
-    return Chart("How the numbers fit", note, figure, "How figures fit: " + "; ".join(choices.values()), choices)
+    alt = "How figures fit: " + "; ".join(options.values())
+    table = relations.head(MOST_RELATIONS)[["title", "kind", "verdict", "stated", "computed", "explanation"]]
+    return Chart(TITLE, note, figure.finish(), alt, options, ("relations.relation_id",), table=table)
 
 
 def describe_relation(row: Row) -> str:
@@ -73,23 +76,18 @@ def _size(row: Row) -> float:
     return next((float(number) for number in numbers if number is not None and pd.notna(number)), 0.0)
 
 
-def _draw_relation(figure: go.Figure, number: int, row: Row, lines: list[list[Bar]], colour: str) -> None:
+def _draw_relation(figure: Canvas, y: int, row: Row, lines: list[list[Bar]], colour: str) -> None:
     largest = max((sum(bar.size for bar in line) for line in lines), default=1.0) or 1.0
     if lines and not lines[0][0].size:  # the whole has no number: longer than its part is all that is known
         largest *= 1.6
-    for y, line in enumerate(lines):
+    for at, line in enumerate(lines):
         start = 0.0
         for bar in line:
-            figure.add_trace(_draw_bar(row["relation_id"], y, start, bar, largest, colour), row=number, col=1)
+            figure.add_bar(**_draw_bar(row["relation_id"], y + 1 + at, start, bar, largest, colour, is_whole=at == 0))
             start += bar.size
-    labels = [_label_line(line) for line in lines]
-    figure.update_xaxes(range=[0, largest * 1.02], row=number, col=1)
-    figure.update_yaxes(tickvals=list(range(len(lines))), ticktext=labels, row=number, col=1)
-    figure.update_yaxes(range=[len(lines) - 0.45, -1.35], row=number, col=1)
     heading = f"<b>{words.VERDICTS[row['verdict']]}</b>  {words.RELATIONS[row['kind']]}"
     ink = palette.alarm() if row["verdict"] == "inconsistent" else palette.ink()
-    place = {"x": 0, "y": -0.9, "xanchor": "left", "showarrow": False, "row": number, "col": 1}
-    figure.add_annotation(text=heading, font={"color": ink, "size": 13}, **place)
+    figure.add_annotation(text=heading, font={"color": ink, "size": 13}, x=0, y=y + 0.15, xanchor="left")
 
 
 def _label_line(line: list[Bar]) -> str:
@@ -98,20 +96,22 @@ def _label_line(line: list[Bar]) -> str:
     return write_label(" + ".join(words.write_number(bar.size) for bar in line), 26, 2)
 
 
-def _draw_bar(relation_id: str, y: int, start: float, bar: Bar, largest: float, colour: str) -> go.Bar:
+def _draw_bar(
+    relation_id: str, y: int, start: float, bar: Bar, largest: float, colour: str, *, is_whole: bool
+) -> dict[str, Any]:
     is_open = bar.is_derived or not bar.size  # hatched: derived here, or no number given
     solidity = 0.3 if bar.is_derived else 0.1
     hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": solidity}
     edge = {"color": colour if is_open else palette.ground(), "width": 1.5}
-    return go.Bar(
-        x=[bar.size or largest],
-        base=[start],
-        y=[y],
-        width=0.7,
-        orientation="h",
-        marker={"color": colour, "pattern": hatch if is_open else None, "line": edge},
-        opacity=1.0 if y == 0 or is_open else 0.75,
-        customdata=[[relation_id]],
-        hovertext=[escape_label(words.cut(bar.label, 80))],
-        hovertemplate="%{hovertext}<extra></extra>",
-    )
+    return {
+        "x": [(bar.size or largest) / largest],
+        "base": [start / largest],
+        "y": [y],
+        "width": 0.7,
+        "orientation": "h",
+        "marker": {"color": colour, "pattern": hatch if is_open else None, "line": edge},
+        "opacity": 1.0 if is_whole or is_open else 0.75,
+        "customdata": [[relation_id]],
+        "hovertext": [escape_label(words.cut(bar.label, 80))],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }

@@ -1,0 +1,81 @@
+"""The choice made on a chart: kept in the address, drawn as a chip, taken back by the chip, Escape or Back."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from defections.filters import MOST_PICKS, PICK_PARAMETER, Filters, read_pick
+from ui import words
+from ui.store import answer
+from ui.view import SWITCHES, Pick, View, read_switches
+
+Picks = tuple[tuple[str, str], ...]
+_NOBODY = "the report itself"
+
+
+def read_view(filters: Filters) -> View:
+    """Add what the address says was chosen and switched; a choice that no row fits is dropped, and that is said."""
+    asked = [pick for value in st.query_params.get_all(PICK_PARAMETER) if (pick := read_pick(value))]
+    picks = tuple(dict.fromkeys(asked))[:MOST_PICKS]
+    pairs = [(name, value) for name in SWITCHES for value in st.query_params.get_all(name)]
+    if picks and not answer("count", "sentences", Filters(picks=picks)):
+        st.session_state.setdefault("_dropped", []).append("a choice on a chart")
+        _write(())
+        picks = ()
+    return View(replace(filters, picks=picks), read_switches(pairs))
+
+
+def choose(dimensions: Pick, values: Pick) -> None:
+    """Put a choice into the address in place of any before it."""
+    _write(tuple(zip(dimensions, values, strict=True)))
+
+
+def undo() -> None:
+    """Take the choice back."""
+    _write(())
+
+
+def _write(picks: Picks) -> None:
+    st.query_params[PICK_PARAMETER] = [f"{dimension}:{value}" for dimension, value in picks]
+
+
+def switch(name: str, values: list[str]) -> None:
+    """Put a switch's values into the address."""
+    st.query_params[name] = values
+
+
+def show_chip(filters: Filters) -> None:
+    """Draw what is chosen and the way to take it back."""
+    if not filters.picks:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choice"):
+        st.text("Chosen: " + " × ".join(describe_picks(filters)), width="content")
+        st.button("Undo (Esc)", on_click=undo, key="undo_choice", type="tertiary")
+
+
+def describe_picks(filters: Filters) -> list[str]:
+    """What is chosen, in words of any report: never markdown."""
+    return [words.cut(_describe(dimension, value), 90) for dimension, value in filters.picks]
+
+
+def _describe(dimension: str, value: str) -> str:
+    table, _, column = dimension.partition(".")
+    if column == "code":
+        return words.label_reason(value)
+    if column == "unit":
+        return words.UNITS.get(value, value)
+    if column == "route":
+        return " → ".join(_name("actors", end) or "(not said)" for end in value.split(">", 1))
+    if column == "who":
+        return _name("actors", value) or value or _NOBODY
+    if column == "month":
+        return words.write_month(value)
+    return _name({"article_id": "articles", "actor_id": "actors"}.get(column, table), value) or value
+
+
+_NAMES = {"articles": "title", "actors": "name", "figures": "text", "relations": "explanation"}
+
+
+def _name(table: str, row_id: str) -> str:
+    rows = answer("by_ids", table, (row_id,)) if row_id else ()
+    return str(rows[_NAMES[table]].iat[0]) if len(rows) else ""

@@ -1,0 +1,11 @@
+"""Titles of blocks and labels of charts: words of reports, made safe where they stand."""
+
+import streamlit as st
+
+from ui.marked import escape
+
+
+def show_heading(title: str, note: str = "") -> None:
+    """Draw a block's title and its note on what is counted; words of reports may stand in both."""
+    below = f'<p class="block-note">{escape(note)}</p>' if note else ""
+    st.html(f'<h2 class="block-title">{escape(title)}</h2>{below}')
