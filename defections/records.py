@@ -157,6 +157,8 @@ class Figure:
     rule: str
     speaker: str | None = None
     speaker_at: Offsets | None = None
+    as_of_from: date | None = None
+    as_of_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _TEXT = pa.string()
 _COUNT = pa.int64()
@@ -89,6 +89,8 @@ SCHEMAS: dict[str, tuple[Column, ...]] = {
         Column("unit", _TEXT, "people, aircraft, percent, share, money, duration, distance, events, places or other."),
         Column("referent", _TEXT, "The noun phrase counted.", True),
         Column("as_of", _TEXT, "The words that say for which time it holds.", True),
+        Column("as_of_from", pa.date32(), "The first day that these words mean, where it can be told.", True),
+        Column("as_of_to", pa.date32(), "The last day that these words mean, where it can be told.", True),
         *_CREDIT,
         _RULE,
     ),

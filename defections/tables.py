@@ -125,12 +125,13 @@ def _statement_rows(places: _Places) -> Iterator[Row]:
 
 
 def _figure_rows(places: _Places) -> Iterator[Row]:
-    fields = ("value", "low", "high", "qualifier", "kind", "unit", "referent", "as_of", "speaker", "rule")
+    fields = ("value", "low", "high", "qualifier", "kind", "unit", "referent", "speaker", "rule")
+    times = ("as_of", "as_of_from", "as_of_to")
     for f in places.analysis.figures:
         yield (
             places.row("f", "figure", f)
             | places.at(f.start)
-            | {name: getattr(f, name) for name in fields}
+            | {name: getattr(f, name) for name in (*fields, *times)}
             | {"actor_id": places.actor_at(f.speaker_at)}
         )
 

@@ -35,7 +35,7 @@ CONTRACT = {
     "excluded": "excluded_id article_id kind start end text",
     "sentences": "sentence_id article_id story_id start end text",
     "figures": "figure_id article_id story_id sentence_id start end text value low high qualifier kind unit referent "
-    "as_of speaker actor_id rule",
+    "as_of as_of_from as_of_to speaker actor_id rule",
     "relations": "relation_id article_id kind verdict whole_id part_ids stated computed explanation",
     "reasons": "reason_id article_id story_id sentence_id start end text family code score cue n_figure_id speaker "
     "actor_id rule",

@@ -34,7 +34,7 @@ def extract_figures(document: Document) -> Iterator[Figure]:
         if _HINT.search(document.text[sentence.start : sentence.end].lower()):
             tokens = split_tokens(document.text, sentence.start, sentence.end)
             figures = list(_figures_of(document, index, tokens, seen))
-            yield from date_figures(document.text, tokens, figures)
+            yield from date_figures(document.text, tokens, figures, document.article.published)
 
 
 def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: list[Antecedent]) -> Iterator[Figure]:

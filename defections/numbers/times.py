@@ -1,4 +1,4 @@
-"""Phrases of time that bound a figure: "since January last year", "by the end of March", "so far this year"."""
+"""Phrases of time that bound a figure: "since January last year", "by the end of March", "ten years ago"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -11,59 +11,93 @@ _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
     r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ramadan)\b\.?"
 )
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+_HOURS = r"(?:morning|afternoon|evening|night)\b"
+_DAY = rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])(?:\s{_HOURS})?"
 _YEAR = r"(?:1[89]|20)\d\d\b"
-_SPAN = r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|quarter|summer|winter|spring|autumn|season|century)\b"
+_SPAN = (
+    r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|quarters?|summer|winter|spring|autumn|season|century)\b"
+)
 _NUMBER = r"(?:\d{1,4}|[a-z]{3,9}(?:-[a-z]{3,5})?|few|couple\ of|several)"
 _DATE = rf"""(?:
-    (?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)? {_MONTH}
+    (?:{_DAY},?\s)? (?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)? {_MONTH}
         (?:\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\d))? (?:,?\s(?:of\s)?{_YEAR})?
         (?:\s(?:last|this)\syear)?
-  | {_YEAR}
-  | (?:last|this|next|that)\s(?:{_SPAN}|{_MONTH}|{_DAY})
+  | (?:(?:last|this)\s)? {_DAY}
+  | (?:the\s)?{_YEAR}(?:s\b)? | the\s(?:1[89]|20)\d0s | the\s\d{{1,2}}(?:st|nd|rd|th)\b
+  | (?:the\s)? (?:fiscal|financial)\syear\s{_YEAR}
+  | (?:last|this|next|that)\s(?:{_SPAN}|{_MONTH})
   | the\s(?:start|end|beginning|middle|turn)\sof\s(?:the\s)?
         (?:{_MONTH}(?:\s{_YEAR})?|(?:last|this)\s{_SPAN}|{_SPAN}|{_YEAR}|\w{{2,12}})
-  | (?:early|mid|late)[-\s](?:{_MONTH}(?:\s{_YEAR})?|{_YEAR})
+  | (?:early|mid|late)[-\s](?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|(?:last|this)\syear)
+  | the\s(?:first|second|third|fourth|last|final|other)\s(?:half|quarter|(?:{_NUMBER}\s)?{_SPAN})\sof\s
+        (?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|(?:the|this|last)\s{_SPAN})
+  | the\s(?:year|12\smonths|twelve\smonths)\s(?:to|ending|ended)\s(?:(?:in|the\send\sof)\s)?{_MONTH}(?:\s{_YEAR})?
   | the\s(?:spring|summer|autumn|fall|winter)(?:\sof\s{_YEAR})?
 )"""
 
 _TIME = re.compile(
     rf"""\b(?:
-        since\s (?: {_DATE} | (?:the|it|he|she|they|his|its|their)\s [^,;.()\n]{{2,60}} | [A-Za-z][^,;.()\n]{{2,40}} )
+        since\s (?: {_DATE} | (?:the|it|he|she|they|his|its|their)\s [^,;.()\n]{{2,60}}
+                  | (?!then\b|been\b|[a-z]{{2,15}}ed\b) [A-Za-z][^,;.()\n]{{2,40}} )
       | so\sfar (?:\s(?:this|in)\s[\w]{{2,10}}(?:\s\d{{4}})?)?
       | between\s {_DATE} \sand\s {_DATE}
       | from\s {_DATE} \s(?:to|until|till|through)\s {_DATE}
       | by\sthe\stime\s [^,;.()\n]{{2,60}}
-      | (?:as\sof|as\sat|until|till|up\sto|by|before|since)\s (?:{_DAY}|yesterday|today|now)
+      | (?:as\sof|as\sat|until|till|up\sto|by|before|since)\s (?:yesterday|today|now)
+            (?:\s{_HOURS})?
       | (?:as\sof|as\sat|until|till|up\sto|by|before|after|during|in|on|at|through|throughout)\s
             (?: {_DATE} | midnight )
       | (?:over|in|during|within|for)\s (?:only\s|just\s)? the\s
-            (?:past|last|previous|first|preceding)\s (?:{_NUMBER}\s)? {_SPAN}
-      | (?:earlier|later)\s (?:this|last|that)\s {_SPAN}
-      | (?:last|this)\s (?:{_SPAN}|{_MONTH}|{_DAY})
-      | (?<!than\s)(?<!over\s)a\s(?:year|month|week)\s (?:ago|earlier)
+            (?:past|last|previous|first|preceding)\s (?:{_NUMBER}\s)? {_SPAN} (?:\sof\s(?:{_YEAR}|the\syear))?
+      | (?:in|over)\s recent\s {_SPAN} | over\sthe\s(?:past\s|last\s)?weekend | at\sthe\sweekend
+      | (?:earlier|later)\s (?:this|last|that)\s (?:{_SPAN}|{_MONTH})
+      | (?:last|this)\s (?:{_SPAN}|{_MONTH}|{_DAY}|weekend)
       | at\s (?:its|their|the)\s (?:peak|height) (?:\sof\s [\w\s]{{2,30}})? (?:\sin\s {_YEAR})?
       | to\sdate | during\s (?:{_MONTH}|the\s\w{{3,15}}) | in\sthe\s\w{{3,15}}\s{_SPAN} (?:\sof\s{_YEAR})?
       | in\sthe\sfirst\s(?:{_NUMBER}\s)?{_SPAN} (?:\sof\s [\w\s]{{3,10}})? | on\sthe\sday\sof\s [\w\s]{{3,20}}
+      | {_DAY} (?=\W{{0,2}}(?:\Z|[.,;)]|\s(?:at|in|after|when|to|and|from|near|by|with|as|for|while|during)\b))
+      | (?:today|yesterday|now|currently|at\spresent|nowadays)\b (?!['’\-])
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_AGO = re.compile(
+    rf"""\b(?:(?:some|about|around|nearly|almost|just|only|more\sthan|over|barely)\s)?
+        (?: (?<!than\s)(?<!over\s) an?\s | the\s(?:same\s)? | (?:{_NUMBER}) (?:\s(?:and\sa\shalf))?\s )
+        {_SPAN} \s (?:ago|earlier|before|previously) \Z""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BACKWARD = frozenset(("ago", "earlier", "before", "previously"))
+_AGO_REACH = 40
+_POSSESSIVES = ("'s", "’s")
 _STARTS = Cues("starts")
 # A day right after a verb of saying tells when it was said, not what the number covers.
 _SAYING = re.compile(
     r"\b(?:said|says|told|announced|reported|added|claimed|stated|wrote|declared|confirmed|spoke|speaking|published|"
-    r"released|issued|warned|statement|report|reporters|journalists|interview|conference|briefing)(?:\s\w{1,20}){0,1}\s*\Z",
+    r"released|issued|warned|statement|report|reporters|journalists|interview|conference|briefing)"
+    r"(?:\s(?!that\b)[^\W\d][\w’'-]{0,20}){0,6}\s*\Z",
     re.IGNORECASE,
 )
 
 
 def find_times(text: str, tokens: Sequence[Token]) -> Iterator[Offsets]:
-    """Find the phrases of time of a sentence, in order, without those that date the saying."""
+    """Find the phrases of time of a sentence, in order."""
     start, end, last = (tokens[0].start, tokens[-1].end, 0) if tokens else (0, 0, 0)
     for token in tokens:
         if token.lower not in _STARTS or token.start < last:
             continue
-        match = _TIME.match(text, token.start, end)
-        if match and not _SAYING.search(text, max(start, match.start() - 40), match.start()):
-            last = match.end() - (text[match.end() - 1] in ".,\"'")
-            yield match.start(), last
+        found = _look_back(text, token, max(start, last)) or _TIME.match(text, token.start, end)
+        if found and text[found.end() : found.end() + 2] not in _POSSESSIVES:  # "In last week's issue"
+            last = found.end() - (text[found.end() - 1] in ".,\"'")
+            yield found.start(), last
+
+
+def _look_back(text: str, token: Token, start: int) -> re.Match[str] | None:
+    """The phrase that "ago" or "earlier" closes."""
+    if token.lower not in _BACKWARD:
+        return None
+    return _AGO.search(text, max(start, token.start - _AGO_REACH), token.end)
+
+
+def dates_saying(words: str) -> bool:
+    """Whether the words before a phrase of time end in a verb of saying: "said in a statement | on Monday"."""
+    return _SAYING.search(words) is not None
