@@ -12,11 +12,12 @@ from defections.filters import Filters
 from defections.queries import Library
 from tests import hostile
 from ui import words
-from ui.chart import Chart, escape_label, write_label
+from ui.chart import Chart
 from ui.charts.actors import draw_mentions, draw_moves, draw_speakers
 from ui.charts.figures import draw_unit, write_hover
-from ui.charts.reasons import Passages, draw_codes, draw_matrix, read_cell
+from ui.charts.reasons import Passages, draw_codes, draw_matrix
 from ui.charts.relations import draw_relations
+from ui.labels import escape_label, write_label
 
 # What Plotly makes markup of, and the entities it knows by name.
 _TAGS = re.compile(r"</?(b|i|u|s|br|em|sub|sup|span|a|extra)\b[^<>]*>")
@@ -48,15 +49,15 @@ def _list(value: Any) -> list[str]:
     return [] if value is None else [value] if isinstance(value, str) else list(value)
 
 
-def list_marks(chart: Chart) -> list[str]:
-    """The id of every mark that can be clicked."""
+def list_marks(chart: Chart) -> list[tuple[str, ...]]:
+    """What every mark that can be clicked stands for."""
     data = chart.figure.to_plotly_json()["data"]
-    return [custom[0] for trace in data if trace.get("customdata") is not None for custom in trace["customdata"]]
+    return [tuple(custom) for trace in data if trace.get("customdata") is not None for custom in trace["customdata"]]
 
 
 def check_chart(chart: Chart) -> None:
-    assert set(list_marks(chart)) <= set(chart.choices), "a mark that cannot be chosen from the list"
-    assert set(chart.choices) <= set(list_marks(chart)), "a choice without its mark"
+    assert set(list_marks(chart)) <= set(chart.options), "a mark that cannot be chosen from the list"
+    assert set(chart.options) <= set(list_marks(chart)), "a choice without its mark"
     assert all((chart.alt, chart.title, chart.note))
     for text in list_drawn(chart):
         assert "<" not in _TAGS.sub("", text), text
@@ -163,7 +164,7 @@ def test_main_stories_come_first_and_each_story_has_its_name() -> None:
         {"role": "main", "story_id": "y-1"},
     )
     chart = draw_unit(rows, "people", COLOURS, 4, 4)
-    assert list(chart.choices) == ["f-1", "f-3", "f-2", "f-0"]
+    assert list(chart.options) == [("f-1",), ("f-3",), ("f-2",), ("f-0",)]
     notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
     assert [note.split(":")[0] for note in notes if ":" in note] == ["Main story", "Second story", "List or box"]
 
@@ -192,8 +193,9 @@ def test_codes_are_counted_and_ordered_by_narrative() -> None:
     )
     chart = draw_codes(codes, Passages(18, 2, 1), COLOURS, title="Why", noun="reason")
     check_chart(chart)
-    assert list(chart.choices) == ["dull_duties", "living_conditions", "infighting", "brutality", "fear_for_safety"]
-    assert chart.choices["infighting"] == f"{words.label_reason('infighting')} (3 passages)"
+    wanted = ["dull_duties", "living_conditions", "infighting", "brutality", "fear_for_safety"]
+    assert list(chart.options) == [(code,) for code in wanted]
+    assert chart.options[("infighting",)] == f"{words.label_reason('infighting')} (3 passages)"
     notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
     assert sorted(note for note in notes if note.isdigit()) == ["1", "1", "3", "4", "9"]
     assert "Hatched: 1 in a list or box" in chart.note
@@ -204,7 +206,7 @@ def test_codes_are_counted_and_ordered_by_narrative() -> None:
 
 def test_one_passage_is_singular() -> None:
     chart = draw_codes(make_codes(("pay", "a", False, 1)), Passages(1, 1, 0), COLOURS, title="Why", noun="reason")
-    assert chart.choices["pay"].endswith("(1 passage)")
+    assert chart.options[("pay",)].endswith("(1 passage)")
     assert "1 passage in 1 report." in chart.note
 
 
@@ -215,7 +217,7 @@ def test_hostile_titles_in_charts_of_reasons(payload: str) -> None:
     cells = codes.drop(columns="in_box")
     matrix = draw_matrix(cells, COLOURS)
     check_chart(matrix)
-    assert {tuple(dict(read_cell(mark)).values()) for mark in matrix.choices} == {("pay", "a"), ("infighting", "b")}
+    assert set(matrix.options) == {("pay", "a"), ("infighting", "b")}
 
 
 @pytest.mark.parametrize("payload", hostile.PAYLOADS)
@@ -224,12 +226,12 @@ def test_hostile_names_in_charts_of_actors(payload: str) -> None:
         {"actor_id": ["a-1", "a-2"], "name": [payload, "Isis"], "type": "person", "mention_count": [3, 1]}
     )
     check_chart(draw_mentions(actors, 2))
-    check_chart(draw_moves(pd.DataFrame({"route": [f"{payload} → {payload}"], "n": [2]})))
+    check_chart(draw_moves(pd.DataFrame({"route": ["a-1>a-2"], "route_name": f"{payload} → {payload}", "n": 2, "reports": 1})))
     speakers = pd.DataFrame({"who": [payload, payload], "who_name": payload, "direct": [True, False], "n": [2, 1]})
     chart = draw_speakers(speakers, 3)
     check_chart(chart)
-    assert list(chart.choices) == [payload]
-    assert "(3 statements)" in chart.choices[payload]
+    assert list(chart.options) == [(payload,)]
+    assert "(3 statements)" in chart.options[(payload,)]
 
 
 def test_actors_keep_their_order_and_counts() -> None:
@@ -237,7 +239,7 @@ def test_actors_keep_their_order_and_counts() -> None:
         {"actor_id": ["a-1", "a-2"], "name": ["Isis", "RBSS"], "type": "armed_group", "mention_count": [1200, 1]}
     )
     chart = draw_mentions(actors, 40)
-    assert list(chart.choices.values()) == ["Isis (armed group, 1,200 mentions)", "RBSS (armed group, 1 mention)"]
+    assert list(chart.options.values()) == ["Isis (armed group, 1,200 mentions)", "RBSS (armed group, 1 mention)"]
     assert list(chart.figure.data[0].x) == [1200, 1]
     assert "40 actors, the 2 most named are drawn." in chart.note
 
@@ -248,7 +250,7 @@ def test_the_bundled_reports(library: Library) -> None:
     figures = library.rows("figures")
     chart = draw_relations(relations, figures, colours, len(relations))
     check_chart(chart)
-    assert any("28" in label and "12 + 12 + 4" in label for label in chart.choices.values())
+    assert any("28" in label and "12 + 12 + 4" in label for label in chart.options.values())
     derived = [trace for trace in chart.figure.data if trace.marker.pattern and trace.marker.pattern.shape == "/"]
     assert derived, "no derived number is hatched"
-    assert 350 in [float(trace.x[0]) for trace in derived]
+    assert 0.5 in [float(trace.x[0]) for trace in derived]

@@ -350,7 +350,7 @@ def test_a_chosen_figure_shows_its_sentence_alone(visit: Open, tables: Path) -> 
     figures = read_rows(tables, "figures")
     people = figures[figures["unit"] == "people"]
     row = people[people["text"] == "At least 58 people"].iloc[0]
-    app = visit("figures", SEEDS, tables, state={"figures_people_chosen": row["figure_id"]})
+    app = visit("figures", SEEDS, tables, {"pick": f"figures.figure_id:{row['figure_id']}"})
     check_page(app, "figures")
     cards = re.findall(r'<p class="quote">(.*?)</p>', read_html(app))
     assert len(cards) == 1
@@ -358,23 +358,24 @@ def test_a_chosen_figure_shows_its_sentence_alone(visit: Open, tables: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("page", "key", "table", "column"),
+    ("page", "table", "column"),
     [
-        ("overview", "overview_reasons_chosen", "reasons", "code"),
-        ("reasons", "reasons_reason_chosen", "reasons", "code"),
-        ("overview", "overview_actors_chosen", "mentions", "actor_id"),
-        ("actors", "actors_mentions_chosen", "mentions", "actor_id"),
+        ("overview", "reasons", "code"),
+        ("reasons", "reasons", "code"),
+        ("overview", "mentions", "actor_id"),
+        ("actors", "mentions", "actor_id"),
     ],
 )
 def test_a_chosen_bar_shows_just_its_sentences(
-    visit: Open, tables: Path, page: str, key: str, table: str, column: str
+    visit: Open, tables: Path, page: str, table: str, column: str
 ) -> None:
     rows = read_rows(tables, table)
     if table == "reasons":
         rows = rows[rows["family"] != "barrier"]
     top = rows[column].value_counts().index[0]
     wanted = set(rows.loc[rows[column] == top, rows.columns[0]])
-    app = visit(page, SEEDS, tables, state={key: top, f"shown_{rows.columns[0].removesuffix('_id')}_": 100})
+    more = {f"shown_{rows.columns[0].removesuffix('_id')}_": 100}
+    app = visit(page, SEEDS, tables, {"pick": f"{table}.{column}:{top}"}, more)
     check_page(app, page)
     own = set(re.findall(rf'data-marks="({"|".join(wanted)})"', read_html(app)))
     assert own
@@ -382,23 +383,28 @@ def test_a_chosen_bar_shows_just_its_sentences(
         assert set(re.findall(r'data-marks="(r-\w+)"', read_html(app))) == own
 
 
-def test_a_choice_that_the_filters_took_away_is_forgotten(visit: Open, tables: Path) -> None:
-    app = visit("reasons", SEEDS, tables, {"reason": "brutality"}, {"reasons_reason_chosen": "infighting"})
+@pytest.mark.parametrize("pick", ["reasons.code:nonsense", "mentions.actor_id:a-0", "figures.figure_id:", "x", "x:y"])
+@pytest.mark.parametrize("page", ["overview", "reasons", "figures", "actors"])
+def test_a_choice_of_what_there_is_not_is_dropped(visit: Open, tables: Path, page: str, pick: str) -> None:
+    app = visit(page, SEEDS, tables, {"pick": pick})
+    check_page(app, page)
+    assert not [text.value for text in app.text if text.value.startswith("Chosen")]
+    said = [info.value for info in app.info if "left out" in info.value]
+    assert bool(said) == (pick.partition(":")[2] != "" and pick != "x:y")
+
+
+def test_a_choice_that_the_filters_took_away_says_so(visit: Open, tables: Path) -> None:
+    app = visit("reasons", SEEDS, tables, {"reason": "brutality", "pick": "reasons.code:infighting"})
     check_page(app, "reasons")
-    assert app.session_state["reasons_reason_chosen"] is None
+    assert [text.value for text in app.text if text.value.startswith("Chosen: Infighting")]
 
 
 @pytest.mark.parametrize(
     ("page", "state"),
     [
-        ("actors", {"actor_types": ["media"]}),
-        (
-            "actors",
-            {"actors_mentions_chosen": "a-0", "actors_moves_chosen": "x → y", "actors_speakers_chosen": "nobody"},
-        ),
-        ("figures", {"figures_unit": "money"}),
-        ("figures", {"figures_relations_chosen": "l-0"}),
-        ("reasons", {"reasons_matrix_chosen": "brutality|nobody"}),
+        ("actors", {"switch_type": ["media"], "chart_actors_chosen": ("a-0",)}),
+        ("figures", {"switch_show": "money", "chart_relations_chosen": ("l-0",)}),
+        ("reasons", {"chart_reasons-by-report_chosen": ("brutality", "nobody")}),
         ("reader", {"reader_report": "nobody", "reader_layers": []}),
     ],
 )

@@ -51,7 +51,7 @@ def show_rows(table: str, filters: Filters) -> None:
 
 def put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:
     """Rows with codes in plain words, and the columns that people read."""
-    frame = rows.copy()
+    frame = rows.reindex(columns=list(dict.fromkeys([*rows.columns, *_COLUMNS[table]])))
     if table == "figures":
         numbers = frame[["value", "low", "high", "unit"]].itertuples(index=False)
         frame["number"] = [words.write_bounds(*row) for row in numbers]
@@ -62,5 +62,5 @@ def put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:
         frame["family"] = frame["family"].map(words.FAMILIES)
     else:
         frame["type"] = frame["type"].map(words.ACTOR_TYPES)
-        frame["aliases"] = frame["aliases"].map(list)
+        frame["aliases"] = frame["aliases"].map(list, na_action="ignore")
     return frame[list(_COLUMNS[table])]
