@@ -2,6 +2,7 @@
 
 from defections.leaving.moves import extract_moves
 from defections.leaving.reasons import extract_reasons
+from defections.leaving.sides import name_sides
 from defections.names.actors import find_mentions
 from defections.numbers.figures import extract_figures
 from defections.numbers.relations import find_relations
@@ -17,9 +18,10 @@ def analyse(document: Document) -> Analysis:
     figures = tuple(credit_records(document, tuple(extract_figures(document)), statements))
     reasons = tuple(credit_records(document, tuple(extract_reasons(document, figures, mentions)), statements))
     moves = tuple(credit_records(document, tuple(extract_moves(document, mentions)), statements))
+    sides = name_sides(document, mentions, moves)
     return Analysis(
         document=document,
-        mentions=mentions,
+        mentions=tuple(sorted((*mentions, *sides), key=lambda mention: mention.start)),
         statements=statements,
         figures=figures,
         relations=tuple(find_relations(document, figures)),

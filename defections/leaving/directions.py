@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from defections.leaving.phrases import Phrasebook
-from defections.leaving.veils import BODY, GROUP, PLACE
+from defections.leaving.sides import find_goal, find_left
+from defections.leaving.veils import BODY, GROUP
 from defections.lexicons import load_rows
-from defections.records import Mention
+from defections.records import Mention, Offsets
 
 # Characters after a word of moving in which its ends are looked for, and words that lead to a name.
 WINDOW = 170
@@ -60,20 +61,17 @@ _LAND = re.compile(r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|fore
 _HOLDERS = re.compile(
     r"(?:held|controlled|run|ruled|lines?|side|camps?|ranks?|areas?|territory|parts?|city|town|village|province"
     r"|districts?|state|region|island|hands|custody|positions?|bases?|arms|custody|protection|control|headquarters"
-    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
+    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|troops|soldiers|forces|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
 )
-_SIDE = re.compile(
-    r"(?P<lead>\b(?:to|into|before|towards|with|by)\s|^\s?)(?:the|a|an|its|his|their)?\s?(?:[\w'-]{1,20}\s){0,3}?"
-    r"(?P<side>army|military|soldiers|troops|police|policemen|government|authorities|gendarmerie|security\sforces"
-    r"|armed\sforces|marines|peacekeepers|regime|loyalists|rebels|guerrillas|insurgents|opposition|enemy|garrison)\b"
-)
-
-_SIDES = re.compile(r"\b(?:army|military|soldiers|troops|police|government|authorities|forces|rebels|guerrillas)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A word of moving in a veiled sentence, and its ends as mentions; `side` is an unnamed goal ("the army")."""
+    """A word of moving in a veiled sentence, and its ends as mentions.
+
+    `side` and `left` are where a goal and a group that is left stand without a name ("the army"); `emptied` tells that
+    what is left is a place.
+    """
 
     start: int
     end: int
@@ -82,7 +80,9 @@ class Event:
     until: int
     origin: Mention | None = None
     goals: tuple[Mention, ...] = ()
-    side: str | None = None
+    side: Offsets | None = None
+    left: Offsets | None = None
+    emptied: bool = False
     reached: int = 0
 
 
@@ -96,11 +96,6 @@ def _phrases() -> Phrasebook:
 def _stops() -> frozenset[str]:
     rows = load_rows("move_words", ("word", "kind"))
     return frozenset(row["word"] for row in rows if row["kind"] == "stop")
-
-
-def has_side(text: str) -> bool:
-    """Whether a text speaks of an unnamed side that somebody could go over to."""
-    return _SIDES.search(text) is not None
 
 
 def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]:
@@ -123,7 +118,7 @@ def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Ev
     away, towards = _ROLES[event.kind]
     origin: Mention | None = None
     goals: list[Mention] = []
-    goal_role, reached = None, event.end
+    goal_role, reached, emptied = None, event.end, False
     role, last_end = None, event.end
     for start in sorted(place for place in by_start if event.end <= place < event.until):
         mention = by_start[start]
@@ -135,14 +130,18 @@ def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Ev
         last_end = end
         if role in away and origin is None and mention.actor.type in _GROUPS:
             origin, reached = mention, last_end
+        elif role == _OBJECT and event.kind == "quit" and mention.actor.type not in _GROUPS:
+            emptied = True
         elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
             if not _fits(event, veiled, mention, last_end):
                 continue
             goals.append(mention)
             goal_role, reached = role, last_end
     side = None if goals else _find_side(veiled, event)
-    reached = max(reached, side.end() if side else 0)
-    return replace(event, origin=origin, goals=tuple(goals), side=side["side"] if side else None, reached=reached)
+    left = find_left(veiled, event.end, event.until) if origin is None and event.kind in LEAVES else None
+    reached = max(reached, side[1] if side else 0)
+    found = replace(event, origin=origin, goals=tuple(goals), emptied=emptied, reached=reached)
+    return replace(found, side=side, left=left)
 
 
 def _is_soldiery(veiled: str, mention: Mention, end: int) -> bool:
@@ -177,15 +176,11 @@ def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
     return _LAND.match(veiled, end) is None
 
 
-def _find_side(veiled: str, event: Event) -> re.Match[str] | None:
+def _find_side(veiled: str, event: Event) -> Offsets | None:
     towards = _ROLES[event.kind][1]
-    if not towards or event.kind == "found":
+    if not towards or event.kind in ("found", "lost", "home", "stay", "ranks"):
         return None
-    match = _SIDE.search(veiled, event.end, event.until)
-    if match is None or any(sign in match[0] for sign in (GROUP, BODY, PLACE)):
-        return None
-    lead = match["lead"].strip() or (_OBJECT if match.start() <= event.end + 1 else "")
-    return match if lead in towards and (lead != _OBJECT or match.start("lead") <= event.end + 1) else None
+    return find_goal(veiled, event.end, event.until, towards, at_once=_OBJECT in towards)
 
 
 def _find_role(veiled: str, begin: int, start: int) -> str | None:
@@ -194,7 +189,7 @@ def _find_role(veiled: str, begin: int, start: int) -> str | None:
     for back in range(1, min(len(words), LEAD) + 1):
         word = words[-back].strip("'")
         before = words[-back - 1] if back < len(words) else ""
-        if word == "from" and before == "far":
+        if (word, before) in (("from", "far"), ("to", "according")):
             return None
         if word in ("of", "by", "in", "near", "under"):
             if word != "in" and _HOLDERS.fullmatch(before):

@@ -4,17 +4,21 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from defections.leaving.directions import ENDS, LEAVES, Event, find_events, has_side
-from defections.leaving.origins import NATIONAL, Origins, Subject, tells_leaving, words_of
+from defections.leaving.directions import ENDS, LEAVES, Event, find_events
+from defections.leaving.members import Subject, words_of
+from defections.leaving.origins import NATIONAL, Origins, tells_leaving
 from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
+from defections.leaving.sides import find_corps, has_side
 from defections.leaving.veils import BODY, GROUP, OTHER, mentions_in, veil
-from defections.records import Document, Mention, Move, Sentence
+from defections.records import Document, Mention, Move, Offsets, Sentence
 
 _GROUPS = ("armed_group", "organisation")
+_SOURCES = (*_GROUPS, "state", "nationality_or_religious_group")
+_NAMED = ENDS | frozenset(_SOURCES)
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
 _BARE = re.compile(
-    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?,?\s(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){{0,3}}$"
+    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?(?:,[^,.;]{{1,50}})?,?\s(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){{0,3}}$"
 )
 _FINISHED = re.compile(
     r"\b(?:has|have|having|then|later|now|since|instead|and|to)\s(?:\w{2,12}ly\s|all\s|since\s|now\s)?$"
@@ -27,6 +31,10 @@ _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
 _SPEAKS = re.compile(
     r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
 )
+_OPPOSED = re.compile(
+    r"\b(?:(?:surrender|hand|lost|yield|fell|gave|ced)\w{0,4}\b[^.;]{0,40}?\sto|against|fighting)\s(?:the\s)?$"
+)
+_PERSON = re.compile(r"\W{0,3}(?:he|she|i|we)\s(?:and\s(?:his|her|my)\b|(?:\w{1,12}\s){0,3}$)")
 _GUESTS = re.compile(r"(?:receiv|welcom|host|accept|admit|lost)")
 _TO_IT = re.compile(r"\s(?:to|at|with)\s(?:it|them|its|us|our)\b")
 
@@ -36,14 +44,14 @@ def extract_moves(document: Document, mentions: Sequence[Mention]) -> Iterator[M
 
     One end at least is a mention; a move needs leaving: who joins from home, travels, or is urged to leave makes none.
     """
-    if not any(mention.actor.type in _GROUPS or mention.actor.type == "state" for mention in mentions):
+    if not any(mention.actor.type in _SOURCES for mention in mentions):
         return
     origins = Origins(document, mentions)
     for index, sentence in enumerate(document.sentences):
         if document.text[sentence.end - 1] == "?":
             continue
         held = mentions_in(mentions, sentence)
-        if not any(mention.actor.type in ENDS for mention in held) and not has_side(document.text_of(sentence)):
+        if not any(mention.actor.type in _NAMED for mention in held) and not has_side(document.text_of(sentence)):
             continue
         yield from _Telling(origins, index, sentence, veil(document.text, sentence, held), held).moves()
 
@@ -61,6 +69,7 @@ class _Telling:
     subjects: Sequence[Subject] = field(init=False)
     origin: Mention | None = None
     member: bool = False
+    national: bool = False
     left: bool = False
     parted: bool = False
     reached: set[str] = field(default_factory=set)
@@ -93,6 +102,7 @@ class _Telling:
         for subject in self.subjects:
             if behind <= subject.start and subject.end <= event.start + 1 and not self._speaks(subject.end):
                 self.origin, self.member, self.left = subject.group, True, subject.former
+                self.national = subject.national
         fronted = _FRONTED.search(self.veiled, max(behind, event.start - 120), event.start)
         if fronted:
             self.origin, self.member, self.left = self.by_start.get(fronted.start("group"), self.origin), True, True
@@ -108,15 +118,20 @@ class _Telling:
         self.parted = event.kind in LEAVES
         if self._is_civil(self._clause(event)):
             return
-        if event.origin is not None and event.kind != "receive":
-            self.origin, self.member, self.left = event.origin, True, True
+        origin = event.origin or self._left_side(event)
+        if origin is not None and event.kind != "receive":
+            self.origin, self.member, self.left = origin, True, True
             if not event.goals:
-                self.origins.note(self.index, event.origin, earlier=self.veiled.endswith("had ", 0, event.start))
+                self.origins.note(self.index, origin, earlier=self.veiled.endswith("had ", 0, event.start))
         elif event.kind == "lost" and self.member and self._loses_people(event.end, event.until) and self.origin:
             self.left = True
             self.origins.note(self.index, self.origin)
-        elif event.kind in LEAVES and (self.member or self._carries(self._clause(event), "")):
+        elif event.kind in LEAVES and (
+            self.member or self._carries(self._clause(event), "") or self._breaks_out(event)
+        ):
             self.left = True
+            if self.member and self.origin:
+                self.origins.note(self.index, self.origin)
 
     def _ends(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
         if event.kind == "receive":
@@ -125,7 +140,7 @@ class _Telling:
         goals = [*event.goals, *self._pointed_at(event)]
         if not (goals or event.side) or (self._is_civil(self._clause(event)) and not self.left):
             return
-        origin = event.origin or self._joined_after(event, follower)
+        origin = event.origin or self._joined_after(event, follower) or self._left_side(event)
         if origin is None and self._is_leaving(event):
             origin = self._find_origin(event, {goal.actor.key for goal in goals})
         if origin is None:
@@ -133,18 +148,34 @@ class _Telling:
         for goal in goals:
             yield origin, goal
         if event.side and not goals:
-            side = self.origins.find_side(event.side, self.sentence.start + event.start, {origin.actor.key})
-            if side or event.kind == "over":
+            side = self._find_side(event.side, {origin.actor.key})
+            if side.start < self.sentence.start or self.sentence.kind != "heading":
                 yield origin, side
+
+    def _find_side(self, at: Offsets, barred: set[str]) -> Mention:
+        return self.origins.find_side((at[0] + self.sentence.start, at[1] + self.sentence.start), barred)
+
+    def _left_side(self, event: Event) -> Mention | None:
+        """The army that is left where the text gives it no name, and its people none either."""
+        if event.left is None or (self.member and self.origin):
+            return None
+        return self._find_side(event.left, {goal.actor.key for goal in event.goals})
 
     def _find_origin(self, event: Event, goals: set[str]) -> Mention | None:
         """Who is left where the words of moving do not name it: the subject's group, or the one spoken of before."""
-        barred = self.reached | goals
+        barred = self.reached | goals | {m.actor.key for at, m in self.by_start.items() if self._is_given_to(at, event)}
         if self.origin and self.origin.actor.key not in barred:
             return self.origin
+        corps = find_corps(self.veiled, max(0, event.start - 160), event.start)
+        if corps:
+            return self._find_side(corps, barred)
         shift = self.sentence.start
         nearer = [m for m in self.held if m.start < shift + event.start and not self._speaks(m.end - shift)]
         return self.origins.find_carried(self.index, nearer, self._clause(event), barred)
+
+    def _is_given_to(self, at: int, event: Event) -> bool:
+        """Whether a group is one that others yield or fight in the words before ("gave the base up to the Blues")."""
+        return at < event.start and _OPPOSED.search(self.veiled, max(0, at - 60), at) is not None
 
     def _received(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
         """The ends where the goal is the subject: it has taken in men of another group, or was founded by leavers."""
@@ -165,6 +196,7 @@ class _Telling:
         if pronoun is None or event.goals or event.side or not pronoun.match(self.veiled, event.end):
             return []
         before = [m for start, m in self.by_start.items() if start < event.start and m.actor.type in _GROUPS]
+        before = before or self.origins.find_topic(self.index)
         return [m for m in before if self.origin is None or m.actor.key != self.origin.actor.key][-1:]
 
     def _joined_after(self, event: Event, follower: Event | None) -> Mention | None:
@@ -188,7 +220,11 @@ class _Telling:
         if needs == "source" or is_joining(veiled, event.start, event.reached):
             return False
         moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
-        if moved and is_forced(veiled, event.start - len(clause), event.start):
+        if moved and is_forced(veiled, event.start - len(clause), event.start, gone=self.parted and self.left):
+            return False
+        if self.national and not self._may_desert(event):
+            return self.left
+        if event.emptied and not self.left and not any(goal.actor.type == "state" for goal in event.goals):
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True
@@ -197,8 +233,18 @@ class _Telling:
         member = self.member or NATIONAL.search(clause) is not None
         return carried or (member and self._may_leave(event))
 
+    def _may_desert(self, event: Event) -> bool:
+        """Whether soldiers of a state desert in what they do: they cross borders and leave places on orders too."""
+        if event.needs in ("nothing", "pledge") or event.kind == "flee" or ASYLUM.search(self.veiled):
+            return True
+        if event.needs == "crossing":
+            return self.origins.is_about_leaving and not OPERATION.search(self.veiled)
+        return event.kind == "join" and not TOGETHER.match(self.veiled, event.reached)
+
     def _is_civil(self, clause: str) -> bool:
         words = set(_WORD.findall(clause))
+        if _PERSON.match(clause):
+            return False
         people = words_of("member") | words_of("leaver")
         return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
 
@@ -208,14 +254,27 @@ class _Telling:
         if needs in ("nothing", "member", "reporting"):
             return True
         if needs == "join":
-            return _FINISHED.search(before) is not None and not TOGETHER.match(self.veiled, event.reached)
+            told = self.national or _FINISHED.search(before) is not None or self._is_counted(event)
+            return told and not TOGETHER.match(self.veiled, event.reached)
         if needs == "lost":
             return self._loses_people(event.end, event.reached)
+        if needs == "crossing" and not OPERATION.search(self.veiled):
+            among = any(goal.actor.type in _GROUPS for goal in event.goals)
+            return among or self.origins.is_about_leaving or ASYLUM.search(self.veiled) is not None
         if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
             return True
-        if ASYLUM.search(self.veiled):
-            return True
-        return needs == "crossing" and self.origins.is_about_leaving and not OPERATION.search(self.veiled)
+        return ASYLUM.search(self.veiled) is not None
+
+    def _is_counted(self, event: Event) -> bool:
+        """Whether some of a group's people, not the group, are the subject ("Forty Red Column men joined …")."""
+        words = _WORD.findall(self._clause(event))
+        counted = any(word.isdigit() or word in words_of("pronoun") for word in words)
+        people = not words_of("member").isdisjoint(words)
+        return self.member and counted and people and not OPERATION.search(self.veiled)
+
+    def _breaks_out(self, event: Event) -> bool:
+        """Whether somebody runs away who was spoken of just before as one of a group, or held by it."""
+        return _PERSON.match(self._clause(event)) is not None and self.origins.speaks_of_belonging(self.index)
 
     def _loses_people(self, start: int, end: int) -> bool:
         told = _WORD.findall(self.veiled, start, end)
@@ -236,6 +295,8 @@ class _Telling:
         if needs == "left":
             return tells_leaving(clause)
         if tells_leaving(clause) or self.origins.speaks_of_leaving(self.index):
+            return True
+        if needs == "nothing" and pointing and not OPERATION.search(self.veiled):
             return True
         return (
             needs in ("nothing", "crossing", "reporting", "leaving", "member")

@@ -3,16 +3,24 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
-from functools import cache, cached_property
+from dataclasses import replace
+from functools import cached_property
 
+from defections.leaving.members import Subject, find_subjects
+from defections.leaving.sides import find_deserted, find_named, name_side
 from defections.leaving.terms import find_leaving
-from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE, mentions_in, veil
-from defections.lexicons import load_rows
-from defections.records import Document, Mention, Sentence
+from defections.leaving.veils import GROUP, PEOPLE, PLACE, mentions_in, veil
+from defections.records import Document, Mention, Offsets, Sentence
 
 # Sentences before the one in hand that may still say who is meant.
 REACH = 5
+# Sentences before it that may say whose somebody was.
+_NEAR = 3
+# Characters before a name that may still begin its sentence ("The rival …").
+_NEAR_FRONT = 12
+
+# An army and its people are known by as many letters in common ("Syrian", "Syria").
+_ALIKE = 4
 
 # So many terms of leaving make a report one about leaving; so much weight makes a group the one it is about.
 FEWEST_TERMS = 2
@@ -25,10 +33,6 @@ _REBEL = re.compile(r"\b(?:free|liberation|resistance|revolutionary|people's|lor
 _APPOSED = re.compile(r"\b(?:army|military|forces|police)(?:,|\s\(|, also known as|, known as)?\s(?:the\s)?$")
 _STATE_NOUN = re.compile(r"\b(?:soldiers?|troops|conscripts?|army|garrison|regime|policem[ae]n|junta)\b")
 _REBEL_NOUN = re.compile(r"\b(?:rebels?|guerrillas?|insurgents?|militants?|jihadis?(?:ts?)?|terrorists?|extremists?)\b")
-_ARMY_NOUNS = ("army", "military", "soldiers", "troops", "forces", "garrison")
-_ARMY = re.compile(r"\b(?:army|armed forces|military)\b", re.IGNORECASE)
-_POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
-_REBELS = re.compile(r"\b(?:front|rebels?|guerrillas?|liberation|resistance|revolutionary)\b", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:officers?|soldiers?|members?|troops|men|conscripts?)\sof\s(?:the|its|his)\s(?:\w{1,20}\s){0,2}"
     r"(?:army|armed\sforces|military|police|government)\b"
@@ -41,63 +45,11 @@ NATIONAL = re.compile(
     rf"[{PLACE}{PEOPLE}](?:'s)?\s(?:[\w-]{{1,20}}\s){{0,2}}"
     r"(?:soldiers?|troops|conscripts?|army|military|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n)\b"
 )
+_BELONGING = re.compile(
+    r"\b(?:married|wife|bride|widow|(?:recruited|abducted|kidnapped|taken|seized)\sby|joined|(?:fought|served|trained)\s"
+    rf"(?:for|with|in|under)|spent|among|(?:was|been)\s(?:in|with))\s(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
+)
 _OF_ITS = re.compile(r"\bof\sits\b")
-_FORMER = re.compile(r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered|of those who left)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Somebody of a group, in a veiled sentence; `former` tells that they have left it."""
-
-    start: int
-    end: int
-    group: Mention
-    former: bool
-
-
-@cache
-def words_of(kind: str) -> frozenset[str]:
-    """The words of one kind in `data/move_words.csv`."""
-    return frozenset(row["word"] for row in load_rows("move_words", ("word", "kind")) if row["kind"] == kind)
-
-
-@cache
-def _subject_pattern() -> re.Pattern[str]:
-    members = "|".join(sorted(words_of("member") | words_of("leaver"), key=len, reverse=True))
-    leavers = "|".join(words_of("leaver"))
-    ends = "and|in|on|to|from|for|who|said|says|say|by|at|of|that|a|an|is|was|has|had|are|were"
-    few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
-    return re.compile(
-        rf"""
-        (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
-      | (?P<whole> {GROUP}++ )
-        (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
-        \s(?:its|their)\s(?:own\s)? (?P<gone>{leavers})\b
-      | \b(?P<head>{members}|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
-          |six|seven|eight|nine|ten|\d{{1,6}})\b
-        (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
-        ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
-        (?:[\w'{PLACE}{PEOPLE}]{{1,60}}\s(?:armed\sforces|army|military),\sthe\s)?
-        (?P<object> {GROUP}++|{BODY}++ )
-        """,
-        re.VERBOSE,
-    )
-
-
-def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]:
-    """List who in a veiled sentence is said to be of a group: "the Red Column's men", "a cook of the Red Column"."""
-    found: list[Subject] = []
-    if GROUP not in veiled and BODY not in veiled:
-        return found
-    for match in _subject_pattern().finditer(veiled):
-        name = "adjective" if match["adjective"] else "whole" if match["whole"] else "object"
-        group = by_start.get(match.start(name))
-        if group is not None:
-            around = veiled[max(0, match.start() - 30) : match.end()]
-            noun = match["noun"] or match["head"] or match["gone"]
-            former = noun in words_of("leaver") or _FORMER.search(around) is not None
-            found.append(Subject(match.start(), match.end(), group, former))
-    return found
 
 
 class Origins:
@@ -112,8 +64,26 @@ class Origins:
     def find_subjects_in(self, sentence: Sentence, veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]:
         """List the subjects of a sentence, read once: see `find_subjects`."""
         if sentence.start not in self._subjects:
-            self._subjects[sentence.start] = find_subjects(veiled, by_start)
+            found = find_subjects(veiled, by_start)
+            self._subjects[sentence.start] = [self._find_army(subject) for subject in found]
         return self._subjects[sentence.start]
+
+    def _find_army(self, subject: Subject) -> Subject:
+        """The army that soldiers of a people are of, where the report names it too."""
+        if not subject.national:
+            return subject
+        name = self._document.text[subject.group.start : subject.group.end]
+        armies = [m for m in self._mentions if m.actor.key in self._forces]
+        own = [m for m in armies if m.actor.name.startswith(name[:_ALIKE])]
+        if not own and len({m.actor.key for m in armies}) == 1 and not self._is_foreign(armies[0]):
+            own = [m for m in armies if not _FORCE.search(m.actor.name.lower())]
+        army = own[0] if own else None
+        return replace(subject, group=army, national=False) if army else subject
+
+    def _is_foreign(self, army: Mention) -> bool:
+        """Whether an army has the name of a people in its own, as "Tatmadaw" has not."""
+        peoples = (m for m in self._mentions if m.actor.type in ("state", "nationality_or_religious_group"))
+        return any(army.actor.name.startswith(self._document.text[m.start : m.end][:_ALIKE]) for m in peoples)
 
     def note(self, index: int, origin: Mention, goal: Mention | None = None, *, earlier: bool = False) -> None:
         """Remember whom a sentence tells to have been left: the goal, where that is the group the report is about.
@@ -140,6 +110,14 @@ class Origins:
         return (self._told is not None and index - self._told[0] <= REACH) or any(
             tells_leaving(self._document.text_of(held)) for held in self._before(index)
         )
+
+    def speaks_of_belonging(self, index: int) -> bool:
+        """Whether somebody is said shortly before a sentence to have been of a group, or taken or married by it."""
+        for held in self._before(index)[-_NEAR:]:
+            veiled = veil(self._document.text, held, mentions_in(self._mentions, held))
+            if _BELONGING.search(veiled):
+                return True
+        return False
 
     def _before(self, index: int) -> Sequence[Sentence]:
         sentences = self._document.sentences
@@ -170,8 +148,9 @@ class Origins:
         if self._told and index - self._told[0] <= REACH:
             if self._told[1].actor.key in barred:
                 return None
-            if self._agrees(self._told[1], words, barred):
-                return self._told[1]
+            told = self._told[1]
+            if told.actor.type == "nationality_or_religious_group" or self._agrees(told, words, barred):
+                return told
         if here:
             return here[-1]
         recent: list[Mention] = []
@@ -193,13 +172,26 @@ class Origins:
     def _find_force(self, words: str, barred: Set[str], start: int) -> Mention | None:
         """The army that "soldiers" are of when it is named elsewhere, or the state whose army is spoken of."""
         if not any(mention.actor.type == "armed_group" for mention in self._mentions):
-            return next(filter(self._has_army, self._mentions), None)
+            return next(filter(self._has_army, self._mentions), None) or self._deserted
         if not _STATE_NOUN.search(words):
             return None
         found = [m for m in self._mentions if m.actor.key in self._forces and m.actor.key not in barred]
         before = [m for m in found if m.start < start]
         nearest = before[-1:] or found[:1]
-        return nearest[0] if nearest else None
+        return nearest[0] if nearest else self._deserted
+
+    @cached_property
+    def _deserted(self) -> Mention | None:
+        """The army without a name that the report speaks of leaving."""
+        spans = ((s.start, find_deserted(self._document.text_of(s))) for s in self._document.sentences)
+        found = next(((start, at) for start, at in spans if at), None)
+        return self.find_side((found[0] + found[1][0], found[0] + found[1][1]), frozenset()) if found else None
+
+    def find_topic(self, index: int) -> list[Mention]:
+        """The group that the sentence before begins with, which "it" takes up."""
+        last = self._document.sentences[index - 1] if index else None
+        held = mentions_in(self._mentions, last) if last else ()
+        return [m for m in held[:1] if last and m.start - last.start < _NEAR_FRONT and m.actor.type == "armed_group"]
 
     def _agrees(self, mention: Mention, words: str, barred: Set[str]) -> bool:
         if mention.actor.type != "armed_group" or mention.actor.key in barred:
@@ -225,23 +217,15 @@ class Origins:
                     found.add(mention.actor.key)
         return frozenset(found)
 
-    def find_side(self, side: str, start: int, barred: Set[str]) -> Mention | None:
-        """The mention that an unnamed side means: "the army" the army last named before it, or else after it."""
-        noun = side.split()[-1]
-        rebels = noun in ("rebels", "guerrillas", "insurgents")
-        wanted = _REBELS if rebels else _ARMY if noun in _ARMY_NOUNS else _POLICE if "police" in noun else None
+    def find_side(self, at: Offsets, barred: Set[str]) -> Mention:
+        """Whom an unnamed side means: "the army" the army last named before it, else after it, else itself."""
+        words = self._document.text[slice(*at)].lower()
         found = [
-            mention
-            for mention in self._mentions
-            if wanted is not None
-            and mention.actor.key not in barred
-            and mention.actor.type in ("armed_group", "organisation")
-            and wanted.search(self._document.text[mention.start : mention.end])
-            and (mention.actor.key in self._forces) != rebels
+            m for m in find_named(self._document.text, words, self._mentions, self._forces) if m.actor.key not in barred
         ]
-        before = [mention for mention in found if mention.start < start]
+        before = [mention for mention in found if mention.start < at[0]]
         nearest = before[-1:] or found[:1]
-        return nearest[0] if nearest else None
+        return nearest[0] if nearest else name_side(self._document, at)
 
     def _left_in(self, sentence: Sentence, held: Sequence[Mention]) -> list[Mention]:
         """The groups that a sentence speaks of as left or as having members."""

@@ -21,13 +21,18 @@ _UNREAL = re.compile(
 )
 _DENIAL = re.compile(r"\b(?:den(?:ied|ies|y|ying)|rejected|dismissed|scoffed)\b[^.;]{0,60}$")
 _GENERIC = re.compile(r"(?:\b(?:who|that|anyone|anybody|everyone|whoever|when|should)|\bthose\s\w{1,15})\s$")
+_FORESEEN = re.compile(r"\b(?:when|once|after|until)\s(?:[\w-]{1,20}\s){1,3}$")
+_MODAL = re.compile(r"\b(?:would|could|might|may|will|risks?|fears?|feared)\b")
 _PRESENT = re.compile(
     r"(?:defect|desert|surrender|leave|flee|go|goe|cross|crosse|give|hand|lay|reach|reache|join|run|walk|return|quit"
     r"|come|turn|escape)s?\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
 _HELD = re.compile(r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?)\b")
-_TO_JOIN = re.compile(r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit)\b")
+_TO_JOIN = re.compile(
+    r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
+    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss)\b"
+)
 _JOINERS = re.compile(
     r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[^\s.]{1,40}\s){0,4}to\s(?:join|fight)\b"
 )
@@ -46,13 +51,15 @@ def is_unreal(veiled: str, start: int, end: int) -> bool:
     before = veiled[max(0, start - 160) : start]
     if _UNREAL.search(before) or _DENIAL.search(before):
         return True
+    if _FORESEEN.search(before) and _MODAL.search(veiled):
+        return True
     return _PRESENT.match(veiled, start, end) is not None and _GENERIC.search(before) is not None
 
 
-def is_forced(veiled: str, clause: int, start: int) -> bool:
-    """Whether the subject is moved by others, or is a prisoner."""
+def is_forced(veiled: str, clause: int, start: int, *, gone: bool = False) -> bool:
+    """Whether the subject is moved by others, or is a prisoner; whoever is `gone` already may well be flown on."""
     before = veiled[max(clause, start - 120) : start]
-    return _PASSIVE.search(before) is not None or _HELD.search(before) is not None
+    return (_PASSIVE.search(before) is not None and not gone) or _HELD.search(before) is not None
 
 
 def is_joining(veiled: str, start: int, end: int) -> bool:

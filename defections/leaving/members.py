@@ -1,0 +1,76 @@
+"""Who in a sentence is of a group: its fighters, a cook of it, soldiers of a people."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
+from defections.lexicons import load_rows
+from defections.records import Mention
+
+_CORPS = (
+    r"(?:soldiers?|conscripts?|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n|policem[ae]n|sailors?"
+    r"|reservists?|troops|guardsm[ae]n|border\sguards?|infantrym[ae]n|servicem[ae]n|lieutenants?|sergeants?)"
+)
+_FORMER = re.compile(r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered|of those who left)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Somebody of a group, in a veiled sentence; `former` tells that they have left it.
+
+    `national` tells that the group is a state's army, named by its people ("Russian soldiers").
+    """
+
+    start: int
+    end: int
+    group: Mention
+    former: bool
+    national: bool = False
+
+
+@cache
+def words_of(kind: str) -> frozenset[str]:
+    """The words of one kind in `data/move_words.csv`."""
+    return frozenset(row["word"] for row in load_rows("move_words", ("word", "kind")) if row["kind"] == kind)
+
+
+@cache
+def _subject_pattern() -> re.Pattern[str]:
+    members = "|".join(sorted(words_of("member") | words_of("leaver"), key=len, reverse=True))
+    leavers = "|".join(words_of("leaver"))
+    ends = "and|in|on|to|from|for|who|said|says|say|by|at|of|that|a|an|is|was|has|had|are|were"
+    few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
+    return re.compile(
+        rf"""
+        (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
+      | (?P<whole> {GROUP}++ )
+        (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
+        \s(?:its|their)\s(?:own\s)? (?P<gone>{leavers})\b
+      | \b(?P<head>{members}|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
+          |six|seven|eight|nine|ten|\d{{1,6}})\b
+        (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
+        ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
+        (?:[\w'{PLACE}{PEOPLE}]{{1,60}}\s(?:armed\sforces|army|military),\sthe\s)?
+        (?P<object> {GROUP}++|{BODY}++ )
+      | (?P<people> {PEOPLE}++|{PLACE}++ ) (?:'s?)? \s (?:[\w-]{{1,20}}\s){{0,2}}? (?P<corps>{_CORPS})\b
+        """,
+        re.VERBOSE,
+    )
+
+
+def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]:
+    """List who in a veiled sentence is said to be of a group: "the Red Column's men", "a cook of the Red Column"."""
+    found: list[Subject] = []
+    if not any(sign in veiled for sign in (GROUP, BODY, PEOPLE, PLACE)):
+        return found
+    for match in _subject_pattern().finditer(veiled):
+        name = next(kind for kind in ("adjective", "whole", "object", "people") if match[kind])
+        group = by_start.get(match.start(name))
+        if group is not None:
+            around = veiled[max(0, match.start() - 30) : match.end()]
+            noun = match["noun"] or match["head"] or match["gone"]
+            former = noun in words_of("leaver") or _FORMER.search(around) is not None
+            found.append(Subject(match.start(), match.end(), group, former and name != "people", name == "people"))
+    return found
