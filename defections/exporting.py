@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -25,15 +26,16 @@ def export_table(table: str, ending: str, frame: pd.DataFrame) -> bytes:
         return buffer.getvalue()
     if ending == "json":
         return json.dumps(rows.to_pylist(), ensure_ascii=False, default=date.isoformat).encode()
-    return _write_csv(rows).encode()
+    return write_csv(rows.column_names, (row.values() for row in rows.to_pylist())).encode()
 
 
-def _write_csv(rows: pa.Table) -> str:
+def write_csv(names: Sequence[str], rows: Iterable[Iterable[object]]) -> str:
+    """Write rows under names as CSV that no spreadsheet takes for formulas."""
     # Lines end as RFC 4180 has it; that also makes the writer quote a bare carriage return, which would end a row.
     out = io.StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(rows.column_names)
-    writer.writerows(map(_make_cell, row.values()) for row in rows.to_pylist())
+    writer.writerow(names)
+    writer.writerows(map(_make_cell, row) for row in rows)
     return out.getvalue()
 
 
