@@ -6,7 +6,7 @@ ends, `needs` what the text must tell before going somewhere counts as leaving s
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 
 from defections.leaving.phrases import Phrasebook
@@ -110,17 +110,17 @@ def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]
         later = found[place + 1].start if place + 1 < len(found) else len(veiled)
         limit = min(event.until, later)
         stop = _BREAK.search(veiled, event.end, limit)
-        yield _with_ends(veiled, replace(event, until=stop.start() if stop else limit), by_start)
+        yield _with_ends(veiled, event, stop.start() if stop else limit, by_start)
 
 
-def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Event:
+def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Mention]) -> Event:
     """Add the ends that stand between the word of moving and the next."""
     away, towards = _ROLES[event.kind]
     origin: Mention | None = None
     goals: list[Mention] = []
     goal_role, reached, emptied = None, event.end, False
     role, last_end = None, event.end
-    for start in sorted(place for place in by_start if event.end <= place < event.until):
+    for start in sorted(place for place in by_start if event.end <= place < until):
         mention = by_start[start]
         end = start + mention.end - mention.start
         if mention.actor.type not in ENDS and not _is_soldiery(veiled, mention, end):
@@ -137,11 +137,11 @@ def _with_ends(veiled: str, event: Event, by_start: Mapping[int, Mention]) -> Ev
                 continue
             goals.append(mention)
             goal_role, reached = role, last_end
-    side = None if goals else _find_side(veiled, event)
-    left = find_left(veiled, event.end, event.until) if origin is None and event.kind in LEAVES else None
+    side = None if goals else _find_side(veiled, event, until)
+    left = find_left(veiled, event.end, until) if origin is None and event.kind in LEAVES else None
     reached = max(reached, side[1] if side else 0)
-    found = replace(event, origin=origin, goals=tuple(goals), emptied=emptied, reached=reached)
-    return replace(found, side=side, left=left)
+    begun = (event.start, event.end, event.kind, event.needs)
+    return Event(*begun, until, origin, tuple(goals), side, left, emptied, reached)
 
 
 def _is_soldiery(veiled: str, mention: Mention, end: int) -> bool:
@@ -176,11 +176,11 @@ def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
     return _LAND.match(veiled, end) is None
 
 
-def _find_side(veiled: str, event: Event) -> Offsets | None:
+def _find_side(veiled: str, event: Event, until: int) -> Offsets | None:
     towards = _ROLES[event.kind][1]
     if not towards or event.kind in ("found", "lost", "home", "stay", "ranks"):
         return None
-    return find_goal(veiled, event.end, event.until, towards, at_once=_OBJECT in towards)
+    return find_goal(veiled, event.end, until, towards, at_once=_OBJECT in towards)
 
 
 def _find_role(veiled: str, begin: int, start: int) -> str | None:

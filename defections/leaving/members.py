@@ -54,23 +54,39 @@ def _subject_pattern() -> re.Pattern[str]:
         ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
         (?:[\w'{PLACE}{PEOPLE}]{{1,60}}\s(?:armed\sforces|army|military),\sthe\s)?
         (?P<object> {GROUP}++|{BODY}++ )
-      | (?P<people> {PEOPLE}++|{PLACE}++ ) (?:'s?)? \s (?:[\w-]{{1,20}}\s){{0,2}}? (?P<corps>{_CORPS})\b
         """,
         re.VERBOSE,
     )
 
 
+_SOLDIERS = re.compile(rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:[\w-]{{1,20}}\s){{0,2}}?{_CORPS}\b")
+
+
+@cache
+def _leaver_pattern() -> re.Pattern[str]:
+    return re.compile(rf"{_FORMER.pattern}|\b(?:{'|'.join(sorted(words_of('leaver')))})\b")
+
+
+def speaks_of_former(veiled: str) -> bool:
+    """Whether a veiled sentence has a word for those who have left a group."""
+    return _leaver_pattern().search(veiled) is not None
+
+
 def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]:
     """List who in a veiled sentence is said to be of a group: "the Red Column's men", "a cook of the Red Column"."""
-    found: list[Subject] = []
-    if not any(sign in veiled for sign in (GROUP, BODY, PEOPLE, PLACE)):
+    found = [
+        Subject(match.start(), match.end(), group, former=False, national=True)
+        for match in _SOLDIERS.finditer(veiled)
+        if (group := by_start.get(match.start("people")))
+    ]
+    if GROUP not in veiled and BODY not in veiled:
         return found
     for match in _subject_pattern().finditer(veiled):
-        name = next(kind for kind in ("adjective", "whole", "object", "people") if match[kind])
+        name = next(kind for kind in ("adjective", "whole", "object") if match[kind])
         group = by_start.get(match.start(name))
         if group is not None:
             around = veiled[max(0, match.start() - 30) : match.end()]
             noun = match["noun"] or match["head"] or match["gone"]
             former = noun in words_of("leaver") or _FORMER.search(around) is not None
-            found.append(Subject(match.start(), match.end(), group, former and name != "people", name == "people"))
-    return found
+            found.append(Subject(match.start(), match.end(), group, former))
+    return sorted(found, key=lambda subject: subject.start)

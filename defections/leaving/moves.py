@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events
-from defections.leaving.members import Subject, words_of
+from defections.leaving.members import Subject, speaks_of_former, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
 from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
 from defections.leaving.sides import find_corps, has_side
@@ -66,7 +66,7 @@ class _Telling:
     veiled: str
     held: Sequence[Mention]
     by_start: Mapping[int, Mention] = field(init=False)
-    subjects: Sequence[Subject] = field(init=False)
+    subjects: Sequence[Subject] = ()
     origin: Mention | None = None
     member: bool = False
     national: bool = False
@@ -77,11 +77,12 @@ class _Telling:
 
     def __post_init__(self) -> None:
         self.by_start = {mention.start - self.sentence.start: mention for mention in self.held}
-        self.subjects = self.origins.find_subjects_in(self.sentence, self.veiled, self.by_start)
 
     def moves(self) -> Iterator[Move]:
         """Yield the moves of the sentence."""
         events = list(find_events(self.veiled, self.by_start))
+        if events or speaks_of_former(self.veiled):
+            self.subjects = self.origins.find_subjects_in(self.sentence, self.veiled, self.by_start)
         for subject in self.subjects:
             if subject.former:
                 self.origins.note(self.index, subject.group)

@@ -20,7 +20,7 @@ _SIGNS: dict[ActorType, str] = {
     "person": OTHER,
     "media": OTHER,
 }
-_NEUTRAL = str.maketrans(dict.fromkeys((GROUP, PLACE, PEOPLE, OTHER, BODY), " "))
+_NEUTRAL = str.maketrans(dict.fromkeys((GROUP, PLACE, PEOPLE, OTHER, BODY, "\xa0", "\n"), " ") | {"’": "'", "‘": "'"})
 
 
 def mentions_in(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:
@@ -47,5 +47,5 @@ def veil(text: str, sentence: Sentence, held: Sequence[Mention]) -> str:
 
 def _plain(text: str) -> str:
     # A lower-cased letter can be longer than its capital ("İ"): such a run keeps its case, so that offsets stay true.
-    low = text.translate(_NEUTRAL).replace("’", "'").replace("‘", "'").replace("\xa0", " ").replace("\n", " ")
+    low = text.translate(_NEUTRAL)
     return lowered if len(lowered := low.lower()) == len(low) else low
