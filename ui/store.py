@@ -2,6 +2,7 @@
 
 import os
 import threading
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from defections.queries import Library
 from defections.storage import MANIFEST, load_manifest
 
 ROOT = Path(__file__).parent.parent
+Question = Callable[..., Any]
 
 
 class Store:
@@ -110,11 +112,19 @@ def _find(variable: str, default: str) -> Path:
 
 
 @st.cache_data(max_entries=400, show_spinner=False)
-def _answer(stamp: int, tables: str, question: str, *arguments: Any, **options: Any) -> Any:  # noqa: ARG001 (they tell answers apart)
-    return getattr(get_store().open(), question)(*arguments, **options)
+def _answer(stamp: int, tables: str, name: str, _question: Question, *arguments: Any, **options: Any) -> Any:  # noqa: ARG001 (they tell answers apart)
+    return _question(get_store().open(), *arguments, **options)
 
 
-def answer(question: str, *arguments: Any, **options: Any) -> Any:
-    """Ask the library a question (a method of `Library`); answers are kept until the tables are built anew."""
+def answer(question: str | Question, *arguments: Any, **options: Any) -> Any:
+    """Ask the library a question; answers are kept until the tables are built anew.
+
+    Args:
+        question: a method of `Library` by its name, or a function that takes a library first.
+        arguments: what the question is asked about.
+        options: what it is asked about, by name.
+    """
     store = get_store()
-    return _answer(store.stamp, str(store.tables), question, *arguments, **options)
+    asked = getattr(Library, question) if isinstance(question, str) else question
+    name = f"{asked.__module__}.{asked.__qualname__}"
+    return _answer(store.stamp, str(store.tables), name, asked, *arguments, **options)
