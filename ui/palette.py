@@ -1,6 +1,8 @@
 """Colours: Okabe and Ito's set, one meaning a page, the same report in the same colour everywhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 import streamlit as st
 
@@ -15,9 +17,22 @@ _GROUND = {"light": "#ffffff", "dark": "#14171a"}
 MOST_COLOURED = len(_LIGHT)
 
 
+_ON_PAPER: ContextVar[bool] = ContextVar("on_paper", default=False)
+
+
+@contextmanager
+def on_paper() -> Iterator[None]:
+    """Take the light colours whatever the visitor's theme: for files, print and who asks without a page."""
+    before = _ON_PAPER.set(True)
+    try:
+        yield
+    finally:
+        _ON_PAPER.reset(before)
+
+
 def is_dark() -> bool:
     """Whether the visitor sees the dark theme."""
-    return st.context.theme.type == "dark"
+    return not _ON_PAPER.get() and st.context.theme.type == "dark"
 
 
 def _of(colours: dict[str, str]) -> str:

@@ -16,6 +16,7 @@ from defections.errors import DefectionsError
 from defections.exporting import FORMATS, export_table
 from defections.filters import read_filters
 from defections.schema import SCHEMAS
+from ui import chart_files
 from ui.frame import PATHS
 from ui.store import get_store
 
@@ -94,4 +95,4 @@ def _export(name: str, ending: str, parameters: list[tuple[str, str]]) -> bytes:
 
 
 MIDDLEWARE = [Middleware(KnownPages)]
-ROUTES = [Route("/healthz", tell_health), Route("/api/{name}.{ending}", send_table)]
+ROUTES = [*chart_files.ROUTES, Route("/healthz", tell_health), Route("/api/{name}.{ending}", send_table)]
