@@ -21,6 +21,8 @@ _ITEM_MARKER = re.compile(
     re.VERBOSE,
 )
 _TRUE_BULLETS = "•◦▪‣●○■□►▶➤✓✔∙"
+# A by-line under a headline: no line of prose goes on like that.
+_WRITER = re.compile(r"by [A-ZÀ-Þ][\w.’'-]{1,20} [A-ZÀ-Þ][^,;.]{1,40}$")
 _ENDS = tuple(".!?:;…\"”’')")
 
 
@@ -157,6 +159,8 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None) -> b
         return False
     if width is not None and _is_full(text, line, following, width):
         return True
+    if text.startswith("by ", following.start) and _WRITER.match(text[following.start : following.end]):
+        return False
     return (
         text[following.start].islower() and text[line.end - 1] not in _ENDS and line.end - line.start >= NARROWEST_WRAP
     )

@@ -26,7 +26,7 @@ DATE = re.compile(
 _TIME = re.compile(
     r"""
     \b(?: \d{1,2}[:.]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)? | \d{1,2}\s?[ap]\.?m\.? | \d{1,2}:\d{2}Z? )
-    (?:\s?(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT|PT|PST|PDT|IST|EAT|WAT|SAST|PHT|AEST|hours|hrs)\b)?
+    (?:\s?\(?(?:GMT|BST|UTC|CET|CEST|ET|EST|EDT|PT|PST|PDT|IST|EAT|WAT|SAST|PHT|AEST|hours|hrs)\b\)?)?
     (?:\s?[+-]\d{1,2}(?::?\d{2})?)?
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -37,7 +37,7 @@ _AGO = re.compile(
 _DIGIT = re.compile(r"\d")
 _LABEL = re.compile(
     r"\b(?:first published|originally published|published|updated|last (?:updated|modified|edited)|modified|posted"
-    r"|date|created|released)\b"
+    r"|date|created|released|aired|broadcast|received|accepted)\b"
     r"(?:\s(?:on|at))?\s?:?",
     re.IGNORECASE,
 )
@@ -45,6 +45,9 @@ _READING = re.compile(
     r"\b(?:\d{1,2}[ -]?min(?:ute)?s?(?: read)?|(?:estimated )?read(?:ing)? time:?(?: \d{1,2} min(?:ute)?s?)?)\b",
     re.IGNORECASE,
 )
+# A place before a date ("Lobito - 17 FEB 2015"), and a date without its year, which stands only beside a place.
+_PLACE_BEFORE = re.compile(r"[A-ZÀ-Þ][\w.’'-]{1,25}(?:\s[A-ZÀ-Þ][\w.’'-]{1,25}){0,3}\s?[,|–—-]\s")
+_DAY = re.compile(rf"(?:{_MONTH}\s\d{{1,2}}|\d{{1,2}}\s{_MONTH})", re.IGNORECASE)
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?", re.IGNORECASE)
 
 _NAME_PART = r"[A-ZÀ-ÖØ-Þ][\w’'.-]{0,25}"
@@ -67,6 +70,7 @@ _BYLINE = re.compile(
     (?:(?i:{_WORK})\s)?
     (?:by|BY|By|From|FROM)\s:?\s?(?P<who>(?i:{_STAFF})\b|{_NAME})
     (?P<more>(?:\s?(?:,|\band\b|&|;)\s?(?:{_NAME})){{0,5}})
+    (?P<with>(?:\swith\s(?i:{_STAFF})\b)?)
     (?P<rest>(?:\s?(?:,|\bin\b|\bat\b|\b(?i:for)\b|\bfrom\b|[|–—/(@·•-]|\bStaff\b|\bCorrespondent\b)\s?[^.!?]{{0,90}})?)\.?
     """,
     re.VERBOSE,
@@ -94,13 +98,15 @@ _CREDIT = re.compile(
       | \b[A-Z][\w.’'-]{{1,20}}(?:\s[A-Z][\w.’'-]{{1,20}}){{0,3}}\s?/\s?{_AGENCY}(?:\svia\s[\w\s]{{2,30}})?
       | (?<=[.!?]\s)[A-Z][A-Z.’'-]{{1,20}}(?:\s[A-Z][A-Z.’'-]{{1,20}}){{0,3}}\s?/\s?[A-Z][A-Z.\s]{{1,40}}
       | ©\s?[^.!?]{{2,60}}
+      | ^[A-Z]{{2,12}}\s?/\s?[A-Z][\w.’'-]{{1,20}}(?:\s[A-Z][\w.’'-]{{1,20}}){{1,2}}
       | [\[(](?:{_AGENCY}|Al\sJazeera|File|FILE|Supplied|Handout)[\])]
+      | (?<=[a-z\d)][.!?])[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{{1,20}}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{{1,20}}){{1,3}}(?:\s?\([\w\s/]{{2,30}}\))?
     )\s?\.?$
     """,
     re.VERBOSE,
 )
 # Signs of a credit, cheap to look for: a name in brackets, after a dash or a stroke; "photo" and its like.
-_CREDIT_END = re.compile(r"(?:[/)\]]\s?\.?|[—–-]\s?[A-Z][A-Za-z]{1,12})$")
+_CREDIT_END = re.compile(r"(?:[/)\]]\s?\.?|[A-ZÀ-Þ]{3}|[—–-]\s?[A-Z][A-Za-z]{1,12})$")
 _CREDIT_WORDS = frozenset(
     ("photo", "photos", "photograph", "photographs", "image", "images", "picture", "pictures", "pic", "pics", "credit")
 )
@@ -130,7 +136,7 @@ def read_byline(line: str) -> Byline | None:
     if not staff and (_NOT_NAMES.match(match["who"]) or " " not in match["who"].strip()):
         return None
     # "From Raqqa to Idlib" is a headline; who writes from somewhere writes "in" a place.
-    if line[:4].lower() == "from" and not re.match(r"\s?(?:in\b|,)", match["rest"]):
+    if line[:4].lower() == "from" and not staff and not re.match(r"\s?(?:in\b|,)", match["rest"]):
         return None
     return Byline(_plain_author(match["who"] + match["more"]), named=not staff)
 
@@ -184,6 +190,10 @@ def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
     """Whether a line is nothing but a date of publication, with times, "Updated …", "5 min read" and the like."""
     if len(line) > 160 or (_DIGIT.search(line) is None and _AGO.search(line) is None):
         return False
+    place = None if labelled_only or len(line) > 60 else _PLACE_BEFORE.match(line)
+    if place is not None and not read_tokens(place[0]) <= _date_words():
+        line = line[place.end() :]
+        return _DAY.fullmatch(line) is not None or is_date_line(line)
     if not read_tokens(line) <= _date_words():
         return False
     rest, dates = DATE.subn(" ", line)

@@ -91,7 +91,10 @@ def classify_label(words: str, places: tuple[str, ...] = ("line", "button")) -> 
 
 
 def _strip_brackets(label: str) -> str:
-    return label[1:-1].strip(_TRIM) if label[:1] + label[-1:] in ("[]", "()", "{}", "<>") else label
+    for _ in range(2):
+        if label[:1] + label[-1:] in ("[]", "()", "{}", "<>"):
+            label = label[1:-1].strip(_TRIM)
+    return label
 
 
 def classify_row(words: str) -> ExcludedKind | None:
@@ -106,7 +109,8 @@ def classify_row(words: str) -> ExcludedKind | None:
     kinds = [_classify_part(part) for part in parts]
     known = [kind for kind in kinds if kind is not None]
     at_home = parts[0].strip(_TRIM).lower() == "home"
-    if (at_home or len(known) * 2 >= len(parts)) and all(len(part.split()) <= 6 for part in parts):
+    steps = parts[: len(parts) - at_home]  # a path that begins at home may end in the headline
+    if (at_home or len(known) * 2 >= len(parts)) and all(len(part.split()) <= 6 for part in steps):
         return known[0]
     menu = len(parts) >= 3 and "  " in words and words[-1] not in ".:" and all(_is_tag(part) for part in parts)
     return "navigation" if menu or _is_path(words) else None

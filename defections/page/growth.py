@@ -1,25 +1,33 @@
-"""What a found piece of the page takes in: the rest of an appeal, a list of links, comments, a masthead."""
+"""What a found piece of the page takes in: the rest of an appeal, a list of links, comments."""
 
 import re
 from collections.abc import Sequence
 from itertools import groupby, pairwise
 
 from defections.cutting.paragraphs import Paragraph
-from defections.page import bylines, furniture
-from defections.page.pieces import GROWING, Piece
+from defections.page import furniture
+from defections.page.pieces import GROWING, Line, Piece
 
 WIDEST_GAP = 4
 # The first of the comments comes within so many pieces below their heading.
 NEAREST_TALK = 3
+# Of all sentences below it, at least so many open or close a comment; a count of comments can stand over a report too.
+TALK_SHARE = 0.15
 LONGEST_LINK = 140
 # A sentence of the newsroom beside an appeal is at most so long when no "we" or "you" speaks in it.
 LONGEST_ASIDE = 70
+LONGEST_APPEAL = 600
 
+# What a sponsor's message weighs at least as page.
+MESSAGE_WEIGHT = -0.5
+
+_SPONSORS = frozenset(("sponsor", "sponsors", "sponsored", "promoted"))
 _COMMENT = re.compile(
     r"""
-    [^\s:][^:\n]{1,40}:\ \S                                   # kimbo77: …
-    | .{1,60}\b(?:ago|says|wrote|replied)\b\W{0,3}           # Ana P, 3 hours ago
-    | .{0,30}\b(?:reply|like|report|likes)\b.{0,20}$         # Reply   Report
+    [^\s:]{1,20}(?:\s[^\s:]{1,15}){0,2}:\ \S                     # kimbo77: …
+    | .{1,60}\bago\b\W{0,3}$                                    # Ana P, 3 hours ago
+    | \S{1,20}(?:\s\S{1,20}){0,2}\s(?:says|wrote|replied)\W{0,3}$
+    | [^.!?]{0,30}\b(?:reply|like|report|likes)\b[^.!?]{0,20}$    # Reply   Report
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,6 +43,7 @@ def grow_blocks(text: str, pieces: Sequence[Piece]) -> None:
             elif index > 1 and order[index - 2].kind in GROWING and _encloses(text, before, piece):
                 before.kind = piece.kind = order[index - 2].kind
     _fill_gaps(text, pieces)
+    _fill_lines(pieces)
 
 
 def _encloses(text: str, between: Piece, piece: Piece) -> bool:
@@ -69,6 +78,21 @@ def _fill_gaps(text: str, pieces: Sequence[Piece]) -> None:
         last = index
 
 
+def _fill_lines(pieces: Sequence[Piece]) -> None:
+    """A line that begins and ends with one appeal is that appeal."""
+    for _, run in groupby(pieces, key=lambda piece: piece.line):
+        line = list(run)
+        kind = line[0].kind
+        if (
+            len(line) > 2
+            and kind in GROWING
+            and kind == line[-1].kind
+            and line[-1].end - line[0].start <= LONGEST_APPEAL
+        ):
+            for piece in line:
+                piece.kind = piece.kind or kind
+
+
 def mark_links(text: str, lines: Sequence[Paragraph], pieces: Sequence[Piece]) -> None:
     """The lines of a list of links under a heading such as "Most read"."""
     by_line = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.line)]
@@ -80,7 +104,7 @@ def mark_links(text: str, lines: Sequence[Paragraph], pieces: Sequence[Piece]) -
             label = (
                 len(run) == 1 and run[0].kind == "related" and furniture.classify_label(words.rstrip(" :")) == "related"
             )
-            heading = number if label else heading
+            heading = number if label else None if words.lower() == "end of list" else heading
         elif heading is not None and _is_link(words, lines, number, heading):
             for piece in run:
                 piece.kind = "related"
@@ -96,38 +120,23 @@ def _is_link(words: str, lines: Sequence[Paragraph], number: int, heading: int) 
     return number == heading + 1 or line.marker is not None or line.after_gap == lines[heading + 1].after_gap
 
 
+def mark_sponsors(lines: Sequence[Line]) -> None:
+    """The message under a heading such as "From our sponsor", when it does not read like the report."""
+    for above, line in pairwise(lines):
+        headed = above.kind is not None and len(above.words) <= LONGEST_ASIDE and not above.tokens.isdisjoint(_SPONSORS)
+        if headed and not above.words.endswith(".") and line.is_open and line.weigh().score > MESSAGE_WEIGHT:
+            line.mark("other")
+
+
 def mark_comments(text: str, pieces: Sequence[Piece]) -> None:
     """What follows the heading of the readers' comments, to the end, when it looks like comments."""
     for index, piece in enumerate(pieces):
         label = piece.kind == "comments" and furniture.classify_label(text[piece.start : piece.end])
         if not label or piece.start * 3 < len(text):
             continue
-        rest = pieces[index + 1 :]
-        if any(_COMMENT.match(text, held.start, held.end) for held in rest[:NEAREST_TALK]):
+        rest = [held for held in pieces[index + 1 :] if held.kind is None]
+        talk = [_COMMENT.match(text, held.start, held.end) is not None for held in rest]
+        if any(talk[:NEAREST_TALK]) and sum(talk) >= TALK_SHARE * len(rest):
             for held in rest:
-                held.kind = held.kind or "comments"
+                held.kind = "comments"
         return
-
-
-def mark_masthead(text: str, lines: Sequence[Paragraph], pieces: Sequence[Piece], lede: int) -> None:
-    """The page's name and section over the headline, and the writer's name beside the date under it."""
-    top = [piece for piece in pieces if piece.line < lede]
-    headline = next((piece for piece in top if piece.kind is None and _is_headline(text, lines, piece)), None)
-    if headline is None:
-        return
-    above = [piece for piece in top if piece.end <= headline.start]
-    furnished = any(piece.kind in ("navigation", "byline", "donation", "other") for piece in above)
-    for piece in above:
-        words = text[piece.start : piece.end]
-        short = len(words.split()) <= (5 if words.isupper() and piece is above[0] else 2) and words[-1] not in ".?!"
-        if piece.kind is None and short and (furnished or furniture.classify_label(words, ("near",))):
-            piece.kind = "navigation"
-    for piece, beside in (*pairwise(top), *pairwise(top[::-1])):
-        if piece.kind is None and piece is not headline and beside.kind == "byline" and piece.start > headline.start:
-            piece.kind = "byline" if bylines.is_name_line(text[piece.start : piece.end]) else None
-
-
-def _is_headline(text: str, lines: Sequence[Paragraph], piece: Piece) -> bool:
-    line = lines[piece.line]
-    words = text[line.start : line.end]
-    return len(words.split()) >= 5 and words[-1] not in ".;:"

@@ -1,8 +1,9 @@
 """What is page and not report: appeals, sign-ups, menus, captions and their like.
 
 The text is cut into pieces (sentences, cut again where two words stand without a space between them). Each is asked
-for cues (`furniture`, `bylines`), each line is weighed where it stands (`page_zones`, `page_lines`), and what is found
-grows over neighbours that speak with the page's voice, over lists of links and comments (`page_growth`).
+for cues (`furniture`, `bylines`), each line is weighed where it stands (`zones`, `lines`), and what is found grows
+over neighbours that speak with the page's voice, over lists of links and comments (`growth`), at both ends of the report
+(`top`, `foot`).
 """
 
 import re
@@ -11,9 +12,11 @@ from itertools import groupby, pairwise
 
 from defections.cutting.paragraphs import Paragraph, find_paragraphs
 from defections.page import bylines, furniture
-from defections.page.growth import LONGEST_LINK, grow_blocks, mark_comments, mark_links, mark_masthead
+from defections.page.foot import mark_end, mark_writers
+from defections.page.growth import LONGEST_LINK, grow_blocks, mark_comments, mark_links, mark_sponsors
 from defections.page.lines import read_tokens
 from defections.page.pieces import Line, Piece, cut_seams
+from defections.page.top import NEWS, mark_masthead, mark_top
 from defections.page.zones import mark_zones
 from defections.records import Excluded, ExcludedKind
 
@@ -29,11 +32,22 @@ _ABOUT = re.compile(
 )
 _NUMBER = re.compile(r"[\d.,]{1,12}%?")
 _COLUMN = re.compile(r"\||\s{2,10}")
-# What a report's sentence has and a caption's has not.
-_NEWS = re.compile(r"[\"“]|\b(?:has|have|had|said|says|will)\b")
 _GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]\s")
+# What is left of a sentence that a full stop inside it cut in two: "… (page 2, col." – "3)".
+_REST = re.compile(r"\W*\w{1,4}\W{1,3}")
 _MAIL = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}|\[e-?mail\W{1,3}protected\]", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W_]")
+# Sums to choose from, and what a player shows: "$50 $100 $250 Other", "0:00 0:01:42".
+_SUMS = re.compile(r"(?:[£$€¥₦₹]\s?\d[\d.,]{0,8}\s{0,3}){2,8}(?:other|custom\b.{0,20})?", re.IGNORECASE)
+# What stands for something that is no text, and how to reach the newsroom: "[GIF: a clown]", "Signal: +223 00 00 00".
+_STAND_IN = re.compile(
+    r"\[(?:[\w-]{1,20} )?(?:gif|images?|photos?|pictures?|videos?|ad|advert|advertisement|graphic|infographic|map|chart|embed(?:ded)?"
+    r"|tweet|audio|music|slideshow|gallery|soundbite|jingle|illustration|pull ?quote|caption|logo|widget|podcast|player)\b"
+    r"[^\[\]]{0,150}\]",
+    re.IGNORECASE,
+)
+_CONTACT = re.compile(r"[A-Z][A-Za-z ,/&-]{1,30}:\s?\+?\d[\d ()./-]{6,24}")
+_PLAYER = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?[\s/|–-]{1,4}){1,4}\d{1,2}:\d\d(?::\d\d)?")
 
 
 def find_excluded(text: str) -> Iterator[Excluded]:
@@ -52,7 +66,11 @@ def find_excluded(text: str) -> Iterator[Excluded]:
     grow_blocks(text, pieces)
     mark_links(text, paragraphs, pieces)
     mark_comments(text, pieces)
-    mark_masthead(text, paragraphs, pieces, lede)
+    mark_sponsors(lines)
+    mark_masthead(lines, lede)
+    mark_top(lines, lede)
+    mark_writers(lines, lede)
+    mark_end(lines, lede)
     yield from _join(text, pieces)
 
 
@@ -98,6 +116,14 @@ def _classify_line(words: str, triggered: bool, *, early: bool) -> ExcludedKind 
         return "other"
     if _GALLERY.match(words):
         return "caption"
+    if words[0] in "£$€¥₦₹" and _SUMS.fullmatch(words):
+        return "donation"
+    if words[0] == "[" and _STAND_IN.fullmatch(words):
+        return "caption"
+    if words[-1].isdigit() and _CONTACT.fullmatch(words):
+        return "other"
+    if words[0].isdigit() and _PLAYER.fullmatch(words):
+        return "other"
     if words[0] == "©" or _MAIL.fullmatch(words) or words.lower().startswith(("copyright ©", "(c) ")):
         return "other"
     if triggered:
@@ -120,6 +146,8 @@ def _mark_pieces(text: str, line: Paragraph, pieces: Sequence[Piece]) -> None:
             continue
         if piece.kind == "other" and _ABOUT.match(text, before.start, before.end):
             before.kind = before.kind or "other"
+        if piece.kind is None and before.kind is not None and index == len(pieces) - 1 and _REST.fullmatch(words):
+            piece.kind = before.kind
         if piece.kind is None and before.kind == "related" and len(words) < 80 and words[-1] != ".":
             piece.kind = "related"
 
@@ -141,7 +169,7 @@ def _mark_credit(text: str, number: int, pieces: list[Piece]) -> None:
     words = text[first.start : last.end]
     credit = bylines.find_picture_credit(words)
     if credit is not None:
-        if len(pieces) <= 3 and len(words) <= LONGEST_CAPTION and _NEWS.search(words) is None:
+        if len(pieces) <= 3 and len(words) <= LONGEST_CAPTION and NEWS.search(words) is None:
             for piece in pieces:
                 piece.kind = piece.kind or "caption"
         else:

@@ -7,14 +7,14 @@ from dataclasses import dataclass, field
 from defections.cutting.paragraphs import Paragraph
 from defections.cutting.sentences import find_sentences
 from defections.page import furniture
-from defections.page.lines import Evidence
+from defections.page.lines import Evidence, weigh
 from defections.records import ExcludedKind, Offsets
 
 # Kinds that come in blocks of several sentences, of which only some carry a cue.
 GROWING: frozenset[ExcludedKind] = frozenset(("donation", "newsletter", "comments", "cookie"))
 
-_SEAM = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\))|(?<=[a-z][!?.]))(?=[A-Z][A-Za-z])")
-_SEAM_SIGN = re.compile(r"[a-z!?.)][A-Z][A-Za-z]")
+_SEAM = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\))|(?<=[a-z][!?.]))(?=[A-Z][A-Za-z])|(?<=Advertisement )(?=[A-Z])")
+_SEAM_SIGN = re.compile(r"[a-z!?.)][A-Z][A-Za-z]|Advertisement [A-Z]")
 _WORD_BEFORE = re.compile(r"[A-Za-z]{1,40}$")
 _WORD_AFTER = re.compile(r"[A-Za-z]{1,40}")
 
@@ -55,6 +55,22 @@ class Line:
         """Whether the line is an item of a list."""
         return self.paragraph.marker is not None
 
+    @property
+    def starts_page(self) -> bool:
+        """Whether the line begins with what is known to be page."""
+        return self.pieces[0].kind is not None
+
+    def weigh(self) -> Evidence:
+        """What the line weighs by itself, asked once."""
+        if self.evidence is None:
+            self.evidence = weigh(self.words, self.tokens)
+        return self.evidence
+
+    def mark(self, kind: ExcludedKind) -> None:
+        """Give a kind to whatever in the line has none."""
+        for piece in self.pieces:
+            piece.kind = piece.kind or kind
+
 
 def cut_seams(text: str, start: int, end: int) -> Iterator[Offsets]:
     """Sentences, cut again at seams such as "newsletterThe"."""
@@ -64,7 +80,7 @@ def cut_seams(text: str, start: int, end: int) -> Iterator[Offsets]:
     for begin, stop in find_sentences(text, start, end):
         opened = begin
         for seam in _SEAM.finditer(text, begin, stop):
-            if not _is_inside_name(text, seam.start(), stop):
+            if seam.start() > opened and not _is_inside_name(text, seam.start(), stop):
                 yield opened, seam.start()
                 opened = seam.start()
         yield opened, stop

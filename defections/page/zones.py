@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from defections.page.lines import (
     LONGEST_LINE,
     THRESHOLD,
-    Evidence,
     is_label,
     is_sentence,
     may_be_page,
@@ -48,20 +47,13 @@ def mark_zones(text: str, lines: Sequence[Line], lede: int) -> None:
     _mark_foot(lines, foot)
 
 
-def _weigh(line: Line) -> Evidence:
-    """What a line weighs by itself, asked once."""
-    if line.evidence is None:
-        line.evidence = weigh(line.words, line.tokens)
-    return line.evidence
-
-
 def _find_foot(lines: Sequence[Line], lede: int) -> int:
     """The number of the first line after the report's last sentence."""
     for index in range(len(lines) - 1, lede, -1):
         line = lines[index]
         if not line.is_open:
             continue
-        doubtful = len(line.words) <= LONGEST_LINE and _weigh(line).score + FOOT >= THRESHOLD - DOUBT
+        doubtful = len(line.words) <= LONGEST_LINE and line.weigh().score + FOOT >= THRESHOLD - DOUBT
         if not doubtful and (is_sentence(line.words) or len(line.words) > LONGEST_LINK):
             return index + 1
     return min(lede + 1, len(lines))
@@ -73,7 +65,7 @@ def _find_headline(head: Sequence[Line]) -> int | None:
     for index, line in enumerate(head):
         if not line.is_open:
             continue
-        evidence = _weigh(line)
+        evidence = line.weigh()
         if line.words[-1] not in ".;:" and len(line.words.split()) >= FEWEST_HEADLINE_WORDS:
             found.append((max(HEADLINE_WEIGHT, evidence.score - max(0.0, evidence.voice)), index))
         elif is_sentence(line.words) and evidence.score < HEADLINE_WEIGHT:
@@ -91,10 +83,9 @@ def _mark_line(lines: Sequence[Line], index: int, headline: int | None, foot: in
     above = headline is not None and index < headline
     if not above and index < foot and not may_be_page(line.words, line.tokens):
         return
-    evidence = _weigh(line)
+    evidence = line.weigh()
     if evidence.score + _weigh_place(lines, index, above=above, below=index >= foot) >= THRESHOLD:
-        for piece in line.pieces:
-            piece.kind = piece.kind or evidence.kind
+        line.mark(evidence.kind)
 
 
 def _weigh_place(lines: Sequence[Line], index: int, *, above: bool, below: bool) -> float:
