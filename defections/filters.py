@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-LONGEST_QUERY = 200
+LONGEST_QUERY = 1_000
 MOST_PICKS = 4
 # What a mark on a chart can stand for: the table, and what its rows have in common as an expression on them.
 DIMENSIONS = {
@@ -26,8 +26,8 @@ class Filters:
     """Ids and codes chosen; an empty tuple or text means everything.
 
     A filter keeps the sentences that satisfy it: sentences of these reports, giving one of these reasons, naming or
-    credited to one of these actors, holding a figure in one of these units, containing this text. Tables show their
-    rows in the sentences kept; figures and reasons are also held to the unit and the code themselves.
+    credited to one of these actors, holding a figure in one of these units, found by this text as a query. Tables show
+    their rows in the sentences kept; figures and reasons are also held to the unit and the code themselves.
 
     Picks are what was chosen on a chart: pairs of a dimension (one of `DIMENSIONS`) and a value. They keep
     the sentences of the rows that have the value, and of that table those rows alone.
@@ -85,7 +85,16 @@ def read_pick(value: str) -> tuple[str, str] | None:
 
 def clean_query(text: str) -> str:
     """Make searched text safe to keep in an address: one line, no control characters, at most `LONGEST_QUERY` long."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text[: 10 * LONGEST_QUERY]).split())[:LONGEST_QUERY]
+    return _make_line(text)[:LONGEST_QUERY].rstrip()
+
+
+def is_too_long(text: str) -> bool:
+    """Whether `clean_query` cuts something off."""
+    return len(_make_line(text)) > LONGEST_QUERY
+
+
+def _make_line(text: str) -> str:
+    return " ".join("".join(c if c.isprintable() else " " for c in text[: 20 * LONGEST_QUERY]).split())
 
 
 def list_parameters(filters: Filters) -> list[tuple[str, str]]:

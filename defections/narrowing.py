@@ -1,4 +1,7 @@
-"""Filters to SQL: which sentences they keep, and which rows of each table stand in those."""
+"""Filters to SQL: which sentences they keep, and which rows of each table stand in those.
+
+Text is not looked for here: `found` is the table of sentences that the search index gave for it.
+"""
 
 from collections.abc import Sequence
 from typing import Any
@@ -19,7 +22,7 @@ _SENTENCE_TESTS = {
         UNION ALL SELECT sentence_id FROM reasons WHERE actor_id IN (SELECT unnest($actors))
         UNION ALL SELECT n.sentence_id FROM sentences n JOIN statements t ON n.article_id = t.article_id
             AND n.start < t."end" AND n."end" > t.start WHERE t.actor_id IN (SELECT unnest($actors)))""",
-    "text": "contains(lower(strip_accents(s.text)), lower(strip_accents($text)))",
+    "text": "s.sentence_id IN (SELECT sentence_id FROM found)",
 }
 _SENTENCES_KEPT = 'hits AS (SELECT s.sentence_id, s.article_id, s.start, s."end" FROM sentences s WHERE {tests})'
 
@@ -71,7 +74,7 @@ def filtered_many(tables: Sequence[str], filters: Filters) -> tuple[str, dict[st
     tests = [_SENTENCE_TESTS[name] for name in active]
     tests += [_ask_of_sentence(where, each) for where, each in picked.items()]
     hits = _SENTENCES_KEPT.format(tests=" AND ".join(tests))
-    values = {name: value if isinstance(value, str) else list(value) for name, value in active.items()}
+    values = {name: list(value) for name, value in active.items() if name != "text"}
     return hits, {table: _keep(table, filters, picked) for table in tables}, values | bound
 
 

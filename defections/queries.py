@@ -5,23 +5,27 @@ comes back.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from defections.errors import DefectionsError
 from defections.filters import Filters
 from defections.narrowing import filtered, filtered_many
 from defections.schema import SCHEMAS, TABLES
 
+from defections.searching.index import MOST_RANKED, Index
 NOTHING = Filters()
 _MOST_IN_MEMORY = 64 * 2**20  # bytes of Parquet
 Only = tuple[tuple[str, str | float | bool], ...]
 
 MARKED = {"figure": "figures", "reason": "reasons", "mention": "mentions", "statement": "statements", "move": "moves"}
-_LETTERS = {"f": "figure", "r": "reason", "m": "mention", "s": "statement", "v": "move"}
+_LETTERS = {"f": "figure", "r": "reason", "m": "mention", "s": "statement", "v": "move", "n": "sentence"}
 _MARK_LABELS = ("qualifier", "code", "actor_id", "speaker", "rule")
 _IN_TEXT = ' ORDER BY article_id, "start"'
 _ORDERS = dict.fromkeys(TABLES, _IN_TEXT) | {
@@ -57,6 +61,9 @@ _PASSAGES = {
     # A statement may run over several sentences: shown is the one it starts in.
     "statements": f"""SELECT {_DESCRIBED}, coalesce(t.actor_id, t.speaker) AS who,
         coalesce(w.name, t.speaker) AS who_name FROM kept t JOIN articles a ON t.article_id = a.article_id
+    "sentences": """SELECT t.*, t.text AS sentence, t."start" AS sentence_start, a.title, y.role,
+        y.role = 'sidebar' AS in_box FROM kept t JOIN articles a ON t.article_id = a.article_id
+        JOIN stories y ON t.story_id = y.story_id""",
         JOIN stories y ON t.story_id = y.story_id LEFT JOIN actors w ON w.actor_id = t.actor_id
         ASOF LEFT JOIN sentences n ON t.article_id = n.article_id AND t."start" >= n."start" """,
 }
@@ -68,10 +75,26 @@ _SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": _BY_WEIGHT}
 # Contradictions first, then sums, shares, parts, repeats.
 _RELATION_ORDER = """verdict <> 'inconsistent', verdict = 'not_checkable',
     list_position(['sum', 'share', 'part_of', 'same_quantity'], kind), article_id, whole_id, relation_id"""
+_LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
+    FROM sentences WHERE article_id = $article AND sentence_id = $linked"""
+_COUNT_FOUND = "SELECT count(*) AS sentences, count(DISTINCT article_id) AS reports FROM kept"
+_BEST_FOUND = """SELECT t.*, a.title, a.outlet, a.published, y.role FROM kept t JOIN found f USING (sentence_id)
+    JOIN articles a ON t.article_id = a.article_id JOIN stories y ON t.story_id = y.story_id
+    ORDER BY f.rank, t.article_id, t."start" """
 
 
 class Library:
     """The tables of one folder, open for questions from many threads."""
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a search came to: a page of its rows, how many sentences and reports, whether there are still more."""
+
+    rows: pd.DataFrame
+    sentences: int
+    reports: int
+    is_cut: bool
+
 
     def __init__(self, folder: Path) -> None:
         """Open a tables folder.
@@ -92,8 +115,11 @@ class Library:
                 f"The tables in {folder} are missing or damaged: remove the folder and start again."
             ) from None
 
-    def ask(self, sql: str, values: dict[str, Any] | None = None) -> pd.DataFrame:
-        """Run a question; values are bound by name.
+    def ask(self, sql: str, values: dict[str, Any] | None = None, found: pa.Table | None = None) -> pd.DataFrame:
+        """Run a question; values are bound by name, `found` is a table of the question's own.
+        self._index = Index(folder)
+        self._find = lru_cache(maxsize=4)(self._index.find)  # a page asks many questions about one text
+        self._rank = lru_cache(maxsize=4)(self._index.rank)
 
         Raises:
             DefectionsError: a table went missing or was damaged since it was opened.
@@ -103,10 +129,16 @@ class Library:
                 return _with_none(cursor.execute(sql, values or {}).df())
         except duckdb.Error:
             raise DefectionsError("The tables went missing or were damaged since they were opened.") from None
+                if found is not None:
+                    cursor.register("found", found)
 
     def rows(
         self, table: str, filters: Filters = NOTHING, *, columns: Sequence[str] = (), limit: int | None = None
     ) -> pd.DataFrame:
+    def _ask(self, filters: Filters, sql: str, values: dict[str, Any]) -> pd.DataFrame:
+        """Run a question made by `narrowing`, with the sentences that hold the text looked for, if any."""
+        return self.ask(sql, values, self._find(filters.text) if filters.text else None)
+
         """Rows of a table under filters, in the order of reports and places, with the table's columns or those named.
 
         Actors' counts are those of the mentions kept, so that they agree with what is shown beside them.
@@ -114,23 +146,37 @@ class Library:
         names = ", ".join(f'"{name}"' for name in columns or [column.name for column in SCHEMAS[table]])
         source, values = filtered(table, filters)
         cut = f" LIMIT {int(limit)}" if limit is not None else ""
-        return self.ask(f"{source} SELECT {names} FROM kept{_ORDERS.get(table, '')}{cut}", values)
+        return self._ask(filters, f"{source} SELECT {names} FROM kept{_ORDERS.get(table, '')}{cut}", values)
 
     def count(self, table: str, filters: Filters = NOTHING) -> int:
         """How many rows of a table there are under filters."""
         source, values = filtered(table, filters)
-        return int(self.ask(f"{source} SELECT count(*) AS n FROM kept", values)["n"].sum())
+        return int(self._ask(filters, f"{source} SELECT count(*) AS n FROM kept", values)["n"].sum())
 
     def count_each(self, tables: Sequence[str], filters: Filters = NOTHING) -> dict[str, int]:
         """How many rows of each table there are under filters, by one question."""
         hits, kept, values = filtered_many(tuple(tables), filters)
         counts = ", ".join(f'(SELECT count(*) FROM ({kept[table]})) AS "{table}"' for table in tables)
-        row = self.ask(f"{f'WITH {hits} ' if hits else ''}SELECT {counts}", values).iloc[0]
+        row = self._ask(filters, f"{f'WITH {hits} ' if hits else ''}SELECT {counts}", values).iloc[0]
         return {table: int(row[table]) for table in tables}
 
     def known_values(self) -> dict[str, frozenset[str]]:
         """The ids and codes an address may name, for each filter's parameter."""
         frames = {name: self.ask(sql) for name, sql in _FACETS.items()}
+    def search(self, filters: Filters, limit: int, offset: int = 0) -> Found:
+        """Sentences that hold the filters' text, the best first, with title, outlet, published and role.
+
+        Raises:
+            QueryError: the text is a malformed query.
+        """
+        # Under other filters all hits are ranked, so that none is lost; by itself a very common word is cut off.
+        ranked = self._rank(filters.text, None if replace(filters, text="") != NOTHING else MOST_RANKED)
+        source, values = filtered("sentences", filters)
+        counted = self.ask(f"{source} {_COUNT_FOUND}", values, ranked).iloc[0]
+        rows = self.ask(f"{source} {_BEST_FOUND} LIMIT {int(limit)} OFFSET {int(offset)}", values, ranked)
+        is_cut = ranked.num_rows == MOST_RANKED and self._index.count(filters.text) > MOST_RANKED
+        return Found(rows, int(counted["sentences"]), int(counted["reports"]), is_cut)
+
         return {name: frozenset(frame["value"]) for name, frame in frames.items()}
 
     def facet(self, parameter: str) -> pd.DataFrame:
@@ -151,7 +197,7 @@ class Library:
         """
         source, values = self._described(table, filters, only)
         cut = f" LIMIT {int(limit)}" if limit is not None else ""
-        return self.ask(f"{source} SELECT * FROM described ORDER BY {_SORTS[sort]}{cut}", values)
+        return self._ask(filters, f"{source} SELECT * FROM described ORDER BY {_SORTS[sort]}{cut}", values)
 
     def tally(
         self, table: str, filters: Filters, by: tuple[str, ...], *, only: Only = (), limit: int | None = None
@@ -163,7 +209,8 @@ class Library:
         source, values = self._described(table, filters, only)
         columns = ", ".join(f'"{column}"' for column in by)
         cut = f" LIMIT {int(limit)}" if limit is not None else ""
-        return self.ask(
+        return self._ask(
+            filters,
             f"""{source} SELECT {columns}, count(*) AS n, count(DISTINCT (article_id, sentence_start)) AS passages,
             count(DISTINCT article_id) AS reports FROM described WHERE "{by[0]}" IS NOT NULL
             GROUP BY {columns} ORDER BY n DESC, {columns}{cut}""",
@@ -181,17 +228,20 @@ class Library:
         source, values = filtered("actors", filters)
         test, bound = ("WHERE type IN (SELECT unnest($types))", {"types": list(types)}) if types else ("", {})
         cut = f" LIMIT {int(limit)}" if limit is not None else ""
-        return self.ask(f"{source} SELECT * FROM kept {test}{_ORDERS['actors']}{cut}", values | bound)
+        return self._ask(filters, f"{source} SELECT * FROM kept {test}{_ORDERS['actors']}{cut}", values | bound)
 
     def actor_types(self, filters: Filters) -> pd.DataFrame:
         """How many actors of each type are named: columns type, n; most first."""
         source, values = filtered("actors", filters)
-        return self.ask(f"{source} SELECT type, count(*) AS n FROM kept GROUP BY type ORDER BY n DESC, type", values)
+        return self._ask(
+            filters, f"{source} SELECT type, count(*) AS n FROM kept GROUP BY type ORDER BY n DESC, type", values
+        )
 
     def relations(self, filters: Filters, limit: int) -> pd.DataFrame:
         """Relations with report title; contradictions first, then sums, shares, parts, repeats."""
         source, values = filtered("relations", filters)
-        return self.ask(
+        return self._ask(
+            filters,
             f"""{source} SELECT t.*, a.title FROM kept t JOIN articles a USING (article_id)
             ORDER BY {_RELATION_ORDER} LIMIT {int(limit)}""",
             values,
@@ -210,17 +260,22 @@ class Library:
 
     def locate(self, mark: str) -> pd.DataFrame:
         """The row that a mark's id belongs to, described as by `passages`; empty when there is none."""
-        table = MARKED.get(_LETTERS.get(mark[:1], ""), "")
+        table = (MARKED | {"sentence": "sentences"}).get(_LETTERS.get(mark[:1], ""), "")
         return self.described_by_ids(table, [mark]) if table else pd.DataFrame()
 
-    def marks(self, article_id: str) -> pd.DataFrame:
-        """Everything that can be marked in a report: columns id, kind, start, end, text, label; by place."""
+    def marks(self, article_id: str, linked: str = "") -> pd.DataFrame:
+        """Everything that can be marked in a report: columns id, kind, start, end, text, label; by place.
+
+        A sentence is marked only when its id is the one that was linked to.
+        """
         parts = [
             f"""SELECT {kind}_id AS id, '{kind}' AS kind, "start", "end", text, {label} AS label
             FROM {table} t WHERE article_id = $article"""
             for (kind, table), label in zip(MARKED.items(), _MARK_LABELS, strict=True)
         ]
-        return self.ask(" UNION ALL ".join(parts) + ' ORDER BY "start", "end" DESC, id', {"article": article_id})
+        parts.append(_LINKED_SENTENCE)
+        values = {"article": article_id, "linked": linked}
+        return self.ask(" UNION ALL ".join(parts) + ' ORDER BY "start", "end" DESC, id', values)
 
     def problems(self) -> pd.DataFrame:
         """Reports that could not be read."""

@@ -19,6 +19,8 @@ from filelock import FileLock, Timeout
 from defections.errors import DefectionsError
 from defections.schema import SCHEMAS, TABLES, make_schema
 from defections.tables import Row, Rows, make_table
+from defections.searching.index import INDEX, is_whole
+from defections.searching.layers import index_tables
 
 MANIFEST = "manifest.json"
 _READY = ".ready"
@@ -72,7 +74,7 @@ class TablesWriter:
                 self._writers[table].write_table(make_table(table, batch))
 
     def commit(self, manifest: dict[str, Any]) -> None:
-        """Close the files and put them in the place of the old ones."""
+        """Close the files, index their sentences, and put all in the place of the old ones."""
         for writer in self._writers.values():
             writer.close()
         (self._staging / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
@@ -99,7 +101,7 @@ def settle(out: Path) -> None:
 
 
 def load_manifest(out: Path) -> dict[str, Any] | None:
-    """Read the manifest; None when it is missing or damaged, or a table beside it is missing or has other columns.
+    """Read the manifest; None when it is damaged, or a table or the index beside it is missing or of another kind.
 
     It also is None while a build is half in place (`settle`).
     """
@@ -107,7 +109,8 @@ def load_manifest(out: Path) -> dict[str, Any] | None:
         return None
     try:
         manifest = json.loads((out / MANIFEST).read_text(encoding="utf-8"))
-        whole = _is_complete(manifest) and all(_has_columns(out / f"{name}.parquet", name) for name in TABLES)
+        whole = _is_complete(manifest) and is_whole(out / INDEX)
+        whole = whole and all(_has_columns(out / f"{name}.parquet", name) for name in TABLES)
     except (OSError, ValueError):
         return None
     return manifest if whole else None

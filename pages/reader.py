@@ -12,7 +12,7 @@ if article_id is None:
     show_empty("Choose a report to read, or follow a link from any chart.")
     st.stop()
 article = answer("by_ids", "articles", [article_id]).iloc[0]
-marks = answer("marks", article_id)
+marks = answer("marks", article_id, mark)
 reader.show_about(article)
 layers = reader.choose_layers(marks, mark)
 text, margin = st.columns([5, 2], gap="large")

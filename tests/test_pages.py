@@ -22,6 +22,7 @@ PAGES = {
     "figures": "Figures",
     "reasons": "Reasons",
     "actors": "Actors",
+    "search": "Search",
     "reader": "Reader",
     "method": "Method",
 }

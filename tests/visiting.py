@@ -11,6 +11,7 @@ PAGES = {
     "/figures": "Figures",
     "/reasons": "Reasons",
     "/actors": "Actors",
+    "/search": "Search",
     "/reader": "Reader",
     "/method": "Method",
 }

@@ -82,6 +82,8 @@ def describe_source(row: Mapping[str, Any], kind: str) -> str:
     """Report, story, credit, and what the row says of the span, as HTML."""
     role = words.ROLES.get(row["role"], row["role"])
     first = f"<b>{escape(words.cut(row['title'], 90))}</b> · {escape(role)}"
+    if kind == "sentence":
+        return first
     return first + "<br>" + escape(" · ".join([*_describe(row, kind), _credit(row.get("speaker"))]))
 
 

@@ -8,11 +8,11 @@ import streamlit as st
 
 from defections.filters import Filters, list_parameters
 from ui import choices, sidebar, words
+from defections.searching.lexing import QueryError, point_at
 from ui.links import link_view
 from ui.store import answer
 from ui.view import View
 
-PRODUCT = "Defection Reports Explorer"
 _FOLDER = Path(__file__).parent.parent / "pages"
 _STYLE = Path(__file__).parent / "style.css"
 _SCRIPT = Path(__file__).parent / "script.js"
@@ -29,6 +29,11 @@ _PAGES = (
     ("reader", "Reader", "The whole report, with everything that was read out of it marked in place."),
     (
         "method",
+    (
+        "search",
+        "Search",
+        "Every sentence of the reports by its words, who is credited or named, or the reason it gives.",
+    ),
         "Method",
         "How the rows are made, what the codes mean, what this can and cannot tell you, how to cite it.",
     ),
@@ -118,6 +123,12 @@ def describe_filters(filters: Filters) -> list[str]:
         *(words.UNITS.get(unit, unit) for unit in filters.units),
         *([f"“{filters.text}”"] if filters.text else []),
     ]
+
+
+def show_query_fault(query: str, fault: QueryError) -> None:
+    """Say what is wrong with a query, and point at the place."""
+    show_error(str(fault))
+    st.code(point_at(query, fault.position), language=None)
 
 
 def _name(parameter: str, values: tuple[str, ...]) -> list[str]:

@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from defections.filters import Filters
-from ui import frame, words
+from ui import frame, search, words
 from ui.evidence import describe_source
 from ui.heading import show_heading
 from ui.links import link_mark
@@ -88,6 +88,7 @@ def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current
     ]
     filters = Filters(reports=(article["article_id"],))
     shown += _mark_titles(filters)
+    shown += search.mark_hits(article["article_id"], frame.current_filters().text)
     masked = answer("rows", "excluded", filters)
     if _MASKED in layers:
         shown += [Mark(row.start, row.end, "masked", title=words.EXCLUDED[row.kind]) for row in masked.itertuples()]
@@ -143,7 +144,7 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
 
 def _show_note(current: str) -> None:
     row = answer("locate", current).iloc[0].to_dict()
-    kind = next(name for name in LAYERS if f"{name}_id" == next(iter(row)))
+    kind = next(name for name in words.KINDS if f"{name}_id" == next(iter(row)))
     with st.container(border=True):
         show_heading(words.KINDS[kind])
         st.html(f'<p class="quote">{escape(words.cut(row["text"], 300))}</p>')

@@ -1,6 +1,7 @@
 """The script that every visit runs: tables, pages, filters, then the page."""
 
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 import streamlit as st
@@ -10,6 +11,8 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's folder on the p
     sys.path.insert(0, str(ROOT))
 
 from defections.errors import DefectionsError  # noqa: E402
+from defections.searching.grammar import parse_query  # noqa: E402
+from defections.searching.lexing import QueryError  # noqa: E402
 from ui import choices, frame, sidebar  # noqa: E402
 from ui.store import get_store  # noqa: E402
 from ui.waiting import show_progress  # noqa: E402
@@ -19,16 +22,23 @@ store = get_store()
 store.start()
 page = st.navigation(frame.make_pages(), position="hidden")
 show_progress(store)
+# On the page for searching, the box stands under the title.
+head, box = (st.container(), st.container()) if page.url_path == "search" else (nullcontext(), None)
 try:
     with st.sidebar:
         pages = st.container()
-        filters = sidebar.choose_filters(page.url_path)
+        filters = sidebar.choose_filters(page.url_path, box)
         with pages:
             frame.show_pages(page, filters)
         view = choices.read_view(filters)
         frame.show_share(page, view)
-    frame.begin(page, view)
+    with head:
+        frame.begin(page, view)
+    if filters.text:
+        parse_query(filters.text)
     page.run()
+except QueryError as fault:
+    frame.show_query_fault(filters.text, fault)
 except DefectionsError as error:
     store.distrust()
     frame.show_error(str(error))

@@ -1,24 +1,36 @@
 """The filters in the sidebar: widgets kept in step with the address, by ids and codes, never labels."""
 
 from collections.abc import Callable
+from contextlib import nullcontext
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
-from defections.filters import LONGEST_QUERY, PARAMETERS, TEXT_PARAMETER, Filters, clean_query
+from defections.filters import LONGEST_QUERY, PARAMETERS, TEXT_PARAMETER, Filters, clean_query, is_too_long
 from ui import words
 from ui.store import answer
 
+_HOW_TO_SEARCH = (
+    'All words must stand in the sentence. "Quotation marks" keep words together; OR, NOT and (brackets) join them; '
+    "a star stands for the rest of a wor\\*. Within a layer: speaker:, reason:, actor:, report:."
+)
 _TITLES = {"report": "Report", "reason": "Reason for leaving", "actor": "Actor", "unit": "What is counted"}
 
 
-def choose_filters(page: str) -> Filters:
-    """Draw the filters and return what is chosen; `page` is the path of the page shown."""
+def choose_filters(page: str, search_box: DeltaGenerator | None = None) -> Filters:
+    """Draw the filters and return what is chosen.
+
+    Args:
+        page: the path of the page shown.
+        search_box: where the box for text stands, when not below the other filters.
+    """
     st.subheader("Filter", anchor=False)
     if st.session_state.pop("_clear", False):
         _forget()
     chosen = {field: tuple(_choose(page, name)) for name, field in PARAMETERS.items()}
-    filters = Filters(**chosen, text=_search(page))
+    with search_box or nullcontext():
+        filters = Filters(**chosen, text=_search(page))
     if not filters.is_empty:
         st.button("Clear filters", on_click=ask_to_clear, key="clear_sidebar", width="stretch")
     return filters
@@ -72,17 +84,24 @@ def _label(name: str, value: str, label: str) -> str:
 
 
 def _search(page: str) -> str:
-    _sync(page, TEXT_PARAMETER, lambda values: clean_query(values[-1]) if values else "")
+    # An over-long text stays in the box until it is changed, so that what was cut off can be told.
+    _sync(page, TEXT_PARAMETER, lambda values: values[-1] if values and is_too_long(values[-1]) else _clean(values))
     text = st.text_input(
         "Text in the sentence",
         key=TEXT_PARAMETER,
         type="search",
-        max_chars=LONGEST_QUERY,
-        placeholder="e.g. cannon fodder",
+        placeholder='words, "a phrase", pris* OR jail*',
+        help=_HOW_TO_SEARCH,
     )
     cleaned = clean_query(text or "")
+    if is_too_long(text or ""):
+        st.caption(f"Only the first {LONGEST_QUERY:,} characters are looked for; the rest was left out.")
     _settle(page, TEXT_PARAMETER, [cleaned] if cleaned else [])
     return cleaned
+
+
+def _clean(values: list[str]) -> str:
+    return clean_query(values[-1]) if values else ""
 
 
 def _sync(page: str, name: str, read: Callable[[list[str]], object]) -> None:

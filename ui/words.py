@@ -68,6 +68,7 @@ KINDS = {
     "mention": "Name",
     "statement": "Statement",
     "move": "Move",
+    "sentence": "Sentence",
 }
 EXCLUDED = {
     "donation": "donation appeal",

@@ -1,0 +1,1 @@
+"""Free-text search: the query's grammar, the index of sentences, and where in a sentence the hits stand."""

@@ -1,0 +1,17 @@
+"""Search: the sentences that hold what is looked for, the best first, each leading to its place in the report."""
+
+from ui import frame, search
+from ui.empty import show_empty
+from ui.store import answer
+
+filters = frame.current_view().filters
+if not filters.text:
+    search.show_examples()
+else:
+    first = search.find_place(filters)
+    found = answer("search", filters, search.PAGE, first)
+    if found.sentences:
+        search.show_found(found, filters, first)
+    else:
+        show_empty("No sentence holds this under these filters.")
+        search.show_hint()

@@ -1,0 +1,126 @@
+"""The search page's parts: what was found as cards with the words marked, page by page; examples; hits in a report."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from defections.filters import Filters, list_parameters
+from defections.queries import Found
+from defections.searching.grammar import Node, parse_query
+from defections.searching.hits import find_hits
+from defections.searching.lexing import LAYERS, QueryError
+from ui import words
+from ui.heading import show_heading
+from ui.links import link_mark
+from ui.marked import Mark, escape, render
+from ui.store import answer
+
+PAGE = 10
+_PLACE = "_search_place"  # the filters that the page of hits belongs to, and how many hits come before it
+_ALWAYS = (
+    ("defect* OR desert*", "sentences with one of several words, by their beginnings"),
+    ('"left the group" OR "fled the group"', "words that follow one another"),
+    ("speaker:spokesman NOT reason:pay", "what spokesmen are credited with, but nothing about pay"),
+)
+
+
+def find_place(filters: Filters) -> int:
+    """How many hits come before those shown; none when other filters were on the last time."""
+    known, place = st.session_state.get(_PLACE, (None, 0))
+    return place if known == filters else 0
+
+
+def show_found(found: Found, filters: Filters, first: int) -> None:
+    """Draw a page of hits, the counts above it and the way to the next below."""
+    more = "More than " if found.is_cut else ""
+    counts = f"{words.count(found.sentences, 'sentence')} in {words.count(found.reports, 'report')}"
+    last = first + len(found.rows)
+    tail = "; only these are told apart: look for more or rarer words" if found.is_cut else ""
+    show_heading(more + counts, f"{first + 1:,} to {last:,}, the best first{tail}." if last > first else "")
+    query = parse_query(filters.text)
+    for row in found.rows.to_dict("records"):
+        _show_hit(row, query, filters)
+    with st.container(horizontal=True):
+        _show_step("← Better hits", filters, first - PAGE, key="search_back", is_there=first > 0)
+        _show_step("More hits →", filters, last, key="search_on", is_there=last < found.sentences)
+
+
+def _show_step(label: str, filters: Filters, place: int, *, key: str, is_there: bool) -> None:
+    if is_there:
+        st.button(label, key=key, on_click=lambda: st.session_state.update({_PLACE: (filters, max(0, place))}))
+
+
+def _show_hit(row: dict[str, Any], query: Node, filters: Filters) -> None:
+    mark = row["sentence_id"]
+    facts = [words.ROLES.get(row["role"], row["role"]), row["outlet"] or "", words.write_date(row["published"])]
+    source = f"<b>{escape(words.cut(row['title'], 90))}</b> · {escape(' · '.join(filter(None, facts)))}"
+    with st.container(border=True):
+        marked = render(row["text"], [Mark(start, end, "hit") for start, end in find_hits(row["text"], query)])
+        st.html(f'<p class="quote">{marked}</p><p class="source">{source}</p>')
+        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+            address = [*list_parameters(filters), ("mark", mark)]
+            st.page_link("../pages/reader.py", label="Open in reader", query_params=address)
+            st.html(f'<button class="copy" data-copy="{link_mark(mark)}">Copy link</button>', width="content")
+
+
+def mark_hits(article_id: str, text: str) -> list[Mark]:
+    """What is looked for, wherever it stands in a report's sentences."""
+    if not text:
+        return []
+    query = parse_query(text)
+    rows = answer("rows", "sentences", Filters(reports=(article_id,), text=text))
+    return [
+        Mark(row.start + start, row.start + end, "hit")
+        for row in rows.itertuples()
+        for start, end in find_hits(row.text, query)
+    ]
+
+
+def show_examples() -> None:
+    """Draw searches to begin with that find something here, as links, and what the layers are."""
+    show_heading("Type above, or begin with one of these")
+    items = []
+    for query, meaning in (*_ALWAYS, *_make_examples()):
+        if n := _count(query):
+            address = "/search?" + urlencode({"q": query})
+            items.append(
+                f'<li><a href="{escape(address)}" target="_self"><span class="typed">{escape(query)}</span></a><br>'
+                f'<span class="source">{escape(meaning)}: {words.count(n, "sentence")}</span></li>'
+            )
+    st.html(f'<ul class="fits">{"".join(items)}</ul>')
+    show_heading("Where words are looked for")
+    layers = (f"<li><span class="typed">{name}:</span> {escape(meaning)}</li>" for name, meaning in LAYERS.items())
+    st.html(f'<ul class="fits">{"".join(layers)}</ul>')
+
+
+def _make_examples() -> list[tuple[str, str]]:
+    """Searches for what these reports hold most of."""
+    actors, reasons = answer("facet", "actor"), answer("facet", "reason")
+    made = [(f'actor:"{_quote(name)}"', "whoever is named, by any name") for name in actors["label"].head(1)]
+    made += [
+        (f'reason:"{_quote(words.label_reason(code))}"', "a reason given for leaving")
+        for code in reasons["value"].head(1)
+    ]
+    if len(actors) and len(reasons):
+        made.append((f"{made[1][0]} AND {made[0][0]}", "both in one sentence"))
+    return made
+
+
+def _quote(label: str) -> str:
+    return " ".join(word for word in words.cut(label, 60).replace('"', " ").split())
+
+
+def _count(query: str) -> int:
+    try:
+        return int(answer("count", "sentences", Filters(text=query)))
+    except QueryError:
+        return 0  # a name that holds no letter
+
+
+def show_hint() -> None:
+    """Say what may help when nothing was found."""
+    st.text(
+        "Every word has to stand in the sentence, whole. Try fewer words, OR between them, or a star for the rest of "
+        "a word: defect*"
+    )
