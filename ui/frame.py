@@ -13,6 +13,7 @@ from ui.links import link_view
 from ui.store import answer
 from ui.view import View
 
+PRODUCT = "Defection Reports Explorer"
 _FOLDER = Path(__file__).parent.parent / "pages"
 _STYLE = Path(__file__).parent / "style.css"
 _SCRIPT = Path(__file__).parent / "script.js"
