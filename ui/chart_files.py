@@ -4,7 +4,7 @@ import json
 from functools import cache
 
 import pandas as pd
-from plotly.offline import get_plotlyjs, get_plotlyjs_version
+from plotly.offline import get_plotlyjs
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -14,10 +14,10 @@ from ui import choices, frame, gallery
 from ui.chart import Chart
 from ui.picture import make_picture
 from ui.requested import NotThereError, read_view, reply, write_address
+from ui.scripts import PLOTLY
 from ui.sources import write_source
 from ui.view import View
 
-PLOTLY = f"/files/plotly-{get_plotlyjs_version()}.min.js"  # the version is in the name, so it may be kept for ever
 _KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 _FORMATS = {
     "csv": "text/csv; charset=utf-8",

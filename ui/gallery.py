@@ -10,6 +10,7 @@ from ui import palette, words
 from ui.chart import Chart, Draw, colour_reports, show_chart
 from ui.charts import actors, figures, reasons, relations
 from ui.store import answer
+from ui.takeaway import show_takeaway
 from ui.view import View
 
 
@@ -144,5 +145,8 @@ PLOTS = {
 
 
 def show(name: str, view: View) -> Chart:
-    """Draw a chart of this name on a page."""
-    return show_chart(name, PLOTS[name].draw, view)
+    """Draw a chart of this name on a page, with the row of ways to take it along."""
+    chart = show_chart(name, PLOTS[name].draw, view)
+    if chart.figure is not None:
+        show_takeaway(name, PLOTS[name].page, chart.title, view)
+    return chart

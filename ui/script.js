@@ -1,24 +1,52 @@
-// Constant: holds nothing of any report. Copies links; Escape undoes a choice, "/" goes to the search.
+// Constant: holds nothing of any report. Copies links and texts; keys: Escape undoes a choice, "/" goes to the search,
+// "g" and a letter to a page, "?" lists them all.
 (() => {
   if (window.defectionsReady) return;
   window.defectionsReady = true;
-  document.addEventListener("click", async (event) => {
-    const button = event.target.closest?.("button[data-copy]");
-    if (!button) return;
-    const address = new URL(button.dataset.copy, location.origin).href;
+  const LETTERS = { "": "o", figures: "f", reasons: "r", actors: "a", timeline: "t", compare: "c", search: "s", reader: "d", method: "m" };
+  const copy = async (button) => {
+    const text = button.dataset.copyText ?? new URL(button.dataset.copy, location.origin).href;
     const label = button.textContent;
-    try { await navigator.clipboard.writeText(address); button.textContent = "Copied"; }
-    catch { window.prompt("Copy this link", address); }
+    try { await navigator.clipboard.writeText(text); button.textContent = "Copied"; }
+    catch { window.prompt("Copy this", text); }
     setTimeout(() => { button.textContent = label; }, 1500);
+  };
+  const listPages = () => [...document.querySelectorAll('[data-testid="stSidebar"] [data-testid="stPageLink"] a')].map((link) => {
+    const path = new URL(link.href).pathname.split("/").pop();
+    return { link, letter: LETTERS[path], title: link.textContent };
+  }).filter((page) => page.letter);
+  const showKeys = () => {
+    const { make, open } = window.defectionsSheet, list = make("dl", "", "keys");
+    const all = [["?", "this list"], ["/", "search in the sentences"], ["Esc", "take a choice back, or close what is open"],
+      ...listPages().map(({ letter, title }) => [`g ${letter}`, `go to ${title}`]),
+      ["Tab, ↓, Enter", "choose a mark in the list under a chart"]];
+    for (const [keys, meaning] of all) {
+      const term = make("dt");
+      term.append(...keys.split(" ").flatMap((key) => [make("kbd", key), " "]));
+      list.append(term, make("dd", meaning));
+    }
+    open("Keyboard shortcuts", [list]);
+  };
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("button");
+    if (!button) return;
+    if ("copy" in button.dataset || "copyText" in button.dataset) copy(button);
+    if ("shortcuts" in button.dataset) showKeys();
   });
-  document.addEventListener("keydown", (event) => {
+  let went = 0;
+  // Before Streamlit, whose own keys would answer to the second one.
+  window.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     const isOpen = document.querySelector('[role="dialog"], [role="listbox"], dialog[open]');
     const isTyping = event.target.closest?.("input, textarea, select, [contenteditable]");
     if (event.key === "Escape" && !isOpen) document.querySelector(".st-key-undo_choice button")?.click();
-    if (event.key === "/" && !isTyping) {
-      const search = document.querySelector(".st-key-q input");
-      if (search) { event.preventDefault(); search.focus(); search.select(); }
-    }
-  });
+    if (isTyping || isOpen || event.repeat) return;
+    const page = Date.now() - went < 1500 && listPages().find(({ letter }) => letter === event.key);
+    const search = event.key === "/" && document.querySelector(".st-key-q input");
+    went = event.key === "g" ? Date.now() : 0;
+    if (page) page.link.click();
+    if (search) { search.focus(); search.select(); }
+    if (event.key === "?") showKeys();
+    if (page || search || event.key === "?") { event.preventDefault(); event.stopPropagation(); }
+  }, true);
 })();

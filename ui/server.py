@@ -16,7 +16,7 @@ from defections.errors import DefectionsError
 from defections.exporting import FORMATS, export_table
 from defections.filters import read_filters
 from defections.schema import SCHEMAS
-from ui import chart_files
+from ui import brief, chart_files, cite_files
 from ui.frame import PATHS
 from ui.store import get_store
 
@@ -33,7 +33,7 @@ class KnownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         root = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
-        if scope["type"] != "http" or scope["path"].removeprefix(root).strip("/") in PATHS:
+        if scope["type"] != "http" or scope["path"].removeprefix(root).strip("/") in {*PATHS, "brief"}:
             await self._app(scope, receive, send)
             return
         is_page = False
@@ -95,4 +95,10 @@ def _export(name: str, ending: str, parameters: list[tuple[str, str]]) -> bytes:
 
 
 MIDDLEWARE = [Middleware(KnownPages)]
-ROUTES = [*chart_files.ROUTES, Route("/healthz", tell_health), Route("/api/{name}.{ending}", send_table)]
+ROUTES = [
+    *chart_files.ROUTES,
+    *cite_files.ROUTES,
+    *brief.ROUTES,
+    Route("/healthz", tell_health),
+    Route("/api/{name}.{ending}", send_table),
+]

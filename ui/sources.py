@@ -10,14 +10,14 @@ from ui import words
 from ui.store import answer, get_store
 
 PRODUCT = "Defection Reports Explorer"
-_COLUMNS = ("article_id", "title", "outlet", "author", "published", "url")
+REPORT_COLUMNS = ("article_id", "title", "outlet", "author", "published", "url")
 _MOST_READ = 200
 _MOST_NAMED = 4
 
 
 def list_reports(filters: Filters, most: int = _MOST_READ) -> pd.DataFrame:
     """The reports that hold something under filters, with what is known of them."""
-    rows: pd.DataFrame = answer("rows", "articles", filters, columns=_COLUMNS, limit=most)
+    rows: pd.DataFrame = answer("rows", "articles", filters, columns=REPORT_COLUMNS, limit=most)
     return rows
 
 

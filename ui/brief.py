@@ -1,0 +1,135 @@
+"""A brief of a view, made for print: title, filters, charts, evidence, how it was made, where it is."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from string import Template
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from defections.filters import Filters
+from defections.queries import MARKED
+from ui import frame, gallery, words
+from ui.chart import Chart
+from ui.chart_files import describe_view
+from ui.evidence import describe_source, render_sentence
+from ui.marked import escape
+from ui.picture import find_colours, make_bare
+from ui.requested import Pairs, read_view, reply, write_address
+from ui.scripts import PLOTLY
+from ui.sources import PRODUCT, name_tool
+from ui.store import answer
+from ui.view import View
+
+_WIDTH = 680  # what fits on paper, in pixels
+_MOST_PASSAGES = 6
+_PASSAGES = {"figures": "figure", "actors": "statement"}  # what a page's evidence is, when not reasons
+_PICKED = {table: kind for kind, table in MARKED.items()} | {"relations": "figure"}
+_CAVEAT = (
+    "Rows are read out of the reports by rules and a trained scorer. Some are missed and some are wrong, so read the "
+    "sentence before you rely on its row. Counted are passages in reports, never people; a figure is what a report "
+    "states, and nobody here has checked it."
+)
+
+
+async def send_brief(request: Request) -> Response:
+    """Send the brief of the view that the address names."""
+    return await reply(request, _make_brief)
+
+
+def _make_brief(request: Request) -> Response:
+    pairs = request.query_params.multi_items()
+    asked = request.query_params.get("page", "")
+    page = asked if asked in frame.PATHS else ""
+    view = _read_view(page, pairs)
+    charts = [plot.draw(view) for plot in gallery.PLOTS.values() if plot.page == page]
+    drawn = [chart for chart in charts if chart.figure is not None]
+    more = [pair for pair in pairs if pair[0] in ("article", "mark")] if page == "reader" else []
+    address = write_address(str(request.base_url), page, [*view.list_parameters(), *more])
+    title = frame.name_page(page)
+    parts = {
+        "title": escape(f"{title} · {PRODUCT}"),
+        "heading": escape(title),
+        "narrowed": _write_narrowed(view),
+        "charts": "".join(map(_write_chart, charts)),
+        "evidence": _write_evidence(page, view, str(request.base_url)),
+        "method": escape(f"{_count(view.filters)} {_CAVEAT}"),
+        "made": escape(f"{name_tool()}. Printed on {words.write_date(date.today())}."),
+        "address": escape(address),
+        "plotly": PLOTLY if drawn else "",
+        "figures": _write_json([_fit(chart) for chart in drawn]),
+    }
+    return HTMLResponse(_read_template().substitute(parts))
+
+
+@cache
+def _read_template() -> Template:
+    return Template(Path(__file__).with_name("brief.html").read_text(encoding="utf-8"))
+
+
+def _read_view(page: str, pairs: Pairs) -> View:
+    """The view; in the reader the report that is read."""
+    view = read_view(pairs)
+    article = dict(pairs).get("article", "")
+    if page == "reader" and len(answer("by_ids", "articles", (article,))):
+        return replace(view, filters=replace(view.filters, reports=(article,)))
+    return view
+
+
+def _write_narrowed(view: View) -> str:
+    narrowed = " · ".join(describe_view(view))
+    return f"<p>Only sentences with: <strong>{escape(narrowed)}</strong></p>" if narrowed else "<p>All reports.</p>"
+
+
+def _write_chart(chart: Chart) -> str:
+    head = f"<h2>{escape(chart.title)}</h2>"
+    if chart.figure is None:
+        return f"<section>{head}<p>{escape(chart.empty)}</p></section>"
+    colours = chart.legend or find_colours(make_bare(chart))
+    items = (f'<span><i style="background:{colour}"></i>{escape(name)}</span>' for name, colour in colours.items())
+    key = f'<p class="key">{"".join(items)}</p>' if colours else ""
+    place = f'<div class="chart" role="img" aria-label="{escape(chart.alt)}"></div>'
+    return f"<section>{head}<p>{escape(chart.note)}</p>{key}{place}</section>"
+
+
+def _fit(chart: Chart) -> dict[str, object]:
+    figure = make_bare(chart)
+    figure["layout"]["width"] = _WIDTH
+    return figure
+
+
+def _write_evidence(page: str, view: View, base: str) -> str:
+    picked = next((dimension.partition(".")[0] for dimension, _ in view.filters.picks), "")
+    kind = _PICKED.get(picked) or _PASSAGES.get(page, "reason")
+    rows = answer("passages", MARKED[kind], view.filters, limit=_MOST_PASSAGES)
+    total = answer("count", MARKED[kind], view.filters)
+    if not total:
+        return "<p>No passage under these filters.</p>"
+    note = f"<p>{len(rows):,} of {words.count(total, 'passage')}.</p>" if total > len(rows) else ""
+    items = (
+        f"<li><blockquote>{render_sentence(row, kind)}</blockquote><p>{describe_source(row, kind)}<br>"
+        f"<a>{escape(write_address(base, 'reader', [('mark', row[f'{kind}_id'])]))}</a></p></li>"
+        for row in rows.to_dict("records")
+    )
+    return f"{note}<ol>{''.join(items)}</ol>"
+
+
+def _count(filters: Filters) -> str:
+    tables = ("articles", "sentences", "figures", "reasons", "statements", "moves")
+    found = answer("count_each", tables, filters)
+    nouns = ("report", "sentence", "figure", "reason or obstacle", "statement", "move")
+    plurals = {"reason or obstacle": "reasons and obstacles"}
+    counted = [words.count(found[table], noun, plurals.get(noun)) for table, noun in zip(tables, nouns, strict=True)]
+    return f"This view holds {', '.join(counted[:-1])} and {counted[-1]}."
+
+
+def _write_json(figures: list[dict[str, object]]) -> str:
+    """JSON that cannot end the script element it stands in."""
+    return json.dumps(figures).replace("<", "\\u003c").replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
+
+
+ROUTES = [Route("/brief", send_brief)]
