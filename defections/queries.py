@@ -18,8 +18,8 @@ from defections.errors import DefectionsError
 from defections.filters import Filters
 from defections.narrowing import filtered, filtered_many
 from defections.schema import SCHEMAS, TABLES
-
 from defections.searching.index import MOST_RANKED, Index
+
 NOTHING = Filters()
 _MOST_IN_MEMORY = 64 * 2**20  # bytes of Parquet
 Only = tuple[tuple[str, str | float | bool], ...]
@@ -58,12 +58,12 @@ _PASSAGES = {
         coalesce(t.from_actor_id, '') || '>' || coalesce(t.to_actor_id, '') AS route,
         coalesce(f.name, '(not said)') || ' → ' || coalesce(g.name, '(not said)') AS route_name FROM {_PLACED}
         LEFT JOIN actors f ON f.actor_id = t.from_actor_id LEFT JOIN actors g ON g.actor_id = t.to_actor_id""",
-    # A statement may run over several sentences: shown is the one it starts in.
-    "statements": f"""SELECT {_DESCRIBED}, coalesce(t.actor_id, t.speaker) AS who,
-        coalesce(w.name, t.speaker) AS who_name FROM kept t JOIN articles a ON t.article_id = a.article_id
     "sentences": """SELECT t.*, t.text AS sentence, t."start" AS sentence_start, a.title, y.role,
         y.role = 'sidebar' AS in_box FROM kept t JOIN articles a ON t.article_id = a.article_id
         JOIN stories y ON t.story_id = y.story_id""",
+    # A statement may run over several sentences: shown is the one it starts in.
+    "statements": f"""SELECT {_DESCRIBED}, coalesce(t.actor_id, t.speaker) AS who,
+        coalesce(w.name, t.speaker) AS who_name FROM kept t JOIN articles a ON t.article_id = a.article_id
         JOIN stories y ON t.story_id = y.story_id LEFT JOIN actors w ON w.actor_id = t.actor_id
         ASOF LEFT JOIN sentences n ON t.article_id = n.article_id AND t."start" >= n."start" """,
 }
@@ -72,19 +72,16 @@ _BY_SIZE = f"coalesce(value, high, low, 0) DESC, {_BY_PLACE}"
 # People in main stories first, those that somebody is credited with before the others.
 _BY_WEIGHT = f"list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', speaker IS NULL, {_BY_SIZE}"
 _SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": _BY_WEIGHT}
-# Contradictions first, then sums, shares, parts, repeats.
-_RELATION_ORDER = """verdict <> 'inconsistent', verdict = 'not_checkable',
-    list_position(['sum', 'share', 'part_of', 'same_quantity'], kind), article_id, whole_id, relation_id"""
 _LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
     FROM sentences WHERE article_id = $article AND sentence_id = $linked"""
 _COUNT_FOUND = "SELECT count(*) AS sentences, count(DISTINCT article_id) AS reports FROM kept"
 _BEST_FOUND = """SELECT t.*, a.title, a.outlet, a.published, y.role FROM kept t JOIN found f USING (sentence_id)
     JOIN articles a ON t.article_id = a.article_id JOIN stories y ON t.story_id = y.story_id
     ORDER BY f.rank, t.article_id, t."start" """
+# Contradictions first, then sums, shares, parts, repeats.
+_RELATION_ORDER = """verdict <> 'inconsistent', verdict = 'not_checkable',
+    list_position(['sum', 'share', 'part_of', 'same_quantity'], kind), article_id, whole_id, relation_id"""
 
-
-class Library:
-    """The tables of one folder, open for questions from many threads."""
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -95,6 +92,9 @@ class Found:
     reports: int
     is_cut: bool
 
+
+class Library:
+    """The tables of one folder, open for questions from many threads."""
 
     def __init__(self, folder: Path) -> None:
         """Open a tables folder.
@@ -114,31 +114,31 @@ class Found:
             raise DefectionsError(
                 f"The tables in {folder} are missing or damaged: remove the folder and start again."
             ) from None
-
-    def ask(self, sql: str, values: dict[str, Any] | None = None, found: pa.Table | None = None) -> pd.DataFrame:
-        """Run a question; values are bound by name, `found` is a table of the question's own.
         self._index = Index(folder)
         self._find = lru_cache(maxsize=4)(self._index.find)  # a page asks many questions about one text
         self._rank = lru_cache(maxsize=4)(self._index.rank)
+
+    def ask(self, sql: str, values: dict[str, Any] | None = None, found: pa.Table | None = None) -> pd.DataFrame:
+        """Run a question; values are bound by name, `found` is a table of the question's own.
 
         Raises:
             DefectionsError: a table went missing or was damaged since it was opened.
         """
         try:
             with self._connection.cursor() as cursor:
+                if found is not None:
+                    cursor.register("found", found)
                 return _with_none(cursor.execute(sql, values or {}).df())
         except duckdb.Error:
             raise DefectionsError("The tables went missing or were damaged since they were opened.") from None
-                if found is not None:
-                    cursor.register("found", found)
 
-    def rows(
-        self, table: str, filters: Filters = NOTHING, *, columns: Sequence[str] = (), limit: int | None = None
-    ) -> pd.DataFrame:
     def _ask(self, filters: Filters, sql: str, values: dict[str, Any]) -> pd.DataFrame:
         """Run a question made by `narrowing`, with the sentences that hold the text looked for, if any."""
         return self.ask(sql, values, self._find(filters.text) if filters.text else None)
 
+    def rows(
+        self, table: str, filters: Filters = NOTHING, *, columns: Sequence[str] = (), limit: int | None = None
+    ) -> pd.DataFrame:
         """Rows of a table under filters, in the order of reports and places, with the table's columns or those named.
 
         Actors' counts are those of the mentions kept, so that they agree with what is shown beside them.
@@ -160,9 +160,6 @@ class Found:
         row = self._ask(filters, f"{f'WITH {hits} ' if hits else ''}SELECT {counts}", values).iloc[0]
         return {table: int(row[table]) for table in tables}
 
-    def known_values(self) -> dict[str, frozenset[str]]:
-        """The ids and codes an address may name, for each filter's parameter."""
-        frames = {name: self.ask(sql) for name, sql in _FACETS.items()}
     def search(self, filters: Filters, limit: int, offset: int = 0) -> Found:
         """Sentences that hold the filters' text, the best first, with title, outlet, published and role.
 
@@ -177,6 +174,9 @@ class Found:
         is_cut = ranked.num_rows == MOST_RANKED and self._index.count(filters.text) > MOST_RANKED
         return Found(rows, int(counted["sentences"]), int(counted["reports"]), is_cut)
 
+    def known_values(self) -> dict[str, frozenset[str]]:
+        """The ids and codes an address may name, for each filter's parameter."""
+        frames = {name: self.ask(sql) for name, sql in _FACETS.items()}
         return {name: frozenset(frame["value"]) for name, frame in frames.items()}
 
     def facet(self, parameter: str) -> pd.DataFrame:

@@ -18,9 +18,9 @@ from filelock import FileLock, Timeout
 
 from defections.errors import DefectionsError
 from defections.schema import SCHEMAS, TABLES, make_schema
-from defections.tables import Row, Rows, make_table
 from defections.searching.index import INDEX, is_whole
 from defections.searching.layers import index_tables
+from defections.tables import Row, Rows, make_table
 
 MANIFEST = "manifest.json"
 _READY = ".ready"
@@ -77,7 +77,6 @@ class TablesWriter:
         """Close the files, index their sentences, and put all in the place of the old ones."""
         for writer in self._writers.values():
             writer.close()
-        index_tables(self._staging)
         (self._staging / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
         self._staging.chmod(0o755)
         settle(self._out)

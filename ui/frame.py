@@ -7,8 +7,8 @@ from pathlib import Path
 import streamlit as st
 
 from defections.filters import Filters, list_parameters
-from ui import choices, sidebar, words
 from defections.searching.lexing import QueryError, point_at
+from ui import choices, sidebar, words
 from ui.links import link_view
 from ui.store import answer
 from ui.view import View
@@ -27,14 +27,14 @@ _PAGES = (
     ("figures", "Figures", "Every number the reports state, how firmly, and whether the numbers fit together."),
     ("reasons", "Reasons", "Why people left, as the reports tell it, and what kept others from leaving."),
     ("actors", "Actors", "Who is named, who says what, and who went where."),
-    ("reader", "Reader", "The whole report, with everything that was read out of it marked in place."),
-    (
-        "method",
     (
         "search",
         "Search",
         "Every sentence of the reports by its words, who is credited or named, or the reason it gives.",
     ),
+    ("reader", "Reader", "The whole report, with everything that was read out of it marked in place."),
+    (
+        "method",
         "Method",
         "How the rows are made, what the codes mean, what this can and cannot tell you, how to cite it.",
     ),
@@ -115,6 +115,12 @@ def show_error(sentence: str) -> None:
     st.error(re.sub(r"([\\`*_{}\[\]()#+\-.!$:~<>|])", r"\\\1", sentence))
 
 
+def show_query_fault(query: str, fault: QueryError) -> None:
+    """Say what is wrong with a query, and point at the place."""
+    show_error(str(fault))
+    st.code(point_at(query, fault.position), language=None)
+
+
 def describe_filters(filters: Filters) -> list[str]:
     """What is filtered, in words."""
     return [
@@ -124,12 +130,6 @@ def describe_filters(filters: Filters) -> list[str]:
         *(words.UNITS.get(unit, unit) for unit in filters.units),
         *([f"“{filters.text}”"] if filters.text else []),
     ]
-
-
-def show_query_fault(query: str, fault: QueryError) -> None:
-    """Say what is wrong with a query, and point at the place."""
-    show_error(str(fault))
-    st.code(point_at(query, fault.position), language=None)
 
 
 def _name(parameter: str, values: tuple[str, ...]) -> list[str]:
