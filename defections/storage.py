@@ -77,6 +77,7 @@ class TablesWriter:
         """Close the files, index their sentences, and put all in the place of the old ones."""
         for writer in self._writers.values():
             writer.close()
+        index_tables(self._staging)
         (self._staging / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
         self._staging.chmod(0o755)
         settle(self._out)
