@@ -115,6 +115,8 @@ def _is_pronoun_one(tokens: Sequence[Token], number: Numeral) -> bool:
         return not is_measure if before == "than" else after in ("of", "another") or (direct is None and before == "to")
     if before in _ONE_BEFORE or after in _ONE_AFTER or after == "":
         return True
+    if after in _HARMED and before in ("and", ",") and _is_in_count_list(tokens, number):  # "six hurt and one missing"
+        return False
     window = tokens[number.last : number.last + 4]
     nouns = [noun for token in window if (noun := noun_of(token.lower))]
     if not nouns or nouns[0].is_plural:

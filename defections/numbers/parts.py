@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from defections.numbers.nouns import noun_of
 from defections.numbers.quantities import Quantity, earlier_than, interval, is_subject, resolve, shown, standing_outside
+from defections.numbers.samples import find_meant, is_sampled
 from defections.records import Relation
 
 _NEAR = 3
@@ -13,7 +14,7 @@ _LEAST_SHARE = 0.001
 _LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
 _PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
 _CUE = re.compile(
-    r"""(?<!\d\s) (?:\b of\s(?:whom|which|these|those|them) | \b including | \b included
+    r"""(?: (?<!\d\s)\b of\s(?:whom|which|these|those|them) | \b including | \b included
           | \b among(?:st)?\s(?:them|these|those|whom
                 |the\s(?:dead|wounded|killed|victims|arrested|prisoners|defectors|deserters)))
         (?: ,[^,.;:]{1,40}, )?                       # ", if the book is right,"
@@ -27,14 +28,25 @@ _AMONG = re.compile(
 )
 _WHO = re.compile(r"\s(?:were|was|are|is)\s([a-z]{3,20})\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
-_OF_WHOLE = re.compile(r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|all\s|a\stotal\sof\s)?\Z")
+_OF_WHOLE = re.compile(
+    r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
+    r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
+)
 _OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
+_KIND = re.compile(r"\A\s[a-z]{3,20}(?:\s[a-z]{3,20})?,?\s(?:and\s)?\Z")
+_PARALLEL = re.compile(
+    r"\A[^,;.:]{0,30}\s(from|in|to|at|by|with|for|on)\s[^,;.:]{1,40}?(?:[,;]\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z"
+)
+_PARALLEL_NEXT = re.compile(r"\A\s(from|in|to|at|by|with|for|on)\s")
+_OF_THOSE = re.compile(
+    r"\A\s(?:of|among)\s(?:those|the)\s(?:(?:who|we|i|he|she|they)\s)?(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
+)
 _LEAD = 14
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
 _LEAVERS = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
 )
-_LEADING = re.compile(r"(?:\A|,|;|:|\band|\bwhile|\bbut)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z")
+_LEADING = re.compile(r"(?:\A|,|;|:|\band|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z")
 _OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
 
 
@@ -67,6 +79,9 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
         return _nearest(part, same or outside, _NEAR), "“of them” points back"
+    those = _OF_THOSE.match(part.after)
+    if those and part.is_bare:
+        return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
         return _nearest(part, outside, _NEXT), f"“{part.text}” takes some out of it"
     if _AFTERWARDS.match(part.after):
@@ -80,7 +95,10 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if cue:
         reach = 1 if _OF_THESE.match(part.before) else 0
         why = f"“{' '.join(cue.group().split()[:2])}” makes it a part"
-        return _nearest(part, [one for one in earlier if one.figure.end <= part.figure.start], reach), why
+        begin = part.figure.start - len(cue.group())
+        return _nearest(part, [one for one in earlier if one.figure.end <= begin], reach), why
+    if is_sampled(part):
+        return find_meant("interviewees", part, earlier), "they are of those asked"
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return _of_bare(part, earlier, outside, wholes) if not _is_beside_whole(part, quantities, wholes) else _NOTHING
     return _NOTHING
@@ -91,10 +109,20 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
     before = quantities[part.order - 1] if part.order else None
     if before is None or before.sentence != part.sentence or before.order not in wholes or part.order in wholes:
         return None
-    between = before.after[: max(0, part.figure.start - before.figure.end)].strip()
+    between = before.after[: max(0, part.figure.start - before.figure.end)]
     whole = wholes[before.order]
-    fits = between in (",", "and", ", and") and part.unit == whole.unit and part.size < whole.most
-    return whole if fits and _CUE.search(before.before) else None
+    if part.unit != whole.unit or before.size + part.size > whole.most or part.is_aside:
+        return None
+    if between.strip() in (",", "and", ", and"):
+        return whole if _CUE.search(before.before) else None
+    is_of_them = before.figure.rule.endswith("of-them") and _KIND.match(between)
+    return whole if is_of_them or (part.is_bare and _is_parallel(between, part.after)) else None
+
+
+def _is_parallel(between: str, after: str) -> bool:
+    """Whether a list goes on in the same words: "80 came from France, 60 from Belgium and 25 from Spain"."""
+    first, second = _PARALLEL.match(between), _PARALLEL_NEXT.match(after)
+    return first is not None and second is not None and first[1] == second[1]
 
 
 def _is_out_of(part: Quantity, following: Quantity) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from defections.numbers.days import Days, month_of, read_days
 from defections.numbers.tokens import number_words
+from defections.records import Figure
 
 Period = tuple[date | None, date | None]
 _UNKNOWN: Period = (None, None)
@@ -27,6 +28,13 @@ _AGO = re.compile(
     r"\A(?:some\s|about\s|around\s|nearly\s|almost\s|just\s)?([\w-]{1,12}|couple\sof)\s([a-z]{3,7}?)s?\sago\Z"
 )
 _FIRST_PART = re.compile(r"\Ain\sthe\s(first|last|second)\s(?:([\w-]{1,12})\s)?(half|quarter|month)s?\sof\s(.{3,20})\Z")
+_THEN = re.compile(r"\bago\b|\bearlier\b|\bbefore\b|\b(?:1[5-9]|20)\d\d\b|\blast\b")
+_NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present)\b")
+_KINDS = (
+    re.compile(r"\b(?:1[5-9]|20)\d\d\b"),
+    re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
+    re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
+)
 _LONGEST = 80
 _DAYS_IN = {"day": 1, "week": 7}
 _MONTHS_IN = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
@@ -120,6 +128,20 @@ def _read_part(match: re.Match[str], published: date | None) -> Days | None:
         return None
     first = {"first": 1, "second": 1 + size, "last": 13 - size}[which]
     return date(year[0].year, first, 1), month_of(year[0].year, first + size - 1)[1]
+
+
+def are_apart(first: Figure, second: Figure) -> bool:
+    """Whether two figures hold for different times, as far as their words tell."""
+    if first.as_of is None or second.as_of is None:
+        return False
+    ends = (first.as_of_from, first.as_of_to, second.as_of_from, second.as_of_to)
+    if None not in ends:
+        return ends[1] < ends[2] or ends[3] < ends[0]  # type: ignore[operator]
+    one, two = first.as_of.lower(), second.as_of.lower()
+    if (_THEN.search(one) and _NOW.search(two)) or (_NOW.search(one) and _THEN.search(two)):
+        return True
+    pairs = [(set(kind.findall(one)), set(kind.findall(two))) for kind in _KINDS]
+    return any(left and right and not left & right for left, right in pairs)
 
 
 def _number(word: str) -> int | None:

@@ -18,6 +18,15 @@ _REACH = 90
 _WINDOW = 40
 _MOST_ABOUT = 0.2
 _GENERIC = Cues("generic")
+_FORMER = re.compile(
+    r"(?:\b(?:than|against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
+    r"|(?:\b(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|dropped|climbed|jumped|declined|dwindled|increased|reduced|cut)"
+    r"\b[^.;]{0,40}\s|,\s)from)\s(?:[a-z]{2,9}\s){0,3}\Z"
+)
+_DIFFERENCE = re.compile(r"\A\s(?:more|fewer|less)\sthan\b")
+_BY = re.compile(
+    r"\b(?:rose|risen|fell|fallen|grew|grown|shrank|dropped|climbed|increased|reduced|cut|up|down)\sby\s(?:[a-z]{2,9}\s){0,2}\Z"
+)
 _DEPARTURES = frozenset(("departure", "defection", "desertion", "surrender", "arrival", "exit", "return"))
 _SIGNS = {"₹": "rupee", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₦": "naira", "₱": "peso"}
 _CODES = {"rs": "rupee", "usd": "dollar", "eur": "euro", "gbp": "pound"}
@@ -68,6 +77,11 @@ class Quantity:
     def is_count(self) -> bool:
         """Whether it counts things or people, with a number."""
         return self.figure.kind == "count" and self.figure.qualifier != "vague"
+
+    @property
+    def is_aside(self) -> bool:
+        """Whether it is what a count was before, or by how much it differs: "up from 22", "15 more than in May"."""
+        return bool(_FORMER.search(self.before) or _DIFFERENCE.match(self.after) or _BY.search(self.before))
 
     @property
     def unit(self) -> str:
@@ -193,7 +207,11 @@ def resolve(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
 
 def standing_outside(quantities: Sequence[Quantity], parts: Set[int]) -> list[Quantity]:
     """The counts that are no part of a sum and no entry of a list: those that others can be parts of."""
-    return [one for one in quantities if one.order not in parts and not (one.before.endswith("(") and one.is_bare)]
+    return [
+        one
+        for one in quantities
+        if one.order not in parts and not (one.before.endswith("(") and one.is_bare) and not one.is_aside
+    ]
 
 
 def are_alike(first: Quantity, second: Quantity) -> bool:

@@ -21,9 +21,10 @@ def find_relations(document: Document, figures: Sequence[Figure]) -> Iterator[Re
     sums = find_sums(quantities)
     parts = frozenset(part.order for one in sums for part in one.parts)
     yield from map(relate_sum, sums)
-    yield from find_shares(quantities, parts)
+    wholes = {part.order: one.whole for one in reversed(sums) for part in one.parts}
+    yield from find_shares(quantities, wholes)
     yield from find_excess(quantities)
-    inner = list(find_parts(quantities, {part.order: one.whole for one in reversed(sums) for part in one.parts}))
+    inner = list(find_parts(quantities, wholes))
     yield from inner
     spans = {(part.start, part.end) for relation in inner for part in relation.parts}
     taken = parts | {one.order for one in quantities if (one.figure.start, one.figure.end) in spans}

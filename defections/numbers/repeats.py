@@ -4,6 +4,9 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
+from defections.numbers.cues import Cues
+from defections.numbers.nouns import noun_of
+from defections.numbers.periods import are_apart
 from defections.numbers.quantities import (
     Quantity,
     are_alike,
@@ -21,6 +24,9 @@ _LEAD = 2
 _TELLING = 5
 _SMALL = 10
 _WIDEST = 8
+_ROUND = 10
+_MOST_ROUND = 500
+_STEM = 5
 _ALLOWED_ROUNDING = 0.05
 _CONVERSIONS = {("mile", "kilometre"): 1.609, ("mile", "km"): 1.609, ("foot", "metre"): 0.3048}
 _RIVAL = re.compile(
@@ -33,11 +39,17 @@ _CONTRAST = re.compile(
     r"estimated?|spoke|speaks)\b[^.;]{0,40}\Z"
 )
 _RIVAL_AFTER = re.compile(r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|by\s\w{2,15}'s\scount)\b")
+_COUNTED = re.compile(
+    r"\b(?:counted|recorded|documented|listed|registered|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
+    r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z"
+)
 _CHANGE = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|down|up|grew|grown|increased?|dropped|another|further|more|additional|other|against|compared|than|later|"
     r"previous(?:ly)?|remaining|including|among|whom|which|each|every)\W{1,3}(?:\w{1,12}\s){0,2}\Z"
 )
 _REMAINS = re.compile(r"\b(?:remain|remains|remained|left|still|now)\b")
+_NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
+_GENERIC = Cues("generic")
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 
 
@@ -88,6 +100,7 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         first.figure.unit != second.figure.unit
         or first.figure.value is None
         or first.figure.value != second.figure.value
+        or are_apart(first.figure, second.figure)
     ):
         return False
     if second.figure.rule.endswith("definite") and first.figure.kind == "count":
@@ -99,10 +112,25 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         near = first.size >= _SMALL and second.sentence - first.sentence <= _NEAR
         return first.head == second.head and (first.size > _DISTINCT or near or _shares_words(first, second, 2))
     if first.size >= _DISTINCT:
-        return are_alike(first, second) and not (first.is_bare and second.is_bare and _CHANGE.search(second.before))
+        is_change = first.is_bare and second.is_bare and _CHANGE.search(second.before)
+        return are_alike(first, second) and not is_change and not _is_chance(first, second)
     if first.head != second.head or first.is_bare or second.is_bare:
         return False
-    return not is_generic(first) or (first.sentence <= _LEAD and first.size >= _TELLING)
+    if _is_headline(first, second):
+        return first.size >= _TELLING or not is_generic(first)
+    return not is_generic(first) and (first.size >= _TELLING or _shares_words(first, second, 2))
+
+
+def _is_headline(first: Quantity, second: Quantity) -> bool:
+    """Whether the first stands in the headline or the lead, and the second further down."""
+    return first.sentence <= _LEAD and first.paragraph != second.paragraph
+
+
+def _is_chance(first: Quantity, second: Quantity) -> bool:
+    """Whether two round numbers may be equal by chance: nothing but the noun is shared."""
+    if first.size % _ROUND or first.size > _MOST_ROUND or _is_headline(first, second):
+        return False
+    return not _shares_words(first, second, 2)
 
 
 def _is_vague_same(first: Quantity, second: Quantity) -> bool:
@@ -114,40 +142,57 @@ def _is_vague_same(first: Quantity, second: Quantity) -> bool:
 
 
 def _shares_words(first: Quantity, second: Quantity, least: int) -> bool:
-    return len(first.words & second.words) >= least
+    stems = {word[:_STEM] for word in first.words}
+    return len(stems & {word[:_STEM] for word in second.words}) >= least
 
 
 def _rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
     """The earlier figure that this one, from another source, says otherwise."""
-    if (
-        quantity.figure.kind != "count"
-        or not quantity.is_bare
-        or quantity.figure.rule.endswith(("of-them", "definite"))
-    ):
+    if quantity.figure.kind != "count" or quantity.figure.rule.endswith(("of-them", "definite")):
         return None
     previous = [one for one in quantities if one.order < quantity.order and one.sentence == quantity.sentence]
     since = quantity.figure.start - previous[-1].figure.end if previous else len(quantity.before)
     before = quantity.before[max(0, len(quantity.before) - since) :]
-    if _CHANGE.search(before) or _REMAINS.search(before) or quantity.whole is not None:
+    if _CHANGE.search(before) or _REMAINS.search(before) or quantity.whole is not None or quantity.is_aside:
         return None
-    if not (
-        _RIVAL.search(before)
-        or _CONTRAST.search(before)
-        or _RIVAL_AFTER.match(quantity.after)
-        or quantity.before.endswith(("“", '"'))
-    ):
+    fitting = [one for one in quantities if _may_rival(one, quantity)]
+    if not quantity.is_bare:
+        fitting = [one for one in fitting if _is_of_another(one, quantity)]
+    elif not _is_said_otherwise(quantity, before):
         return None
-    earlier = [
-        one
-        for one in quantities
-        if one.order < quantity.order
-        and one.story == quantity.story
-        and one.figure.kind == "count"
-        and quantity.sentence - one.sentence <= _NEAR
-    ]
-    fitting = [one for one in earlier if one.figure.unit == quantity.figure.unit and not _CHANGE.search(one.before)]
     comparable = [one for one in fitting if _ratio(one, quantity) <= _WIDEST]
     return min(comparable, key=lambda one: _ratio(one, quantity)) if comparable else None
+
+
+def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
+    """Whether the words beside a bare number say that it is somebody's figure for what has been counted before."""
+    return bool(
+        _RIVAL.search(before)
+        or _CONTRAST.search(before)
+        or _COUNTED.search(before)
+        or _RIVAL_AFTER.match(quantity.after)
+        or quantity.before.endswith(("“", '"'))
+    )
+
+
+def _may_rival(one: Quantity, quantity: Quantity) -> bool:
+    if one.order >= quantity.order or one.story != quantity.story or one.figure.kind != "count":
+        return False
+    if quantity.sentence - one.sentence > _NEAR or one.figure.unit != quantity.figure.unit:
+        return False
+    named = _NUMBER_OF.search(quantity.before)
+    noun = noun_of(named[1]) if named else None
+    if noun is not None and noun.stem not in _GENERIC and noun.stem not in one.words:
+        return False
+    return not _CHANGE.search(one.before) and not are_apart(one.figure, quantity.figure)
+
+
+def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
+    """Whether two sources count the same: "the army said 40 rebels had left; the rebels said 12 fighters had left"."""
+    speakers = {one.figure.speaker, quantity.figure.speaker}
+    if None in speakers or len(speakers) == 1 or one.figure.value == quantity.figure.value:
+        return False
+    return one.head == quantity.head and _shares_words(one, quantity, 2)
 
 
 def _ratio(first: Quantity, second: Quantity) -> float:

@@ -1,7 +1,7 @@
 """Shares of a whole: "half of the 700", "61% mentioned …" of 64 asked, "from 96 to 148, or 54% more"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from defections.numbers.quantities import (
@@ -13,6 +13,7 @@ from defections.numbers.quantities import (
     shown,
     standing_outside,
 )
+from defections.numbers.samples import list_asked
 from defections.records import Relation, Verdict
 
 _NEAR = 3
@@ -29,34 +30,41 @@ _SAMPLE = re.compile(
     r"\b(?:sample|respondents|interviewees|(?:people|those|men|women)\s(?:we\s|i\s)?(?:asked|surveyed|interviewed|met|questioned))\b"
 )
 _ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
-_ASKED = re.compile(
-    r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|asked|sample|polled|respondents|interviewees|testimony|"
-    r"testimonies|accounts|questionnaires|survey)\b"
-)
-_ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
 _CHANGED = re.compile(r"\b(?:by|rose|fell|up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z")
 _NEXT = 2
 _FEWEST = 4
-_CLOSE = 28
 _MOST_BESIDE = 6
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
+_RESTATED = re.compile(
+    r"\A\s?(?:\(|[,–—-]{1,2}\s?or\s|,\sthat\sis,?\s|\sor\s)(?:about\s|some\s|around\s|nearly\s|roughly\s)?\Z"
+)
+_THAT_IS = re.compile(
+    r"\A\W{0,2}(?:that|this|which)\s(?:is|was|makes|made|means|meant|comes\sto|would\s(?:be|make|mean))\s(?:[a-z]{4,9}\s)?\Z"
+)
 _ROUNDING = 0.6
 _MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
 
 
-def find_shares(quantities: Sequence[Quantity], parts: frozenset[int]) -> Iterator[Relation]:
-    """Find shares and percentages with the whole they are taken of; `parts` are the places of the parts of sums."""
+def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Iterator[Relation]:
+    """Find shares and percentages with the whole they are taken of.
+
+    Args:
+        quantities: all figures in their places.
+        wholes: what the parts of sums are parts of, by their places.
+    """
     for quantity in quantities:
         if quantity.figure.kind in ("share", "percent"):
-            relation = _change(quantity, quantities) or _share(quantity, quantities, parts)
+            relation = (
+                _change(quantity, quantities) or _restated(quantity, quantities) or _share(quantity, quantities, wholes)
+            )
             if relation is not None:
                 yield relation
         elif quantity.whole is not None and quantity.is_count:
             yield from _ratio(quantity, quantities)
 
 
-def _share(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int]) -> Relation | None:
-    base = _find_base(share, quantities, parts)
+def _share(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Relation | None:
+    base = _find_base(share, quantities, wholes)
     if base is None or not base.size:
         return None
     part = _portion(share)
@@ -73,6 +81,12 @@ def _share(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int
             computed,
             f"{share.text} gives {shown(computed)}; the report does not say so.",
         )
+    return _check(share, base, witness, part)
+
+
+def _check(share: Quantity, base: Quantity, witness: Quantity, part: float) -> Relation:
+    """The relation of a share that the report gives as a count, too."""
+    computed = round(part * base.size, 1)
     stated = witness.size
     ratio = 100 * stated / base.size
     fits = abs(ratio - 100 * part) <= _ROUNDING or abs(stated - computed) < 1
@@ -90,6 +104,23 @@ def _share(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int
     )
 
 
+def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
+    """A count with its percentage right after it: "29 of the 41, or 71 percent", "It rejected 214 (7.6%)"."""
+    count = quantities[share.order - 1] if share.order else None
+    part = _portion(share)
+    if count is None or part is None or not count.is_count or count.whole is not None or not count.size:
+        return None
+    between = count.after[: max(0, share.figure.start - count.figure.end)]
+    if count.sentence != share.sentence or not _RESTATED.match(between):
+        return None
+    near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _NEAR and one.is_count]
+    larger = [one for one in near if one.size > count.size and not one.is_aside]
+    fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= _ROUNDING]
+    same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]
+    base = _last(fitting) or _last(same)
+    return _check(share, base, count, part) if base is not None else None
+
+
 def _portion(share: Quantity) -> float | None:
     value = share.figure.value
     if value is None and share.figure.low is not None and share.figure.high is not None:
@@ -100,7 +131,7 @@ def _portion(share: Quantity) -> float | None:
     return value if 0 < value <= 1 else None
 
 
-def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset[int]) -> Quantity | None:
+def _find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
     if share.whole is not None:
         return resolve(quantities[share.order + 1], quantities)
     story = [one for one in earlier_than(share, quantities) if one.is_count and one.size > 1]
@@ -111,25 +142,14 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], parts: frozenset
         return earlier[-1] if earlier else None
     if share.figure.rule.endswith("of-them"):
         same = [one for one in earlier if one.sentence == share.sentence]
-        return _last(same or standing_outside(earlier, parts))
+        return _last(same or standing_outside(earlier, wholes.keys()))
     if _CHANGED.search(share.before) or share.before.rstrip().endswith(("+", "-")):
         return None
-    asked = [one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after)]
-    asked = asked or _recurring(story)
-    people = [one for one in standing_outside(earlier, parts) if one.unit == "people" and one.size >= _FEWEST]
+    asked = [wholes.get(one.order, one) for one in list_asked(story)]
+    people = [one for one in standing_outside(earlier, wholes.keys()) if one.unit == "people" and one.size >= _FEWEST]
     if share.figure.rule.endswith("of-noun"):
         return _base_of_noun(share, people, asked)
     return _base_of_subject(share, people, asked)
-
-
-def _recurring(story: Sequence[Quantity]) -> list[Quantity]:
-    """The one count of people that the text comes back to as "the 64": what its percentages are of."""
-    back = [
-        one
-        for one in story
-        if one.unit == "people" and one.figure.rule.endswith("bare-definite") and one.size > _FEWEST
-    ]
-    return back[:1] if len({one.size for one in back}) == 1 else []
 
 
 def _last(found: Sequence[Quantity]) -> Quantity | None:
@@ -166,6 +186,8 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
     for one in quantities[share.order + 1 : share.order + 3]:
         between = share.after[: max(0, one.figure.start - share.figure.end)]
         if one.is_count and one.sentence == share.sentence and one is not base and _RESULT.match(between):
+            return one
+        if one.is_count and one.sentence == share.sentence + 1 and _THAT_IS.match(one.before):
             return one
     before = quantities[share.order - 1] if share.order else None
     if (

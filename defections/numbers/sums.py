@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from defections.numbers.quantities import Quantity, are_alike, is_generic, resolve, shown
 from defections.records import Relation
@@ -17,6 +18,9 @@ _LEAST = 0.8
 _BREAKDOWN = re.compile(
     r"(?:\bby\s\w{2,15}\b|\bof\s(?:them|these|those|whom|which|the)\b|\bincluding|\bamong\s(?:them|these|whom)|:)"
 )
+_IN_ALL = re.compile(r"\btotal\b|\bin\sall\b|\baltogether\b|\ball\s\|")
+_COLON = re.compile(r":\s(?:[a-z]{2,9}\s)?\Z")
+_LISTED = re.compile(r"\A(?:\s(?:from|in|at|of|to)\s[^,;.:]{1,40})?(?:,|;)?\s(?:and\s)?\Z")
 _OF_THESE = re.compile(r"\A\W{0,3}of\s(?:these|those|them)\b")
 _STATE = re.compile(
     r"(?:\A\s|\s)(?:were|are|was|is|had|have|said|cited|named|mentioned)\b"
@@ -72,7 +76,7 @@ def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Itera
     closest: dict[tuple[int, ...], Sum] = {}
     for place, whole in enumerate(countable):
         run = None if whole.order in parts else _overflowing(whole, _beside(place, countable)[1])
-        if run is not None:
+        if run is not None and not parts.intersection(_places(run)):
             best = closest.get(_places(run))
             if best is None or _misses(whole, run) < _misses(best.whole, run):
                 closest[_places(run)] = Sum(whole, tuple(run))
@@ -91,7 +95,7 @@ def _beside(place: int, countable: Sequence[Quantity]) -> tuple[list[Quantity], 
 
 
 def _may_be_part(part: Quantity, whole: Quantity) -> bool:
-    if part.story != whole.story or part.unit != whole.unit or part.size >= whole.size:
+    if part.story != whole.story or part.unit != whole.unit or part.size >= whole.size or part.is_aside:
         return False
     if abs(part.sentence - whole.sentence) > _NEAR or part.figure.qualifier not in ("exact", "about"):
         return False
@@ -125,12 +129,21 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return all(one.is_bare for one in parts)
     if whole.size >= _SMALL and (len(parts) > 2 or whole.size >= 2 * _SMALL):
         return True
-    if _BREAKDOWN.search(parts[0].before):
+    if _BREAKDOWN.search(parts[0].before) or _counts_up(whole, parts):
         return True
     return (
         all(one.is_bare for one in parts)
         and parts[0].sentence - whole.sentence in (0, 1)
         and "definite" not in whole.figure.rule
+    )
+
+
+def _counts_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the whole comes after its parts and says so: "The eighteen will be tried", "18 in all"."""
+    if whole.order < parts[-1].order or whole.sentence - parts[-1].sentence > 1:
+        return False
+    return whole.figure.rule.endswith("bare-definite") or bool(
+        _IN_ALL.search(f"{whole.before[-30:]}|{whole.after[:20]}")
     )
 
 
@@ -144,7 +157,12 @@ def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | N
         return None
     for start in sorted({one.sentence for one in run[:_FAR_START]}):
         parts = [one for one in run if one.sentence == start]
-        if len(parts) < 3 or len(parts) > _MOST_PARTS or not _is_breakdown(parts):
+        if (
+            any(one.figure.rule.endswith("of-them") for one in parts[1:])
+            or len(parts) < 3
+            or len(parts) > _MOST_PARTS
+            or not _is_breakdown(parts)
+        ):
             continue
         total = sum(one.size for one in parts)
         if whole.size != total and _LEAST * whole.size <= total <= 2 * whole.size:
@@ -154,12 +172,18 @@ def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | N
 
 def _is_breakdown(parts: Sequence[Quantity]) -> bool:
     first = parts[0]
+    if _COLON.search(first.before) and all(_LISTED.match(_between(*pair)) for pair in pairwise(parts)):
+        return True  # "96 graduated: 61 men, 22 women and 15 teenagers"
     leads = bool(_BREAKDOWN.search(first.before)) or first.figure.rule.endswith("of-them")
     if not leads or not all(one.is_bare for one in parts):
         return False
     if _OF_THESE.match(first.before):
         return not any(_STATE.match(one.after) or _STATE.search(one.text) for one in parts)
     return all(_PLACED.match(one.after) for one in parts[1:])
+
+
+def _between(first: Quantity, second: Quantity) -> str:
+    return first.after[: max(0, second.figure.start - first.figure.end)]
 
 
 def relate_sum(found: Sum) -> Relation:
