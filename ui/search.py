@@ -90,7 +90,7 @@ def show_examples() -> None:
             )
     st.html(f'<ul class="fits">{"".join(items)}</ul>')
     show_heading("Where words are looked for")
-    layers = (f"<li><span class="typed">{name}:</span> {escape(meaning)}</li>" for name, meaning in LAYERS.items())
+    layers = (f'<li><span class="typed">{name}:</span> {escape(meaning)}</li>' for name, meaning in LAYERS.items())
     st.html(f'<ul class="fits">{"".join(layers)}</ul>')
 
 
