@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from defections.lexicons import load_rows
-from defections.page.lines import read_tokens
+from defections.page.lines import is_sentence, read_tokens
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
@@ -80,6 +80,10 @@ _FULL_NAME = rf"{_NAME_PART}(?:\s(?:(?:de|da|di|van|von|der|bin|ibn|al|el)\s){{0
 _NAME_LINE = re.compile(
     rf"{_FULL_NAME}(?:(?:,|,?\sand|\s&)\s{_FULL_NAME}){{0,4}}(?:(?:\sin|,)\s{_NAME_PART}(?:\s{_NAME_PART}){{0,2}})?"
 )
+_CREDITS = re.compile(
+    rf"(?:(?i:words|text|story|pictures?|photos?|photographs?|photography|illustrations?|video)\s?(?::|by)?\s{{1,3}}"
+    rf"{_FULL_NAME}[\s,|·•/]{{0,5}}){{1,4}}"
+)
 _NOT_NAMES = re.compile(
     rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now|night|day|contrast|comparison|noon|dawn"
     r"|the|a|an|all|most|some|law|land|sea|air)\b",
@@ -100,7 +104,8 @@ _CREDIT = re.compile(
       | ©\s?[^.!?]{{2,60}}
       | ^[A-Z]{{2,12}}\s?/\s?[A-Z][\w.’'-]{{1,20}}(?:\s[A-Z][\w.’'-]{{1,20}}){{1,2}}
       | [\[(](?:{_AGENCY}|Al\sJazeera|File|FILE|Supplied|Handout)[\])]
-      | (?<=[a-z\d)][.!?])[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{{1,20}}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{{1,20}}){{1,3}}(?:\s?\([\w\s/]{{2,30}}\))?
+      | (?<=[a-z\d)][.!?])[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{{1,20}}(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{{1,20}}){{1,3}}
+        (?:\s?\([\w\s/]{{2,30}}\))?
     )\s?\.?$
     """,
     re.VERBOSE,
@@ -139,6 +144,11 @@ def read_byline(line: str) -> Byline | None:
     if line[:4].lower() == "from" and not staff and not re.match(r"\s?(?:in\b|,)", match["rest"]):
         return None
     return Byline(_plain_author(match["who"] + match["more"]), named=not staff)
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a line names who wrote and who photographed, without "by": "Words Ana Lopes  Pictures Omar Hill"."""
+    return len(line) <= 160 and _CREDITS.fullmatch(line) is not None
 
 
 def is_name_line(line: str) -> bool:
@@ -194,7 +204,8 @@ def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
     if place is not None and not read_tokens(place[0]) <= _date_words():
         line = line[place.end() :]
         return _DAY.fullmatch(line) is not None or is_date_line(line)
-    if not read_tokens(line) <= _date_words():
+    others = read_tokens(line) - _date_words()
+    if others and (labelled_only or len(others) > 3 or is_sentence(line)):
         return False
     rest, dates = DATE.subn(" ", line)
     rest, agos = _AGO.subn(" ", rest)
@@ -202,6 +213,8 @@ def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
     rest, labels = _LABEL.subn(" ", rest)
     rest, readings = _READING.subn(" ", rest)
     rest = _WEEKDAY.sub(" ", rest)
+    if others:  # a section, a desk or a place beside a date and its time: no report says both and no more
+        return bool(dates and times) and len(line) <= 80
     left = re.sub(r"\b(?:at|on|in|by|GMT|BST|UTC|and|is)\b|[\s|,.:;•·()–—/-]", "", rest)
     if left or not dates + agos + times + readings:
         return False

@@ -24,13 +24,16 @@ _DOING = re.compile(
     r"(?:,[^,.]{2,80},)?\s(?:is|was|has|covers?|writes?|reports?|reported|teaches|works?|leads?|heads?|edits?|joined|receives?"
     r"|does|contributed|contributes|tweets?|can\sbe|holds|lives|specialises|specializes|focuses|studies|studied|travel\w*|won|reads|and)\b"
 )
+# What is told of somebody named in full may be anything.
+_ANY_DOING = re.compile(r"\s?\(|\s\w{2,15}s\s")
 # The heading of a note on the writers.
 _WRITERS = frozenset(("author", "authors", "writer", "writers", "contributor", "contributors", "reporter"))
 _HEADING = _WRITERS | {"about", "the", "note", "notes", "on"}
 _SIGNS: frozenset[ExcludedKind] = frozenset(("byline", "comments", "navigation", "other", "related"))
 # "words: Ana Lopes", among other things that stand above a report.
 _CREDITED = re.compile(
-    r"\b(?i:words|text|story|author|photos?|pictures?|illustrations?)\s?:\s?(?P<who>[A-ZÀ-Þ][\w’'-]{1,20} [A-ZÀ-Þ][\w’'-]{1,25})"
+    r"\b(?i:words|text|story|author|photos?|pictures?|illustrations?)(?:\s?:\s?|\s(?:by\s)?)"
+    r"(?P<who>[A-ZÀ-Þ][\w’'-]{1,20} [A-ZÀ-Þ][\w’'-]{1,25})"
 )
 _SEPARATOR = re.compile(r",\s(?:and\s)?|\s(?:and|&)\s")
 
@@ -103,7 +106,7 @@ def _is_on(words: str, name: str) -> bool:
     for form in (name, name.partition(" ")[0]):
         if words.startswith(form) and (words == name or _DOING.match(words, len(form))):
             return True
-    return False
+    return words.startswith(name) and _ANY_DOING.match(words, len(name)) is not None
 
 
 def _read_writers(words: str) -> Iterator[str]:

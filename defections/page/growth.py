@@ -12,7 +12,7 @@ WIDEST_GAP = 4
 # The first of the comments comes within so many pieces below their heading.
 NEAREST_TALK = 3
 # Of all sentences below it, at least so many open or close a comment; a count of comments can stand over a report too.
-TALK_SHARE = 0.15
+TALK_SHARE = 0.2
 LONGEST_LINK = 140
 # A sentence of the newsroom beside an appeal is at most so long when no "we" or "you" speaks in it.
 LONGEST_ASIDE = 70
@@ -21,12 +21,13 @@ LONGEST_APPEAL = 600
 # What a sponsor's message weighs at least as page.
 MESSAGE_WEIGHT = -0.5
 
+_POINTER = re.compile(r"\W{0,3}(?:previous|next|older|newer) (?:story|article|post|entry)\W{0,3}", re.IGNORECASE)
 _SPONSORS = frozenset(("sponsor", "sponsors", "sponsored", "promoted"))
 _COMMENT = re.compile(
     r"""
-    [^\s:]{1,20}(?:\s[^\s:]{1,15}){0,2}:\ \S                     # kimbo77: …
+    [^\s:]{1,20}(?:\s[^\s:]{1,15}){0,2}:\ [^\W\d]               # kimbo77: …
     | .{1,60}\bago\b\W{0,3}$                                    # Ana P, 3 hours ago
-    | \S{1,20}(?:\s\S{1,20}){0,2}\s(?:says|wrote|replied)\W{0,3}$
+    | \S{1,20}(?:\s\S{1,20}){0,2}\s(?:says|said|wrote|replied)\W{1,3}$
     | [^.!?]{0,30}\b(?:reply|like|report|likes)\b[^.!?]{0,20}$    # Reply   Report
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -97,7 +98,7 @@ def mark_links(text: str, lines: Sequence[Paragraph], pieces: Sequence[Piece]) -
     """The lines of a list of links under a heading such as "Most read"."""
     by_line = [list(run) for _, run in groupby(pieces, key=lambda piece: piece.line)]
     heading: int | None = None
-    for run in by_line:
+    for index, run in enumerate(by_line):
         number = run[0].line
         words = text[run[0].start : run[-1].end]
         if all(piece.kind for piece in run):
@@ -105,11 +106,20 @@ def mark_links(text: str, lines: Sequence[Paragraph], pieces: Sequence[Piece]) -
                 len(run) == 1 and run[0].kind == "related" and furniture.classify_label(words.rstrip(" :")) == "related"
             )
             heading = number if label else None if words.lower() == "end of list" else heading
-        elif heading is not None and _is_link(words, lines, number, heading):
+        elif _is_pointer(text, by_line, index) or (heading is not None and _is_link(words, lines, number, heading)):
             for piece in run:
                 piece.kind = "related"
         else:
             heading = None
+
+
+def _is_pointer(text: str, by_line: Sequence[Sequence[Piece]], index: int) -> bool:
+    """Whether a line is the title under "Previous story" or the like."""
+    above = by_line[index - 1] if index else ()
+    title = text[by_line[index][0].start : by_line[index][-1].end]
+    if not above or above[-1].kind is None or len(title) > LONGEST_LINK or title[-1] in ".:;":
+        return False
+    return _POINTER.fullmatch(text, above[0].start, above[-1].end) is not None
 
 
 def _is_link(words: str, lines: Sequence[Paragraph], number: int, heading: int) -> bool:

@@ -2,8 +2,8 @@
 
 The text is cut into pieces (sentences, cut again where two words stand without a space between them). Each is asked
 for cues (`furniture`, `bylines`), each line is weighed where it stands (`zones`, `lines`), and what is found grows
-over neighbours that speak with the page's voice, over lists of links and comments (`growth`), at both ends of the report
-(`top`, `foot`).
+over neighbours that speak with the page's voice, over lists of links and comments (`growth`), at both ends of the
+report (`top`, `foot`).
 """
 
 import re
@@ -16,6 +16,7 @@ from defections.page.foot import mark_end, mark_writers
 from defections.page.growth import LONGEST_LINK, grow_blocks, mark_comments, mark_links, mark_sponsors
 from defections.page.lines import read_tokens
 from defections.page.pieces import Line, Piece, cut_seams
+from defections.page.shapes import classify_shape
 from defections.page.top import NEWS, mark_masthead, mark_top
 from defections.page.zones import mark_zones
 from defections.records import Excluded, ExcludedKind
@@ -32,22 +33,8 @@ _ABOUT = re.compile(
 )
 _NUMBER = re.compile(r"[\d.,]{1,12}%?")
 _COLUMN = re.compile(r"\||\s{2,10}")
-_GALLERY = re.compile(r"\[\d{1,2}/\d{1,2}\]\s")
 # What is left of a sentence that a full stop inside it cut in two: "… (page 2, col." – "3)".
 _REST = re.compile(r"\W*\w{1,4}\W{1,3}")
-_MAIL = re.compile(r"[\w.+-]{1,60}@[\w.-]{3,60}|\[e-?mail\W{1,3}protected\]", re.IGNORECASE)
-_LETTER = re.compile(r"[^\W_]")
-# Sums to choose from, and what a player shows: "$50 $100 $250 Other", "0:00 0:01:42".
-_SUMS = re.compile(r"(?:[£$€¥₦₹]\s?\d[\d.,]{0,8}\s{0,3}){2,8}(?:other|custom\b.{0,20})?", re.IGNORECASE)
-# What stands for something that is no text, and how to reach the newsroom: "[GIF: a clown]", "Signal: +223 00 00 00".
-_STAND_IN = re.compile(
-    r"\[(?:[\w-]{1,20} )?(?:gif|images?|photos?|pictures?|videos?|ad|advert|advertisement|graphic|infographic|map|chart|embed(?:ded)?"
-    r"|tweet|audio|music|slideshow|gallery|soundbite|jingle|illustration|pull ?quote|caption|logo|widget|podcast|player)\b"
-    r"[^\[\]]{0,150}\]",
-    re.IGNORECASE,
-)
-_CONTACT = re.compile(r"[A-Z][A-Za-z ,/&-]{1,30}:\s?\+?\d[\d ()./-]{6,24}")
-_PLAYER = re.compile(r"(?:\d{1,2}:\d\d(?::\d\d)?[\s/|–-]{1,4}){1,4}\d{1,2}:\d\d(?::\d\d)?")
 
 
 def find_excluded(text: str) -> Iterator[Excluded]:
@@ -112,26 +99,18 @@ def _classify_line(words: str, triggered: bool, *, early: bool) -> ExcludedKind 
     """The kind of a line that is page as a whole; `early` lines stand above the report's first paragraph."""
     if len(words) > LONGEST_CAPTION:
         return None
-    if _LETTER.search(words) is None:
-        return "other"
-    if _GALLERY.match(words):
-        return "caption"
-    if words[0] in "£$€¥₦₹" and _SUMS.fullmatch(words):
-        return "donation"
-    if words[0] == "[" and _STAND_IN.fullmatch(words):
-        return "caption"
-    if words[-1].isdigit() and _CONTACT.fullmatch(words):
-        return "other"
-    if words[0].isdigit() and _PLAYER.fullmatch(words):
-        return "other"
-    if words[0] == "©" or _MAIL.fullmatch(words) or words.lower().startswith(("copyright ©", "(c) ")):
-        return "other"
+    if shape := classify_shape(words):
+        return shape
     if triggered:
         if kind := furniture.classify_label(words):
             return kind
         if (cue := furniture.find_cue(words)) and cue[0] == "caption" and cue[1] <= 1:
             return "caption"
-    if bylines.read_byline(words) or bylines.is_date_line(words, labelled_only=not early):
+    if (
+        bylines.read_byline(words)
+        or (early and bylines.is_credit_line(words))
+        or bylines.is_date_line(words, labelled_only=not early)
+    ):
         return "byline"
     return furniture.classify_row(words)
 

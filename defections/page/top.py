@@ -46,7 +46,8 @@ _ROLE = re.compile(
 )
 # A writer's name or a place, standing alone: "Ana Lopes", "Ana Lopes and Omar Hill", "Lobito".
 _NAMES = re.compile(
-    r"[A-ZÀ-Þ][\w’'.-]{1,25}(?:(?:,| and| &| in|,? y|,? et)?\s(?:(?:de|da|van|von|el|al|bin)\s)?[A-ZÀ-Þ][\w’'.-]{0,25}){0,6}"
+    r"[A-ZÀ-Þ][\w’'.-]{1,25}"
+    r"(?:(?:,| and| &| in|,? y|,? et)?\s(?:(?:de|da|van|von|el|al|bin)\s)?[A-ZÀ-Þ][\w’'.-]{0,25}){0,6}"
 )
 
 
@@ -79,7 +80,7 @@ def mark_top(lines: Sequence[Line], lede: int) -> None:
         return
     furnished = False
     for line in reversed(head[:headline]):
-        label = furniture.classify_label(line.words, ("near",)) is not None
+        label = furniture.classify_label(line.words, ("near",)) is not None or _is_kicker(line, head)
         if line.is_open and (label or (furnished and _is_motto(line, subject, first=line is head[0]))):
             line.mark("navigation")
         furnished = furnished or line.kind in _FURNITURE
@@ -89,11 +90,20 @@ def mark_top(lines: Sequence[Line], lede: int) -> None:
     _mark_writers(under, subject)
 
 
+def _is_kicker(line: Line, head: Sequence[Line]) -> bool:
+    """Whether a line over the headline is in capitals, which the headline is not, on a page with more above it."""
+    return (
+        line.words.isupper() and len(line.words.split()) <= LONGEST_NAME and line is not head[0] and head[0].starts_page
+    )
+
+
 def _is_motto(line: Line, subject: Set[str], *, first: bool) -> bool:
     """Whether a line over the headline is no title itself; a long first line may be."""
     words = len(line.words.split())
     named = words <= LONGEST_NAME and line.weigh().score >= NAME_WEIGHT
-    return named or (words <= (LONGEST_NAME if first else LONGEST_MOTTO) and not _stems(line) & subject)
+    return named or (
+        words <= (LONGEST_NAME if first and "|" not in line.words else LONGEST_MOTTO) and not _stems(line) & subject
+    )
 
 
 def _find_opening(lines: Sequence[Line], lede: int) -> int:
@@ -122,7 +132,7 @@ def _function_words() -> frozenset[str]:
 
 
 def _find_headline(head: Sequence[Line], subject: Set[str]) -> int | None:
-    """The number of the first line at the top that speaks of what the report speaks of, or of the one that does most."""
+    """The number of the first line at the top that speaks of what the report does, or of the one that does most."""
     best, found = 0.0, None
     for number, line in enumerate(head):
         if not line.is_open or len(line.words.split()) < FEWEST_HEADLINE_WORDS or line.words[-1] in ".;:":
