@@ -1,6 +1,6 @@
 """A chart with its title, what it counts, and a choice that mouse and keyboard can make alike."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from ui.empty import show_empty
 from ui.heading import show_heading
 from ui.marked import escape
 from ui.store import answer
-from ui.view import Pick, View
+from ui.view import Pick, Picks, View
 
 _CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
 _DIMMED = {"marker": {"opacity": 0.3}}
@@ -25,6 +25,7 @@ class Chart:
 
     Each mark can be chosen: its points' customdata are the values of `dimensions` (see `filters.DIMENSIONS`) that it
     stands for. `options` maps them to labels, in the chart's order. `table` holds what is drawn, in plain words.
+    Where marks stand for different things, `picks` tells for each what it stands for.
     """
 
     title: str
@@ -33,9 +34,26 @@ class Chart:
     alt: str = ""
     options: dict[Pick, str] = field(default_factory=dict)
     dimensions: Pick = ()
+    picks: dict[Pick, Picks] = field(default_factory=dict)
     legend: dict[str, str] = field(default_factory=dict)
     table: pd.DataFrame = field(default_factory=pd.DataFrame)
     empty: str = ""
+
+    def find_chosen(self, view: View) -> Pick | None:
+        """The mark that was chosen here; None when the choice was made elsewhere."""
+        if not self.picks:
+            return view.find_pick(self.dimensions)
+        chosen = sorted(view.filters.picks)
+        return next((mark for mark, picks in self.picks.items() if sorted(picks) == chosen), None)
+
+    def read_mark(self, values: Iterable[object]) -> Pick:
+        """The mark that a point's customdata name."""
+        mark = tuple(map(str, values))
+        return mark if self.picks else mark[: len(self.dimensions)]
+
+    def list_picks(self, mark: Pick) -> Picks:
+        """What a mark stands for."""
+        return self.picks.get(mark) or tuple(zip(self.dimensions, mark, strict=True))
 
 
 Draw = Callable[[View], Chart]
@@ -49,11 +67,11 @@ def show_chart(name: str, draw: Draw, view: View) -> Chart:
         return chart
     show_heading(chart.title, chart.note)
     _show_legend(chart.legend)
-    key, chosen = f"chart_{name}", view.find_pick(chart.dimensions)
+    key, chosen = f"chart_{name}", chart.find_chosen(view)
     st.plotly_chart(
-        _highlight(chart.figure, chosen),
+        _highlight(chart, chosen),
         key=key,
-        on_select=lambda: _take_point(key, chart.dimensions, chosen),
+        on_select=lambda: _take_point(key, chart, chosen),
         selection_mode="points",
         config=_CONFIG,
         alt=chart.alt,
@@ -71,34 +89,35 @@ def _show_options(key: str, chart: Chart, chosen: Pick | None) -> None:
         "Show the sentences behind",
         list(chart.options),
         key=listed,
-        on_change=lambda: _take_option(listed, chart.dimensions),
+        on_change=lambda: _take_option(listed, chart),
         format_func=lambda mark: chart.options.get(mark, ""),
         index=None,
         placeholder="Choose a mark in the chart or here",
     )
 
 
-def _take_point(key: str, dimensions: Pick, chosen: Pick | None) -> None:
+def _take_point(key: str, chart: Chart, chosen: Pick | None) -> None:
     """Take over a click on a mark; on the chosen one it undoes the choice. A chart drawn anew sends none."""
     points = st.session_state[key].selection.points
     if points and (values := points[0].get("customdata")):
-        mark = tuple(map(str, values))[: len(dimensions)]
-        choices.undo() if mark == chosen else choices.choose(dimensions, mark)
+        mark = chart.read_mark(values)
+        choices.undo() if mark == chosen else choices.choose(chart.list_picks(mark))
 
 
-def _take_option(listed: str, dimensions: Pick) -> None:
+def _take_option(listed: str, chart: Chart) -> None:
     mark = st.session_state[listed]
-    choices.choose(dimensions, mark) if mark else choices.undo()
+    choices.choose(chart.list_picks(mark)) if mark else choices.undo()
 
 
-def _highlight(figure: go.Figure, chosen: Pick | None) -> go.Figure:
+def _highlight(chart: Chart, chosen: Pick | None) -> go.Figure:
     """Dim every mark but the one chosen."""
-    if chosen is None:
+    figure = chart.figure
+    if chosen is None or figure is None:
         return figure
     for trace in figure.data:
         marks = trace.customdata
         if marks is not None and trace.type in ("bar", "scatter"):
-            held = [at for at, mark in enumerate(marks) if tuple(map(str, mark))[: len(chosen)] == chosen]
+            held = [at for at, mark in enumerate(marks) if chart.read_mark(mark) == chosen]
             trace.update(selectedpoints=held, unselected=_DIMMED)
     return figure
 

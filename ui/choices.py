@@ -6,28 +6,32 @@ import streamlit as st
 
 from defections.filters import MOST_PICKS, PICK_PARAMETER, Filters, read_pick
 from ui import words
+from ui.notices import note_dropped
 from ui.store import answer
-from ui.view import SWITCHES, Pick, View, read_switches
+from ui.view import SWITCHES, Picks, View, read_switches
 
-Picks = tuple[tuple[str, str], ...]
 _NOBODY = "the report itself"
 
 
 def read_view(filters: Filters) -> View:
     """Add what the address says was chosen and switched; a choice that no row fits is dropped, and that is said."""
-    asked = [pick for value in st.query_params.get_all(PICK_PARAMETER) if (pick := read_pick(value))]
-    picks = tuple(dict.fromkeys(asked))[:MOST_PICKS]
+    named = st.query_params.get_all(PICK_PARAMETER)
+    picks = tuple(dict.fromkeys(pick for value in named if (pick := read_pick(value))))[:MOST_PICKS]
     pairs = [(name, value) for name in SWITCHES for value in st.query_params.get_all(name)]
     if picks and not answer("count", "sentences", Filters(picks=picks)):
-        st.session_state.setdefault("_dropped", []).append("a choice on a chart")
-        _write(())
         picks = ()
+    if named and len(picks) < len(set(named)):
+        kept = {f"{dimension}:{value}" for dimension, value in picks}
+        for value in named:
+            if value not in kept:
+                note_dropped(f"a choice on a chart ({words.cut(value, 60)})")
+        _write(picks)
     return View(replace(filters, picks=picks), read_switches(pairs))
 
 
-def choose(dimensions: Pick, values: Pick) -> None:
+def choose(picks: Picks) -> None:
     """Put a choice into the address in place of any before it."""
-    _write(tuple(zip(dimensions, values, strict=True)))
+    _write(picks)
 
 
 def undo() -> None:

@@ -9,6 +9,7 @@ from defections.filters import Filters, list_parameters
 SWITCHES = ("by", "group", "show", "type", "compare")
 _LONGEST = 80
 Pick = tuple[str, ...]
+Picks = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +38,12 @@ class View:
             left.pop(next(i for i, (d, _) in enumerate(left) if d == dimension))[1] for dimension in dimensions
         )
 
-    def keep_all(self, dimensions: Pick) -> Filters:
-        """The filters for a chart of these dimensions: one that was chosen on keeps its other marks, to compare."""
-        return replace(self.filters, picks=()) if self.find_pick(dimensions) else self.filters
+    def keep_all(self, *dimensions: Pick) -> Filters:
+        """The filters for a chart of these dimensions: one that was chosen on keeps its other marks, to compare.
+
+        A chart whose marks stand for different things names the dimensions of each.
+        """
+        return replace(self.filters, picks=()) if any(map(self.find_pick, dimensions)) else self.filters
 
     def list_parameters(self) -> list[tuple[str, str]]:
         """The address's parameters, in a fixed order."""
