@@ -10,6 +10,8 @@ DIMENSIONS = {
     "articles.article_id": ("articles", "t.article_id"),
     "articles.month": ("articles", "strftime(t.published, '%Y-%m')"),
     "figures.figure_id": ("figures", "t.figure_id"),
+    "articles.year": ("articles", "strftime(t.published, '%Y')"),
+    "figures.who": ("figures", "coalesce(t.actor_id, t.speaker)"),
     "figures.unit": ("figures", "t.unit"),
     "relations.relation_id": ("relations", "t.relation_id"),
     "reasons.code": ("reasons", "t.code"),

@@ -136,6 +136,19 @@ class Library:
         """Run a question made by `narrowing`, with the sentences that hold the text looked for, if any."""
         return self.ask(sql, values, self._find(filters.text) if filters.text else None)
 
+    def ask_kept(self, tables: Sequence[str], filters: Filters, sql: str, **values: object) -> pd.DataFrame:
+        """Run a question about the rows of tables under filters; it calls each `kept_` and the table's name.
+
+        Args:
+            tables: which tables.
+            filters: what the view is narrowed to.
+            sql: the question, which goes on after a WITH clause.
+            values: what it binds by name.
+        """
+        hits, kept, bound = filtered_many(tuple(tables), filters)
+        named = [f"kept_{table} AS ({kept[table]})" for table in tables]
+        return self._ask(filters, f"WITH {', '.join([*filter(None, [hits]), *named])} {sql}", bound | values)
+
     def rows(
         self, table: str, filters: Filters = NOTHING, *, columns: Sequence[str] = (), limit: int | None = None
     ) -> pd.DataFrame:
