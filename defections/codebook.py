@@ -8,6 +8,7 @@ from defections.errors import DataError
 from defections.lexicons import load_rows
 from defections.records import Family
 
+CONFIDENT = 0.65  # a row with a lower score is shown as unsure
 NARRATIVES = (
     "infighting",
     "brutality against Sunni Muslims",

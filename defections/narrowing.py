@@ -33,6 +33,7 @@ _OVERLAPS = (
 )
 _IN_ARTICLE = "t.article_id IN (SELECT article_id FROM hits)"
 _FIGURE_KEPT = "SELECT figure_id FROM figures WHERE sentence_id IN (SELECT sentence_id FROM hits)"
+_GIVEN = "SELECT quantity_id, unnest(figure_ids) AS figure_id FROM quantities"
 _ROW_TESTS = {
     "articles": _IN_ARTICLE,
     "excluded": _IN_ARTICLE,
@@ -40,6 +41,7 @@ _ROW_TESTS = {
     "statements": _OVERLAPS,
     "relations": f"""(t.whole_id IN ({_FIGURE_KEPT})
         OR list_has_any(t.part_ids, (SELECT list(figure_id) FROM ({_FIGURE_KEPT}))))""",
+    "quantities": f"t.quantity_id IN (SELECT quantity_id FROM ({_GIVEN}) WHERE figure_id IN ({_FIGURE_KEPT}))",
 }
 # Which sentences the rows picked on a chart stand in: {0} is their table, {1} and {2} what is asked of one and of all.
 _PICKED_IN_SENTENCE = "s.sentence_id IN (SELECT t.sentence_id FROM {0} t WHERE {1} GROUP BY ALL HAVING {2})"
@@ -48,6 +50,8 @@ _PICKED_SENTENCES = {
     "relations": """s.sentence_id IN (SELECT f.sentence_id FROM figures f JOIN (
         SELECT unnest(list_append(t.part_ids, t.whole_id)) AS figure_id FROM relations t WHERE {1})
         USING (figure_id))""",
+    "quantities": """s.sentence_id IN (SELECT f.sentence_id FROM figures f JOIN (
+        SELECT unnest(t.figure_ids) AS figure_id FROM quantities t WHERE {1}) USING (figure_id))""",
     "statements": """s.sentence_id IN (SELECT n.sentence_id FROM sentences n JOIN statements t
         ON n.article_id = t.article_id AND n.start < t."end" AND n."end" > t.start WHERE {1})""",
 }

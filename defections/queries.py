@@ -14,6 +14,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from defections.codebook import CONFIDENT
 from defections.errors import DefectionsError
 from defections.filters import Filters
 from defections.narrowing import filtered, filtered_many
@@ -31,6 +32,7 @@ _IN_TEXT = ' ORDER BY article_id, "start"'
 _ORDERS = dict.fromkeys(TABLES, _IN_TEXT) | {
     "articles": " ORDER BY article_id",
     "relations": " ORDER BY article_id, whole_id, kind, relation_id",
+    "quantities": " ORDER BY article_count DESC, origin_count DESC, quantity_id",
     "actors": " ORDER BY mention_count DESC, name",
     "problems": " ORDER BY path",
 }
@@ -49,8 +51,10 @@ _PLACED = """kept t JOIN sentences n USING (sentence_id) JOIN articles a ON t.ar
     JOIN stories y ON t.story_id = y.story_id"""
 _PASSAGES = {
     "figures": f"SELECT {_DESCRIBED} FROM {_PLACED}",
-    "reasons": f"""SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier, coalesce(t.actor_id, t.speaker, '') AS who,
-        coalesce(w.name, t.speaker, '') AS who_name FROM {_PLACED} LEFT JOIN actors w ON w.actor_id = t.actor_id""",
+    "reasons": f"""SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier, coalesce(t.actor_id, t.speaker, '-') AS who,
+        coalesce(w.name, t.speaker, 'the report itself') AS who_name,
+        coalesce(t.actor_id, t.speaker, t.article_id) AS origin, t.score >= {CONFIDENT} AS is_sure
+        FROM {_PLACED} LEFT JOIN actors w ON w.actor_id = t.actor_id""",
     # A sentence that names an actor twice is one passage.
     "mentions": f"""SELECT {_DESCRIBED} FROM {_PLACED}
         QUALIFY row_number() OVER (PARTITION BY t.sentence_id, t.actor_id ORDER BY t."start") = 1""",
@@ -297,6 +301,7 @@ class Library:
 
 def _with_none(frame: pd.DataFrame) -> pd.DataFrame:
     """Missing texts and dates as None, so that nobody prints "nan"; numbers keep NaN."""
-    for column in frame.select_dtypes(exclude="number"):
-        frame[column] = frame[column].astype(object).where(frame[column].notna(), None)
+    for column, values in frame.items():
+        if values.dtype.kind not in "iufb" and values.hasnans:
+            frame[column] = values.astype(object).where(values.notna(), None)
     return frame

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import pyarrow as pa
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 _TEXT = pa.string()
 _COUNT = pa.int64()
@@ -157,6 +157,22 @@ SCHEMAS: dict[str, tuple[Column, ...]] = {
         Column("verb", _TEXT, "The words that report it.", True),
         Column("direct", pa.bool_(), "Whether it is quoted word for word."),
         Column("via", _TEXT, "Through whom it came, origin first, where somebody passes it on.", True),
+    ),
+    "quantities": (
+        _id("quantity_id", "quantity"),
+        Column("unit", _TEXT, "What is counted, as in figures."),
+        Column("low", _NUMBER, "The lowest number that a report gives for it.", unit="see unit"),
+        Column("high", _NUMBER, "The highest number that a report gives for it.", unit="see unit"),
+        Column("figure_ids", pa.list_(_TEXT), "The ids of the figures that give it, in two reports or more."),
+        Column("origin_ids", pa.list_(_TEXT), "For each of these, the id of the first that has the same origin."),
+        Column("article_count", _COUNT, "How many reports give it.", unit="reports"),
+        Column(
+            "origin_count",
+            _COUNT,
+            "How many origins it has: sources credited, or reports of their own.",
+            unit="origins",
+        ),
+        _RULE,
     ),
     "problems": (
         Column("path", _TEXT, "The file."),

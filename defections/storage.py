@@ -16,6 +16,7 @@ from typing import Any
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
+from defections.echoes.table import write_quantities
 from defections.errors import DefectionsError
 from defections.schema import SCHEMAS, TABLES, make_schema
 from defections.searching.index import INDEX, is_whole
@@ -77,6 +78,7 @@ class TablesWriter:
         """Close the files, index their sentences, and put all in the place of the old ones."""
         for writer in self._writers.values():
             writer.close()
+        write_quantities(self._staging)
         index_tables(self._staging)
         (self._staging / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")
         self._staging.chmod(0o755)

@@ -104,6 +104,9 @@ def keep_ids(frames: Frames, table: str, filters: Filters) -> set[str]:
             frames["figures"].loc[frames["figures"]["sentence_id"].isin(sentences["sentence_id"]), "figure_id"]
         )
         kept = rows[[bool({row.whole_id, *row.part_ids} & figures) for row in rows.itertuples()]]
+    elif table == "quantities":
+        figures = set(frames["figures"].merge(sentences["sentence_id"])["figure_id"])
+        kept = rows[[bool(set(row.figure_ids) & figures) for row in rows.itertuples()]]
     elif table == "actors":
         mentions = frames["mentions"]
         kept = rows[

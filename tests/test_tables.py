@@ -26,6 +26,7 @@ LETTERS = {
     "stories": "y",
     "excluded": "x",
     "relations": "l",
+    "quantities": "q",
 }
 SPANS = [table for table, columns in SCHEMAS.items() if {"start", "end"} <= {column.name for column in columns}]
 # The contract's table of tables: what others read the files by.
@@ -43,6 +44,7 @@ CONTRACT = {
     "actors": "actor_id name type aliases mention_count article_count",
     "mentions": "mention_id actor_id article_id story_id sentence_id start end text",
     "statements": "statement_id article_id story_id start end text speaker actor_id verb direct via",
+    "quantities": "quantity_id unit low high figure_ids origin_ids article_count origin_count rule",
     "problems": "path reason",
 }
 ALLOWED = {
