@@ -48,6 +48,22 @@ SUMS = [
         "Ukraine received 30 tanks. It was sent 18 T-72 tanks by Poland and 12 Leopard tanks by Spain.",
         "sum consistent: 30 tanks <- 18 T-72 tanks; 12 Leopard tanks",
     ),
+    (
+        "In all 96 fighters graduated on Friday: 61 men, 22 women and 15 teenagers.",
+        "sum inconsistent: 96 fighters <- 61 men; 22 women; 15 teenagers",
+    ),
+    (
+        "Ten of the men are being held in Goma and eight in Beni. The eighteen will be tried next month.",
+        "sum consistent: The eighteen <- Ten of the men; eight",
+    ),
+    (
+        "The platoon of 30 lost 11 men: four killed, six wounded and one missing.",
+        "sum consistent: 11 men <- four; six wounded; one missing",
+    ),
+    (
+        "Nine hundred people came through in 2014 and 1,150 in 2015, 2,050 in all.",
+        "sum consistent: 2,050 <- Nine hundred people; 1,150",
+    ),
 ]
 
 SHARES = [
@@ -75,6 +91,24 @@ SHARES = [
         "Some 50% blamed pay, 40% fear and 30% boredom.",
         "share inconsistent: Some 50% <- 40%; 30%",
     ),
+    ("Of the 41 defectors, 29, or 71 percent, cited hunger.", "share consistent: 41 defectors <- 71 percent; 29"),
+    ("Of the 41 defectors, 29, or 81 percent, cited hunger.", "share inconsistent: 41 defectors <- 81 percent; 29"),
+    (
+        "The office has processed 2,815 applications. It has rejected 214, or 7.6 percent.",
+        "share consistent: 2,815 applications <- 7.6 percent; 214",
+    ),
+    (
+        "Of the 1,127 defectors, 939 were women. That was 83 per cent.",
+        "share consistent: 1,127 defectors <- 83 per cent; 939 were women",
+    ),
+    (
+        "The council says 6 in 10 of the 450 families have returned. That would be 270.",
+        "share consistent: 450 families <- 6 in 10 of the 450 families; 270",
+    ),
+    (
+        "The sample is 63 men and 17 women. Forty of the 80 were boys then. Sixty-five percent were taken by force.",
+        "share derived: the 80 <- Sixty-five percent",
+    ),
 ]
 
 PARTS = [
@@ -85,6 +119,27 @@ PARTS = [
     ("She met 212 deserters, of whom 31 were women.", "part_of consistent: 212 deserters <- 31 were women"),
     ("The book lists 58 deserters. Two were Kenyan.", "part_of consistent: 58 deserters <- Two were Kenyan"),
     ("They took five goats out of nine.", "part_of consistent: nine <- five goats"),
+    ("We interviewed 45 men. Twenty of those interviewed were ill.", "part_of consistent: 45 men <- Twenty"),
+    ("We interviewed 73 men. Nineteen interviewees were ill.", "part_of consistent: 73 men <- Nineteen interviewees"),
+    ("Police said 18 men had been arrested. Three of those arrested were ill.", "part_of consistent: 18 men <- Three"),
+    ("Two dozen were killed and 40 captured. Seven of the captured were boys.", "part_of consistent: 40 <- Seven"),
+    (
+        "She lists 112 deserters, 47 of whom died. Of the remaining 65, 20 are ill.",
+        "part_of consistent: 65 <- 20 are ill",
+    ),
+    ("As many as 400 came. About 80 came from France and 60 from Belgium.", "part_of consistent: As many as 400 <- 60"),
+    ("The army freed 62 hostages, 34 of them women and 20 children.", "part_of consistent: 62 hostages <- 20 children"),
+    ("The group of 37 included 12 officers and five sergeants.", "part_of consistent: 37 <- 12 officers"),
+    ("Six of the 72 are ill. Among the 72 were five women.", "part_of consistent: the 72 <- five women"),
+    ("He led 60 men; 25 followed him and the rest went home.", "part_of consistent: 60 men <- 25"),
+    (
+        "Forty of the 72 married. Of the 40, 31 are widows. Eleven of the widows have left.",
+        "part_of consistent: 31 are widows <- Eleven of the widows",
+    ),
+    (
+        "Only 350 fighters came, far fewer than the 1,000 expected. Some 120 had guns.",
+        "part_of consistent: 350 fighters <- Some 120",
+    ),
 ]
 
 REPEATS = [
@@ -110,6 +165,18 @@ REPEATS = [
         "The army put the strength of the group at no more than 40. An aide said the true number was nearer 70.",
         "same_quantity inconsistent: no more than 40 <- nearer 70",
     ),
+    (
+        "The ministry said 1,200 soldiers had left. Monitors have counted 1,750.",
+        "same_quantity inconsistent: 1,200 soldiers <- 1,750",
+    ),
+    (
+        "The minister put the number at 9,000, about 6% of the force. Officials say it is nearer 15,000.",
+        "same_quantity inconsistent: 9,000 <- nearer 15,000",
+    ),
+    (
+        "Forty rebels surrender in Ituri\n\nAt least 40 rebels gave up on Sunday. The 40 were taken to Bunia.",
+        "same_quantity consistent: Forty rebels <- The 40",
+    ),
 ]
 
 NONE = [
@@ -120,6 +187,15 @@ NONE = [
     "Twelve rifles and 12 men were found.",
     "She stayed for three years. He stayed for two years. They waited five years.",
     "The rebels hold 40 villages. The army lost 40 men.",
+    "Ten years ago the movement had 1,500 fighters; now it has fewer than 200.",
+    "The regiment lost 90 men in the first half of 1917; by October the figure was 310.",
+    "In 2012, 26 officers left; in 2013, 40; in 2014, 55. This year the number has reached 61.",
+    "Rebels killed 12 soldiers and captured 8 on Sunday. On Monday 12 soldiers deserted.",
+    "Rebels freed 30 prisoners from a jail. Far away, 10 others escaped. Police found 20 people.",
+    "About 50 men left in May, 60 in June and 80 in July. Some 190 more want to leave.",
+    "The officer was paid $400 a month. Smugglers ask $400 to cross the border.",
+    "Some 40 officers left, a third of the garrison.",
+    "The mission lists 1,400 names. The army has 100,000 men. Six of these live in Canada.",
 ]
 
 

@@ -41,6 +41,11 @@ _PARALLEL_NEXT = re.compile(r"\A\s(from|in|to|at|by|with|for|on)\s")
 _OF_THOSE = re.compile(
     r"\A\s(?:of|among)\s(?:those|the)\s(?:(?:who|we|i|he|she|they)\s)?(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
 )
+_REST = re.compile(r"\bthe\s(?:rest|others|remaining|remainder)\b")
+_AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
+_WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,3}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
+_PARTICIPLE = re.compile(r"\A\s(?:killed|wounded|injured|captured|arrested|detained|hurt|dead|missing)\b")
+_WORD = re.compile(r"[^\W\d_]{2,30}")
 _LEAD = 14
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
 _LEAVERS = re.compile(
@@ -74,7 +79,7 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
         return (resolve(following, quantities) if following.is_count else None), "one is said to be of the other"
-    earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part)]
+    earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part) and not one.is_aside]
     outside = standing_outside(earlier, wholes.keys())
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
@@ -83,11 +88,14 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if those and part.is_bare:
         return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
-        return _nearest(part, outside, _NEXT), f"“{part.text}” takes some out of it"
+        named = [one for one in earlier if _says_noun(one, part.text.rpartition(" ")[2])]
+        return _nearest(part, named or outside, _NEXT), f"“{part.text}” takes some out of it"
     if _AFTERWARDS.match(part.after):
         return _nearest(part, outside, 0), "“among them” makes it a part"
     if _AMONG.match(part.after):
         return _nearest(part, outside, _NEXT), "it is said to be among them"
+    if earlier and _AMONG_WHOLE.search(earlier[-1].before) and _WERE.match(_between(earlier[-1], part)):
+        return earlier[-1], "it is said to be among them"
     joined = _joined_part(part, quantities, wholes)
     if joined is not None:
         return joined, "it goes on a list of parts"
@@ -102,6 +110,18 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return _of_bare(part, earlier, outside, wholes) if not _is_beside_whole(part, quantities, wholes) else _NOTHING
     return _NOTHING
+
+
+def _between(first: Quantity, second: Quantity) -> str:
+    """The words between two figures of one sentence."""
+    return first.after[: max(0, second.figure.start - first.figure.end)] if first.sentence == second.sentence else ""
+
+
+def _says_noun(quantity: Quantity, word: str) -> bool:
+    """Whether a count is said with a noun: "31 are widows", "six of them foreigners"."""
+    noun = noun_of(word)
+    near = _WORD.findall(f"{quantity.text} {quantity.after[:_LEAD]}")
+    return noun is not None and any((one := noun_of(each)) is not None and one.stem == noun.stem for each in near)
 
 
 def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
@@ -178,8 +198,10 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         return None
     whole = wholes.get(near[-1].order)
     if whole is not None:
-        return whole if whole.size > part.size else None
-    if near[-1].sentence == part.sentence and not _tells_who(part):  # "203 gave up, 90 were killed"
+        is_beside = whole.sentence == part.sentence and _PARTICIPLE.match(part.after)  # "210 held …, and 34 killed"
+        return whole if whole.size > part.size and not is_beside else None
+    has_rest = _REST.search(part.after) is not None
+    if near[-1].sentence == part.sentence and not (_tells_who(part) or has_rest):  # "203 gave up, 90 were killed"
         return None
     return _nearest(part, near[-1:], _NEXT)
 
@@ -200,9 +222,12 @@ def _may_hold(whole: Quantity, part: Quantity) -> bool:
 
 
 def _nearest(part: Quantity, earlier: Sequence[Quantity], reach: int) -> Quantity | None:
+    """The nearest count that is larger; where that one is too large to be meant, none further back is."""
     near = [one for one in earlier if part.sentence - one.sentence <= reach]
-    larger = [one for one in near if part.size < one.size < part.size / _LEAST_SHARE or one.figure.qualifier == "vague"]
-    return larger[-1] if larger else None
+    larger = [one for one in near if part.size < one.size or one.figure.qualifier == "vague"]
+    if not larger or (larger[-1].figure.qualifier != "vague" and larger[-1].size * _LEAST_SHARE >= part.size):
+        return None
+    return larger[-1]
 
 
 def _relate(whole: Quantity, part: Quantity, why: str) -> Relation:

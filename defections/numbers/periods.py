@@ -29,7 +29,7 @@ _AGO = re.compile(
 )
 _FIRST_PART = re.compile(r"\Ain\sthe\s(first|last|second)\s(?:([\w-]{1,12})\s)?(half|quarter|month)s?\sof\s(.{3,20})\Z")
 _THEN = re.compile(r"\bago\b|\bearlier\b|\bbefore\b|\b(?:1[5-9]|20)\d\d\b|\blast\b")
-_NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present)\b")
+_NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present|this (?:year|month|week)|so far)\b")
 _KINDS = (
     re.compile(r"\b(?:1[5-9]|20)\d\d\b"),
     re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),

@@ -24,6 +24,7 @@ _LEAD = 2
 _TELLING = 5
 _SMALL = 10
 _WIDEST = 8
+_LARGE_SUM = 1000
 _ROUND = 10
 _MOST_ROUND = 500
 _STEM = 5
@@ -32,13 +33,15 @@ _CONVERSIONS = {("mile", "kilometre"): 1.609, ("mile", "km"): 1.609, ("foot", "m
 _RIVAL = re.compile(
     r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|"
     r"total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
-    r"spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
+    r"(?:say|says|said|believes?|believed)\s(?:that\s)?(?:it|this|the\s[a-z]{3,12})\s(?:is|was)|spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
 )
 _CONTRAST = re.compile(
     r"(?:;|\bbut\b|\bwhile\b|\bwhereas\b|\bhowever\b)[^.;]{0,60}\b(?:said|says|say|put|puts|counted|recorded|reported|"
     r"estimated?|spoke|speaks)\b[^.;]{0,40}\Z"
 )
-_RIVAL_AFTER = re.compile(r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|by\s\w{2,15}'s\scount)\b")
+_RIVAL_AFTER = re.compile(
+    r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|is\s(?:nearer|closer|more\slikely|the\s(?:true|real|correct))|by\s\w{2,15}'s\scount)\b"
+)
 _COUNTED = re.compile(
     r"\b(?:counted|recorded|documented|listed|registered|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
     r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z"
@@ -109,8 +112,7 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
     if first.sentence == second.sentence or first.figure.kind in ("share", "percent"):
         return False
     if first.figure.kind in ("money", "duration", "other"):
-        near = first.size >= _SMALL and second.sentence - first.sentence <= _NEAR
-        return first.head == second.head and (first.size > _DISTINCT or near or _shares_words(first, second, 2))
+        return first.head == second.head and _is_same_measure(first, second)
     if first.size >= _DISTINCT:
         is_change = first.is_bare and second.is_bare and _CHANGE.search(second.before)
         return are_alike(first, second) and not is_change and not _is_chance(first, second)
@@ -119,6 +121,15 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
     if _is_headline(first, second):
         return first.size >= _TELLING or not is_generic(first)
     return not is_generic(first) and (first.size >= _TELLING or _shares_words(first, second, 2))
+
+
+def _is_same_measure(first: Quantity, second: Quantity) -> bool:
+    """Whether two equal amounts are one: small sums of money need more words in common than their currency."""
+    if _shares_words(first, second, 2):
+        return True
+    if first.figure.kind == "money":
+        return first.size >= _LARGE_SUM
+    return first.size > _DISTINCT or (first.size >= _SMALL and second.sentence - first.sentence <= _NEAR)
 
 
 def _is_headline(first: Quantity, second: Quantity) -> bool:
@@ -183,6 +194,9 @@ def _may_rival(one: Quantity, quantity: Quantity) -> bool:
     named = _NUMBER_OF.search(quantity.before)
     noun = noun_of(named[1]) if named else None
     if noun is not None and noun.stem not in _GENERIC and noun.stem not in one.words:
+        return False
+    times = {one.figure.as_of, quantity.figure.as_of} - {None}
+    if one.sentence == quantity.sentence and len(times) == 2:  # "90 in the first half; by October the figure was 310"
         return False
     return not _CHANGE.search(one.before) and not are_apart(one.figure, quantity.figure)
 

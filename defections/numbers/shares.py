@@ -38,6 +38,8 @@ _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 _RESTATED = re.compile(
     r"\A\s?(?:\(|[,–—-]{1,2}\s?or\s|,\sthat\sis,?\s|\sor\s)(?:about\s|some\s|around\s|nearly\s|roughly\s)?\Z"
 )
+_MORE = re.compile(r"\A\s(?:more|fewer|less|higher|lower)\b")
+_APPOSED = re.compile(r"\A(?:,|\s?[(–—-])\s?\Z")  # "9,000, about 6% of the force": the count is the share
 _THAT_IS = re.compile(
     r"\A\W{0,2}(?:that|this|which)\s(?:is|was|makes|made|means|meant|comes\sto|would\s(?:be|make|mean))\s(?:[a-z]{4,9}\s)?\Z"
 )
@@ -111,7 +113,8 @@ def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | Non
     if count is None or part is None or not count.is_count or count.whole is not None or not count.size:
         return None
     between = count.after[: max(0, share.figure.start - count.figure.end)]
-    if count.sentence != share.sentence or not _RESTATED.match(between):
+    follows = share.sentence == count.sentence + 1 and _THAT_IS.match(share.before) and not _MORE.match(share.after)
+    if not follows and not (count.sentence == share.sentence and _RESTATED.match(between)):
         return None
     near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _NEAR and one.is_count]
     larger = [one for one in near if one.size > count.size and not one.is_aside]
@@ -160,6 +163,7 @@ def _base_of_noun(share: Quantity, people: Sequence[Quantity], asked: Sequence[Q
     """The whole of "a third of the fighters": an earlier count of fighters, or of those a study asked."""
     if _SAMPLE.search(share.text):
         return asked[0] if asked else None
+    people = [one for one in people if not _APPOSED.match(one.after[: max(0, share.figure.start - one.figure.end)])]
     if not _POINTS_BACK.search(share.text):
         return None
     same = [one for one in people if one.head is not None and one.head == share.head]

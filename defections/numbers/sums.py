@@ -19,6 +19,8 @@ _BREAKDOWN = re.compile(
     r"(?:\bby\s\w{2,15}\b|\bof\s(?:them|these|those|whom|which|the)\b|\bincluding|\bamong\s(?:them|these|whom)|:)"
 )
 _IN_ALL = re.compile(r"\btotal\b|\bin\sall\b|\baltogether\b|\ball\s\|")
+_OTHERS = re.compile(r"\bthe\s(?:other|remaining|rest)|\bthe\s\|?\S{1,12}\sothers\b")
+_MORE = re.compile(r"\A\s(?:more|others|further)\b")
 _COLON = re.compile(r":\s(?:[a-z]{2,9}\s)?\Z")
 _LISTED = re.compile(r"\A(?:\s(?:from|in|at|of|to)\s[^,;.:]{1,40})?(?:,|;)?\s(?:and\s)?\Z")
 _OF_THESE = re.compile(r"\A\W{0,3}of\s(?:these|those|them)\b")
@@ -44,6 +46,8 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
     countable = [one for one in quantities if one.is_count and one.figure.value is not None and one.whole is None]
     sums: dict[tuple[float, tuple[int, ...]], Sum] = {}
     for place, whole in enumerate(countable):
+        if whole.is_aside or _MORE.match(whole.after):
+            continue
         before, after = _beside(place, countable)
         parts = _adding_up(whole, after) or _adding_up(whole, before[::-1])
         if parts is not None:
@@ -76,7 +80,7 @@ def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Itera
     closest: dict[tuple[int, ...], Sum] = {}
     for place, whole in enumerate(countable):
         run = None if whole.order in parts else _overflowing(whole, _beside(place, countable)[1])
-        if run is not None and not parts.intersection(_places(run)):
+        if run is not None:
             best = closest.get(_places(run))
             if best is None or _misses(whole, run) < _misses(best.whole, run):
                 closest[_places(run)] = Sum(whole, tuple(run))
@@ -127,6 +131,8 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False
     if len({one.sentence for one in parts}) > 2 and whole.size < _DISTINCT:
         return all(one.is_bare for one in parts)
+    if len({one.sentence for one in parts}) > 1 and len(parts) < 3 and not _go_together(parts):
+        return False
     if whole.size >= _SMALL and (len(parts) > 2 or whole.size >= 2 * _SMALL):
         return True
     if _BREAKDOWN.search(parts[0].before) or _counts_up(whole, parts):
@@ -136,6 +142,13 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         and parts[0].sentence - whole.sentence in (0, 1)
         and "definite" not in whole.figure.rule
     )
+
+
+def _go_together(parts: Sequence[Quantity]) -> bool:
+    """Whether parts of several sentences belong to one breakdown: bare numbers, one noun, or "the other 12"."""
+    if all(one.is_bare for one in parts) or len({one.head for one in parts}) == 1:
+        return True
+    return any(_OTHERS.search(f"{one.before[-20:]}|{one.text} {one.after[:8]}") for one in parts[1:])
 
 
 def _counts_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
