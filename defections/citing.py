@@ -43,7 +43,7 @@ class Work:
 
 def write_text(work: Work) -> str:
     """A citation as a line of text; what is not known is left out."""
-    day = _write_day(work.published) if work.published else "no date" if work.is_report else ""
+    day = _write_day(work.published) if work.published else "No date" if work.is_report else ""
     made = [_fold(work.author), f"“{_fold(work.title)}”", _fold(work.outlet), day, _fold(work.url)]
     text = ". ".join(part.rstrip(".") for part in made if part) + "."
     if work.quotation:

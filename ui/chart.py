@@ -80,6 +80,16 @@ def show_chart(name: str, draw: Draw, view: View) -> Chart:
     return chart
 
 
+def show_still(name: str, chart: Chart, view: View) -> None:
+    """Draw a chart to be looked at only."""
+    if chart.figure is None:
+        show_empty(chart.empty, chart.title)
+        return
+    show_heading(chart.title, chart.note)
+    _show_legend(chart.legend)
+    st.plotly_chart(_highlight(chart, chart.find_chosen(view)), key=f"still_{name}", config=_CONFIG, alt=chart.alt)
+
+
 def _show_options(key: str, chart: Chart, chosen: Pick | None) -> None:
     listed = f"{key}_chosen"
     wanted = chosen if chosen in chart.options else None
@@ -153,9 +163,11 @@ class Canvas:
         ink, tick = palette.ink(), {"size": 12, "color": palette.ink()}
         title = {"text": x_title, "font": {"size": 12, "color": ink}, "standoff": 6}
         axis = {"type": "log" if log else "linear", "gridcolor": palette.grid(), "zeroline": False}
-        self._x = {**axis, "title": title, "fixedrange": True, "tickfont": tick}
         still = {"fixedrange": True, "showgrid": False, "zeroline": False}
-        self._y = {"automargin": True, **still, "tickfont": tick, "tickcolor": "rgba(0,0,0,0)", "ticklen": 4}
+        # What was set before stays.
+        self._x = {**axis, "title": title, "fixedrange": True, "tickfont": tick, **self._x}
+        ticks = {"tickfont": tick, "tickcolor": "rgba(0,0,0,0)", "ticklen": 4}
+        self._y = {"automargin": True, **still, **ticks, **self._y}
 
     def add_bar(self, **trace: Any) -> None:
         """Add a trace of bars."""

@@ -1,5 +1,6 @@
 """The sentences behind what was chosen, as cards: the words in place, who is credited, and the way to the report."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -67,7 +68,13 @@ def _show_card(row: Mapping[str, Any], kind: str) -> None:
         st.html(f'<p class="quote">{render_sentence(row, kind)}</p><p class="source">{describe_source(row, kind)}</p>')
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.page_link("../pages/reader.py", label="Open in reader", query_params=with_filters)
-            st.html(f'<button class="copy" data-copy="{link_mark(mark)}">Copy link</button>', width="content")
+            st.html(write_buttons(mark), width="content")
+
+
+def write_buttons(mark: str) -> str:
+    """The buttons that take a passage along, as HTML: its link, its citation."""
+    cited = f'<button class="copy" data-cite="?mark={escape(mark)}">Cite</button>'
+    return f'<button class="copy" data-copy="{escape(link_mark(mark))}">Copy link</button> {cited}'
 
 
 def render_sentence(row: Mapping[str, Any], kind: str) -> str:
@@ -75,7 +82,15 @@ def render_sentence(row: Mapping[str, Any], kind: str) -> str:
     start, text = row["sentence_start"], row["sentence"]
     if row["start"] < start or row["end"] > start + len(text):
         start, text = row["start"], row["text"]
+    if text[row["start"] - start : row["end"] - start] != row["text"]:
+        return tell_orphan(row["text"])
     return render(text, [Mark(row["start"], row["end"], kind, row[f"{kind}_id"])], offset=start)
+
+
+def tell_orphan(text: str) -> str:
+    """What stands in place of a mark whose words are no longer where they were, as HTML: the words it had."""
+    gone = "These words no longer stand at their place in the report, so they are not marked there:"
+    return f'<span class="notice" role="alert">{gone} <q>{escape(words.cut(text, 600))}</q></span>'
 
 
 def describe_source(row: Mapping[str, Any], kind: str) -> str:
@@ -84,7 +99,17 @@ def describe_source(row: Mapping[str, Any], kind: str) -> str:
     first = f"<b>{escape(words.cut(row['title'], 90))}</b> · {escape(role)}"
     if kind == "sentence":
         return first
-    return first + "<br>" + escape(" · ".join([*_describe(row, kind), _credit(row.get("speaker"))]))
+    second = escape(" · ".join([*_describe(row, kind), _credit(row.get("speaker"))]))
+    return f"{first}<br>{second}{_explain_rule(row.get('rule'))}"
+
+
+def _explain_rule(rule: object) -> str:
+    """How a row was read, for who asks: the rules' names are words of the program."""
+    if not isinstance(rule, str) or not rule:
+        return ""
+    name = re.sub(r"[-_ ]+", " ", rule)
+    how = "by the trained scorer" if name == "learned" else f"by the rule “{name}”"
+    return f' · <abbr title="Read out of the text {escape(how)}">how it was read</abbr>'
 
 
 def _credit(speaker: object) -> str:
@@ -92,14 +117,13 @@ def _credit(speaker: object) -> str:
 
 
 def _describe(row: Mapping[str, Any], kind: str) -> list[str]:
-    rule = f"rule: {row['rule'].replace('_', ' ')}" if row.get("rule") else ""
     if kind == "figure":
         time = f"as of: {row['as_of']}" if row["as_of"] else ""
-        facts = [words.QUALIFIERS[row["qualifier"]], words.UNITS[row["unit"]].lower(), time, rule]
+        facts = [words.QUALIFIERS[row["qualifier"]], words.UNITS[row["unit"]].lower(), time]
     elif kind == "reason":
-        facts = [words.label_reason(row["code"]), f"“{row['cue']}”", f"sureness {row['score']:.0%}", rule]
+        facts = [words.label_reason(row["code"]), f"“{row['cue']}”", f"sureness {row['score']:.0%}"]
     elif kind == "move":
-        facts = [f"{row['left'] or 'not said'} → {row['gone_to'] or 'not said'}", rule]
+        facts = [f"{row['left'] or 'not said'} → {row['gone_to'] or 'not said'}"]
     elif kind == "statement":
         facts = ["quoted" if row["direct"] else "in the report's words", f"via {row['via']}" if row["via"] else ""]
     else:

@@ -1,8 +1,8 @@
 """What surrounds a page: the list of pages, title and explanation, filters that are on, the link to share."""
 
-import re
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -10,13 +10,16 @@ from defections.filters import Filters, list_parameters
 from defections.searching.lexing import QueryError, point_at
 from ui import choices, sidebar, words
 from ui.links import link_view
+from ui.marked import escape
+from ui.notices import show_error, tell_dropped
+from ui.scripts import run_scripts
+from ui.sources import PRODUCT
 from ui.store import answer
+from ui.trying import show_step
 from ui.view import View
 
-PRODUCT = "Defection Reports Explorer"
 _FOLDER = Path(__file__).parent.parent / "pages"
 _STYLE = Path(__file__).parent / "style.css"
-_SCRIPT = Path(__file__).parent / "script.js"
 # file and path, title, one line of explanation
 _PAGES = (
     (
@@ -50,6 +53,11 @@ def make_pages() -> list[st.Page]:
     ]
 
 
+def name_page(path: str) -> str:
+    """The title of the page at a path; the first one's for a path that there is not."""
+    return next((title for name, title, _ in _PAGES[1:] if name == path), _PAGES[0][1])
+
+
 def show_pages(page: st.Page, filters: Filters) -> None:
     """Draw the product's name and the list of pages; the filters go along, so that Back comes back in one step."""
     st.html(f'<p class="product">{PRODUCT}</p>')
@@ -64,6 +72,9 @@ def show_share(page: st.Page, view: View) -> None:
     with st.popover("Share this view", width="stretch"):
         st.write("This link opens the same page with the same filters and choice:")
         st.code(link_view(page.url_path, view, **more), language=None, wrap_lines=True)
+        brief = urlencode([("page", page.url_path), *view.list_parameters()])
+        st.html(f'<p><a class="copy" href="/brief?{escape(brief)}" target="_blank">Print brief</a></p>')
+    st.html('<button class="copy" data-shortcuts="">Keyboard shortcuts</button>')
 
 
 def begin(page: st.Page, view: View) -> None:
@@ -74,15 +85,27 @@ def begin(page: st.Page, view: View) -> None:
     st.set_page_config(
         page_title=" · ".join(filter(None, (page.title, words.cut(", ".join([*chosen, *on]), 60), PRODUCT)))
     )
-    st.session_state["_view"] = view
-    st.html(_STYLE)
-    st.html(f"<script>{_SCRIPT.read_text(encoding='utf-8')}</script>", unsafe_allow_javascript=True)
+    keep_view(view)
+    dress_page()
     st.title(page.title, anchor=False)
     st.caption(next(line for _, title, line in _PAGES if title == page.title))
+    if view == View() and not {"mark", "article"} & set(st.query_params):
+        show_step(page.url_path)
     if on:
         _show_filters(on)
     choices.show_chip(filters)
-    _tell_dropped()
+    tell_dropped()
+
+
+def dress_page() -> None:
+    """Put on the page what it looks like, and its scripts."""
+    st.html(_STYLE)
+    run_scripts()
+
+
+def keep_view(view: View) -> None:
+    """Keep what the visitor looks at, for the page."""
+    st.session_state["_view"] = view
 
 
 def current_view() -> View:
@@ -96,23 +119,10 @@ def current_filters() -> Filters:
     return replace(current_view().filters, picks=())
 
 
-def _tell_dropped() -> None:
-    dropped = st.session_state.pop("_dropped", None)
-    if dropped:
-        st.info(
-            "This link named what these reports do not hold, so it was left out: " + ", ".join(sorted(set(dropped)))
-        )
-
-
 def _show_filters(on: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="filters_on"):
         st.text("Only sentences with: " + " · ".join(words.cut(each, 70) for each in on), width="stretch")
         st.button("Clear", on_click=sidebar.ask_to_clear, key="clear_top")
-
-
-def show_error(sentence: str) -> None:
-    """Show one sentence on what went wrong; it may hold the names of files, so none of it is taken for markdown."""
-    st.error(re.sub(r"([\\`*_{}\[\]()#+\-.!$:~<>|])", r"\\\1", sentence))
 
 
 def show_query_fault(query: str, fault: QueryError) -> None:

@@ -32,12 +32,12 @@ def make_picture(chart: Chart, below: list[str], source: str) -> Figure:
     head = [line for note in (chart.note, *narrowed) for line in _wrap(note)]
     key = _write_key(chart.legend or find_colours(figure))
     foot = _wrap(source)
-    above = _TITLE + _LINE * (len(head) + bool(key)) + 18
+    above = _TITLE + _LINE * (len(head) + bool(key)) + 22
     under = _LINE * len(foot) + 14
     lines = [*head, *([key] if key else [])]
     title = {"text": "<br>".join([f'<b><span style="font-size:18px">{escape_label(chart.title)}</span></b>', *lines])}
     layout["title"] = title | {"x": 0, "xref": "container", "xanchor": "left", "y": 1, "yanchor": "top"}
-    layout["title"] |= {"yref": "container", "pad": {"t": 12, "l": _EDGE}, "font": {"size": 13, "color": palette.ink()}}
+    layout["title"] |= {"yref": "container", "pad": {"t": 22, "l": _EDGE}, "font": {"size": 13, "color": palette.ink()}}
     bottom = margin.get("b", 26) + under
     layout["annotations"] = [*layout.get("annotations", []), _write_source(foot, bottom)]
     layout["margin"] = margin | {"t": margin.get("t", 6) + above, "b": bottom, "l": _EDGE}

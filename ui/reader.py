@@ -12,6 +12,7 @@ from ui.evidence import describe_source
 from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
+from ui.notices import tell, warn
 from ui.store import answer
 
 LAYERS = {"figure": "Figures", "reason": "Reasons", "statement": "Statements", "move": "Moves", "mention": "Names"}
@@ -25,10 +26,13 @@ def choose_report(filters: Filters) -> tuple[str | None, str]:
     mark = st.query_params.get("mark", "")
     found = answer("locate", mark)
     if found.empty:
+        _tell_gone("passage", mark)
         mark = ""
     articles = answer("rows", "articles", filters).set_index("article_id")
     titles = answer("facet", "report").set_index("value")["label"]
     wanted = found["article_id"].iat[0] if mark else st.query_params.get("article", "")
+    if wanted not in titles.index:
+        _tell_gone("report", wanted)
     options = [name for name in titles.index if name in articles.index or name == wanted]
     if not options:
         return None, ""
@@ -42,6 +46,16 @@ def choose_report(filters: Filters) -> tuple[str | None, str]:
         filter_mode="contains",
     )
     return st.session_state["reader_report"], mark
+
+
+def _tell_gone(what: str, name: str) -> None:
+    if name:
+        why = (
+            "its report was changed or taken out, or the link is not whole"
+            if what == "passage"
+            else "no such report is here"
+        )
+        tell(f"The {what} that this link names ({words.cut(name, 40)}) is no longer in the tables: {why}.")
 
 
 def _follow_address(wanted: str, options: Sequence[str]) -> None:
@@ -94,7 +108,8 @@ def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current
         shown += [Mark(row.start, row.end, "masked", title=words.EXCLUDED[row.kind]) for row in masked.itertuples()]
         _explain_masked(masked)
     if current and not any(mark.id == current for mark in shown):
-        st.warning("The linked words no longer stand at their place in this report: they are not marked.")
+        old = words.cut(next(iter(marks.loc[marks["id"] == current, "text"]), ""), 300)
+        warn(f"The linked words no longer stand at their place in this report: they are not marked. They were: “{old}”")
     body = render(text, shown, current=current)
     st.html(f'<article class="report" lang="{escape(article["language"] or "")}">{body}</article>')
 

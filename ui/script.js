@@ -3,7 +3,7 @@
 (() => {
   if (window.defectionsReady) return;
   window.defectionsReady = true;
-  const LETTERS = { "": "o", figures: "f", reasons: "r", actors: "a", timeline: "t", compare: "c", search: "s", reader: "d", method: "m" };
+  const LETTERS = { Overview: "o", Figures: "f", Reasons: "r", Actors: "a", Timeline: "t", Compare: "c", Search: "s", Reader: "d", Method: "m" };
   const copy = async (button) => {
     const text = button.dataset.copyText ?? new URL(button.dataset.copy, location.origin).href;
     const label = button.textContent;
@@ -12,8 +12,8 @@
     setTimeout(() => { button.textContent = label; }, 1500);
   };
   const listPages = () => [...document.querySelectorAll('[data-testid="stSidebar"] [data-testid="stPageLink"] a')].map((link) => {
-    const path = new URL(link.href).pathname.split("/").pop();
-    return { link, letter: LETTERS[path], title: link.textContent };
+    const title = link.textContent.trim();
+    return { link, title, letter: LETTERS[title] };
   }).filter((page) => page.letter);
   const showKeys = () => {
     const { make, open } = window.defectionsSheet, list = make("dl", "", "keys");

@@ -13,33 +13,45 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's folder on the p
 from defections.errors import DefectionsError  # noqa: E402
 from defections.searching.grammar import parse_query  # noqa: E402
 from defections.searching.lexing import QueryError  # noqa: E402
-from ui import choices, frame, sidebar  # noqa: E402
+from ui import choices, embed, frame, sidebar  # noqa: E402
+from ui.notices import show_error  # noqa: E402
 from ui.store import get_store  # noqa: E402
 from ui.waiting import show_progress  # noqa: E402
+
+
+def show_page(page: st.Page) -> None:
+    """Draw a page with all that surrounds it."""
+    # On the page for searching, the box stands under the title.
+    head, box = (st.container(), st.container()) if page.url_path == "search" else (nullcontext(), None)
+    with st.sidebar:
+        pages = st.container()
+        filters = sidebar.choose_filters(page.url_path, box)
+        with pages:
+            frame.show_pages(page, filters)
+    try:
+        with st.sidebar:
+            view = choices.read_view(filters)
+            frame.show_share(page, view)
+        with head:
+            frame.begin(page, view)
+        if filters.text:
+            parse_query(filters.text)
+        page.run()
+    except QueryError as fault:
+        frame.show_query_fault(filters.text, fault)
+
 
 st.set_page_config(page_title=frame.PRODUCT, page_icon=str(ROOT / "ui" / "icon.png"), layout="wide")
 store = get_store()
 store.start()
 page = st.navigation(frame.make_pages(), position="hidden")
 show_progress(store)
-# On the page for searching, the box stands under the title.
-head, box = (st.container(), st.container()) if page.url_path == "search" else (nullcontext(), None)
 try:
-    with st.sidebar:
-        pages = st.container()
-        filters = sidebar.choose_filters(page.url_path, box)
-        with pages:
-            frame.show_pages(page, filters)
-        view = choices.read_view(filters)
-        frame.show_share(page, view)
-    with head:
-        frame.begin(page, view)
-    if filters.text:
-        parse_query(filters.text)
-    page.run()
-except QueryError as fault:
-    frame.show_query_fault(filters.text, fault)
+    if chart := embed.find_chart():
+        embed.show_alone(chart)
+    else:
+        show_page(page)
 except DefectionsError as error:
     store.distrust()
-    frame.show_error(str(error))
+    show_error(str(error))
     st.button("Try again")

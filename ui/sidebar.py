@@ -1,6 +1,6 @@
 """The filters in the sidebar: widgets kept in step with the address, by ids and codes, never labels."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from contextlib import nullcontext
 
 import pandas as pd
@@ -9,6 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from defections.filters import LONGEST_QUERY, PARAMETERS, TEXT_PARAMETER, Filters, clean_query, is_too_long
 from ui import words
+from ui.notices import note_dropped
 from ui.store import answer
 
 _HOW_TO_SEARCH = (
@@ -55,7 +56,7 @@ def _choose(page: str, name: str) -> list[str]:
     options = _order(name, facet)
     counts = dict(zip(facet["value"], facet["n"], strict=True))
     labels = dict(zip(facet["value"], facet["label"], strict=True))
-    _sync(page, name, lambda values: [value for value in dict.fromkeys(values) if value in counts])
+    _sync(page, name, lambda values: _keep_known(name, values, counts))
     chosen: list[str] = st.multiselect(
         _TITLES[name],
         options,
@@ -66,6 +67,14 @@ def _choose(page: str, name: str) -> list[str]:
     )
     _settle(page, name, chosen)
     return chosen
+
+
+def _keep_known(name: str, values: list[str], known: Container[str]) -> list[str]:
+    """The values that there are; the others are left out, and that is told."""
+    for value in values:
+        if value not in known:
+            note_dropped(f"{_TITLES[name].lower()} “{words.cut(value, 60)}”")
+    return [value for value in dict.fromkeys(values) if value in known]
 
 
 def _order(name: str, facet: pd.DataFrame) -> list[str]:
