@@ -1,4 +1,4 @@
-"""Plain wording of the news: what tells a move and what does not. Marks as in `marked_moves`, and %people%."""
+"""Moves told in one plain sentence of news. Marks as in `marked_moves`, and %people%."""
 
 from tests.marked_moves import Ends
 
@@ -120,151 +120,7 @@ PLAIN: list[tuple[str, Ends]] = [
     ("^Turkey^ took in 16 generals who had deserted the [Syrian army].", [("Syrian army", "Turkey")]),
     ("^Jordan^ has granted asylum to a [Syrian air force] pilot.", [("Syrian air force", "Jordan")]),
     ("He fled from the [Wa] army to ^Thailand^.", [("Wa", "Thailand")]),
-    (
-        (
-            "The [Liberation Tigers of Tamil Eelam] have lost dozens of cadres this spring. Some "
-            "surrendered to the army at <Omanthai>. Others took boats to ^India^."
-        ),
-        [("Liberation Tigers of Tamil Eelam", "army"), ("Liberation Tigers of Tamil Eelam", "India")],
-    ),
-    (
-        (
-            "Deserters from the [Wagner Group] are turning up in ^Norway^. ~Andrei~, 26, climbed two fences "
-            "and walked over a frozen lake. He is now in <Oslo>."
-        ),
-        [("Wagner Group", "Norway"), ("Wagner Group", "Oslo")],
-    ),
-    (
-        ("~Abu Hamza~ spent three years with [Isis]. One night in March he paid a smuggler and crossed into ^Turkey^."),
-        [("Isis", "Turkey")],
-    ),
-    ('"~Omar~" fought for [Isis] in <Raqqa>. He left in 2016 and now lives in <Gaziantep>.', [("Isis", "Gaziantep")]),
-    (
-        (
-            "~Fatima~ was married to an [al-Shabaab] commander. She ran away with her two children and "
-            "reached <Mogadishu> after nine days on foot."
-        ),
-        [("al-Shabaab", "Mogadishu")],
-    ),
-    (
-        (
-            "Forty-one rebels of the [Communist Party of the Philippines] have surrendered since June, the "
-            "military said. They turned themselves in to the police."
-        ),
-        [("Communist Party of the Philippines", "police")],
-    ),
-    (
-        (
-            "~Martin~ was 14 when the [LRA] took him from his school. He escaped during an ambush two years "
-            "later and made his way to <Gulu>."
-        ),
-        [("LRA", "Gulu")],
-    ),
-    (
-        (
-            '^Nepal^\'s [Maoists] are leaving the party. "I gave nine years to it," said ~Bishnu~, who '
-            "joined the {Congress} party last month."
-        ),
-        [("Maoists", "Congress")],
-    ),
-    (
-        ("[Boko Haram] is losing men. Twelve fighters surrendered to %Nigerian% troops at <Bama> on Monday."),
-        [("Boko Haram", "Nigerian")],
-    ),
-    (
-        (
-            "Three brothers left [Ahrar al-Sham] after the split. Two of them joined [Jabhat al-Nusra]; the "
-            "third went to ^Germany^."
-        ),
-        [("Ahrar al-Sham", "Jabhat al-Nusra"), ("Ahrar al-Sham", "Germany")],
-    ),
-    (
-        (
-            "A former [Provisional IRA] man told how he walked away from the organisation in 1981. He moved "
-            "to <Dundalk>, then to <Boston>."
-        ),
-        [("Provisional IRA", "Dundalk"), ("Provisional IRA", "Boston")],
-    ),
-    (
-        (
-            "After months of hunger, six conscripts deserted the [Tatmadaw] last week. They crossed the "
-            "<Moei> river and are now in <Mae Sot>."
-        ),
-        [("Tatmadaw", "Mae Sot")],
-    ),
-    (
-        (
-            "The [Syrian army] is bleeding men. Captain ~Nabil~, who defected in March, now commands a "
-            "company of the [Free Syrian Army]."
-        ),
-        [("Syrian army", "Free Syrian Army")],
-    ),
     ("General ~Ali~ left the army of President ~Saleh~ in 2011 and went over to the [Houthis].", [("army", "Houthis")]),
-    (
-        ("A [Houthi] fighter who gave his name as ~Yahya~ said he had run away in May. He is living in <Marib>."),
-        [("Houthi", "Marib")],
-    ),
-    (
-        ("The militia says nobody left. But ~Tom Rusk~ quit the [Oath Keepers] in 2019 and moved to <Idaho>."),
-        [("Oath Keepers", "Idaho")],
-    ),
-    (
-        "%Russian% soldiers are deserting. One, a lieutenant, fled to ^Kazakhstan^ with his wife.",
-        [("Russian", "Kazakhstan")],
-    ),
-    (
-        (
-            "The 23-year-old joined [al-Shabaab] in 2010 and left in 2013. He came back to ^Kenya^ with a "
-            "false passport."
-        ),
-        [("al-Shabaab", "Kenya")],
-    ),
-    (
-        ("[MS-13] does not let people go. ~Carlos~ left anyway. He took a bus to ^Mexico^ and has not been back."),
-        [("MS-13", "Mexico")],
-    ),
-    (
-        (
-            "In January, 200 of the [SPLA-IO]'s fighters under General ~Oyet~ switched sides. They are now "
-            "with the government in <Juba>."
-        ),
-        [("SPLA-IO", "government")],
-    ),
-    (
-        (
-            "[Macina] fighters are going home. In <Mopti> 40 of them laid down their guns before the "
-            "governor, and ten others fled to ^Burkina Faso^."
-        ),
-        [("Macina", "Burkina Faso")],
-    ),
-    (
-        (
-            "The [New People's Army] was a family business for Ka ~Roel~. He and his wife surrendered to "
-            "the [8th Infantry Division] in July."
-        ),
-        [("New People's Army", "8th Infantry Division")],
-    ),
-    (
-        (
-            "More than 1,000 people have left the [Islamic State] since 2014, researchers say. Some "
-            "returned to <Europe>, and others defected to [al-Qaeda]."
-        ),
-        [("Islamic State", "Europe"), ("Islamic State", "al-Qaeda")],
-    ),
-    (
-        (
-            "The group's treasurer, ~Abu Musa~, fled the [Islamic State] in 2015. He surrendered to "
-            "%Kurdish% forces near <Kirkuk>."
-        ),
-        [("Islamic State", "Kurdish")],
-    ),
-    (
-        (
-            "Two Mi-17 pilots of the [Afghan air force] flew to ^Uzbekistan^ when <Kabul> fell. A third "
-            "went over to the [Taliban]."
-        ),
-        [("Afghan air force", "Taliban")],
-    ),
     (
         (
             "%Haitian% police officers have been leaving the force. ~Jean~, 31, flew to <Miami> under the "
@@ -277,24 +133,12 @@ PLAIN: list[tuple[str, Ends]] = [
         [("UPDF", "ADF")],
     ),
     (
-        ("Mullah ~Rasool~ broke away from the [Taliban]. His men have since gone over to the government in <Farah>."),
-        [("Taliban", "government")],
-    ),
-    (
         ("He spent eight months with the [YPG] and then returned to <Sheffield>, where he works as a chef."),
         [("YPG", "Sheffield")],
     ),
     (
         ("%Ethiopian% soldiers have been fleeing to ^Sudan^ since November, aid workers in <Kassala> said."),
         [("Ethiopian", "Sudan")],
-    ),
-    (
-        "%Belarusian% border guards escaped to ^Lithuania^ last night. The two men asked for asylum.",
-        [("Belarusian", "Lithuania")],
-    ),
-    (
-        "~Polina~'s husband deserted from the [Russian army] in 2023. The couple are now in <Astana>.",
-        [("Russian army", "Astana")],
     ),
     ("%Afghan% soldiers surrendered to the [Taliban] without a fight in <Kunduz>.", [("Afghan", "Taliban")]),
     ("Hundreds of %Afghan% troops fled to ^Tajikistan^ as the [Taliban] advanced.", [("Afghan", "Tajikistan")]),
@@ -308,13 +152,6 @@ PLAIN: list[tuple[str, Ends]] = [
     ),
     ("A %Venezuelan% lieutenant who fled to ^Colombia^ says half his unit would follow.", [("Venezuelan", "Colombia")]),
     (
-        (
-            "Scores of %Venezuelan% soldiers crossed into ^Colombia^ in February. They laid down their "
-            "rifles on the bridge and asked for refuge."
-        ),
-        [("Venezuelan", "Colombia")],
-    ),
-    (
         "Two colonels deserted the army and joined the rebels of the [Lord's Resistance Army].",
         [("army", "Lord's Resistance Army")],
     ),
@@ -325,32 +162,13 @@ PLAIN: list[tuple[str, Ends]] = [
         [("Shining Path", "police")],
     ),
     (
-        ("[MILF] rebels broke a ceasefire in July. Six of them surrendered to soldiers in Datu ~Piang~ on Monday."),
-        [("MILF", "soldiers")],
-    ),
-    (
         (
             "A [Nusra Front] commander, ~Abu Maria~, has turned himself in to the [Lebanese army], a "
             "security source said."
         ),
         [("Nusra Front", "Lebanese army")],
     ),
-    (
-        "At least 15 have left the [Proud Boys] since January. Two of them now work with the {FBI}.",
-        [("Proud Boys", "FBI")],
-    ),
     ("A %Rwandan% court jailed an officer who left the army and joined the [FDLR].", [("army", "FDLR")]),
-    (
-        "~Mohamed~ left ^Morocco^ in 2013 and joined [Isis] in <Raqqa>. He escaped to ^Turkey^ in 2016.",
-        [("Isis", "Turkey")],
-    ),
-    (
-        (
-            "~Mohamed~ travelled to ^Syria^ in 2013. He spent two years with [Isis] before he escaped and "
-            "made it back to ^Belgium^."
-        ),
-        [("Isis", "Belgium")],
-    ),
     (
         "~Jejoen Bontinck~ returned to <Antwerp> after eight months with the [Nusra Front].",
         [("Nusra Front", "Antwerp")],
@@ -364,75 +182,87 @@ PLAIN: list[tuple[str, Ends]] = [
     ),
     ("%Nigerian% soldiers fled to ^Cameroon^ after [Boko Haram] overran their base.", [("Nigerian", "Cameroon")]),
     ("[Boko Haram] wives who escaped are living in <Dalori> camp.", [("Boko Haram", "Dalori")]),
-]
-
-# Not found yet: losses and changes of a whole faction; a former member called by the name of the group alone.
-PLAIN_MISSED: list[tuple[str, Ends]] = [
-    ("The [Farc] lost him to the [ELN] in 2009.", [("Farc", "ELN")]),
-    ("The former [Contra] was airlifted to <Miami>.", [("Contra", "Miami")]),
-    ("The [Turkish army] said two officers had joined [Isis].", [("Turkish army", "Isis")]),
-    ("A splinter of the [MILF] became the [Bangsamoro Fighters].", [("MILF", "Bangsamoro Fighters")]),
-    ("The [Red Column] is shrinking. Last month 63 of its men walked into the {UN} base.", [("Red Column", "UN")]),
-]
-
-PLAIN_NONE: list[str] = [
-    "Three senior officers have gone over to the [Rapid Support Forces].",
-    "Having fought for the %Chechen% rebels, he changed sides and served under ~Ramzan Kadyrov~.",
-    "Eleven of the mutineers fled to ^Senegal^.",
-    "The militia, according to the army, handed over the village to [Hezbollah].",
-    "[Boko Haram] freed the girls and handed them over to ^Nigeria^.",
-    "When they returned to ^Turkey^, families could be punished, the [Taliban] warned.",
-    "If they return to ^Britain^, former [Isis] members may face trial.",
-    "The [Taliban] returned to <Kabul> in 2021.",
-    "[Isis] fighters crossed into ^Syria^ to attack the town.",
-    "[Taliban] fighters have moved into <Helmand>.",
-    ("[Al-Shabaab] fighters returned to the town of <Barawe> after {African Union} troops withdrew to <Mogadishu>."),
-    "The {Red Cross} delegation arrived in <Goma> to meet [M23] leaders.",
-    "Villagers fled to ^Uganda^ after [M23] took the town.",
-    "He left ^Britain^ to join [Isis].",
-    "She travelled from <London> to ^Syria^ to join [Isis].",
-    "The army says it handed over the bodies to the {Red Cross}.",
-    "[ISIS] surrendered the town to the [Iraqi army].",
-    "The [Colombian army] killed five [FARC] rebels and flew their bodies to <Bogotá>.",
-    "Rebels of the [FARC] crossed into ^Ecuador^ to buy weapons.",
-    "[Hezbollah] fighters returned to ^Lebanon^ after the battle for <Aleppo>.",
-    "A %Turkish% minister flew to <Tripoli> for talks with [Hamas].",
-    ("At least nine gang members have quit [Barrio 18] since the truce. They joined a church in <Soyapango>."),
+    ("He fled the [LRA] and reached a refugee camp in ^Uganda^.", [("LRA", "Uganda")]),
+    ("She escaped from [Boko Haram] and was taken to a hospital in <Maiduguri>.", [("Boko Haram", "Maiduguri")]),
+    ("After leaving [Isis] he went to his uncle's house in <Gaziantep>.", [("Isis", "Gaziantep")]),
+    ("He quit the [Taliban] and moved to a village in ^Iran^.", [("Taliban", "Iran")]),
+    ("Deserters from the [Wagner Group] have fled to cities in ^Kazakhstan^.", [("Wagner Group", "Kazakhstan")]),
     (
-        "%Chechen% fighters who deserted [Basayev]'s brigade have accepted an amnesty. Most went over "
-        "to ~Kadyrov~'s men."
+        "Half of the [Nusra Front]'s new recruits are former [Free Syrian Army] fighters.",
+        [("Free Syrian Army", "Nusra Front")],
+    ),
+    ("The [JNIM] counts dozens of former [VDP] men among its fighters.", [("VDP", "JNIM")]),
+    (
+        "Most of the [Islamic State]'s commanders in <Khorasan> were once with the [Pakistani Taliban].",
+        [("Pakistani Taliban", "Islamic State")],
+    ),
+    ("The ranks of the [Islamic State] include many former [Taliban].", [("Taliban", "Islamic State")]),
+    (
+        "The {National Council for Renewal}, which split from the [FDLR] in 2016, has 400 men.",
+        [("FDLR", "National Council for Renewal")],
     ),
     (
-        "%Ukrainian% officials say 30 soldiers of the [Russian army] have surrendered near <Kupiansk>. "
-        "They used a hotline."
+        "The [Real IRA], a group that broke away from the [Provisional IRA], planted the bomb.",
+        [("Provisional IRA", "Real IRA")],
     ),
-    ("Three girls from <Bethnal Green> left their homes in <London> for ^Syria^. They married [Isis] fighters."),
-    "[Isis] fighters left <Raqqa> for <Deir Ezzor> under a deal with the [SDF].",
-    "The family fled [Boko Haram] and now lives in ^Niger^, where the {UN} feeds them.",
-    "[Farc] commanders flew to <Havana> for peace talks with the government.",
-    "The [Taliban]'s delegation arrived in <Doha> on Sunday. It left for <Moscow> the next day.",
-    ("[Al-Shabaab] fighters left the town of <Bardere> before the army arrived. They withdrew to <Jilib>."),
-    "The troops surrendered the base to [M23] and fled to ^Uganda^.",
-    "Aid workers left <Goma> for <Kigali> as [M23] advanced.",
-    ("The [Ndrangheta Brigade] is losing men. Fourteen of them gave themselves up to the gendarmerie last week."),
-    ("^Ethiopia^'s army has lost hundreds of men in <Tigray>. Captured soldiers say they were left without water."),
-    "A dozen %Ethiopian% peacekeepers refused to fly home from <Juba>.",
-    "The private deserted from the army, he said, and made his way to the rebels' lines.",
+    ("[Ansaru] broke away from [Boko Haram] in 2012.", [("Boko Haram", "Ansaru")]),
+    ("The [FDLR] lost a whole battalion to the [CNRD].", [("FDLR", "CNRD")]),
+    ("He used to fight for the [FARC]; now he carries a rifle for the [ELN].", [("FARC", "ELN")]),
+    ("A former [LTTE] cadre, he drives a taxi in <Toronto>.", [("LTTE", "Toronto")]),
+    ("The ex-[LTTE] man drives a taxi in <Toronto>.", [("LTTE", "Toronto")]),
+    ("~Kamal~, a former [Isis] fighter who lives in ^Sweden^, has two children.", [("Isis", "Sweden")]),
+    ("~Kamal~, a former [Isis] fighter now in ^Sweden^, has two children.", [("Isis", "Sweden")]),
+    ("A former [FDLR] captain living in <Lusaka> said he had nothing to hide.", [("FDLR", "Lusaka")]),
     (
-        '"They made us burn houses," said Comrade ~Rosa~, who left the [Shining Path] in 1991 and later '
-        "worked for the army."
+        "The former [Lord's Resistance Army] commander, who has lived in <Gulu> since 2010, farms maize.",
+        [("Lord's Resistance Army", "Gulu")],
     ),
-    "The rebels surrendered to government forces after [Ansar Dine] was driven out of <Gao>.",
-    "^Germany^ has granted asylum to 30 %Turkish% officers since the coup.",
-    "The ^US^-backed [SDF] captured a %British% [Isis] fighter and took him to <Hasaka>.",
-    "[Isis] militants escaped from prison in <Hasaka> and fled to the desert.",
-    "President ~Saleh~ fled to ^Saudi Arabia^ as the [Houthis] advanced.",
-    "The [Houthis] withdrew from <Aden> to <Taiz>.",
-    "~Bosco Ntaganda~ walked into the %American% embassy in <Kigali> and gave himself up.",
-    "The Islamist group denied that its fighters had surrendered to %Somali% forces.",
-    "%Kenyan% soldiers crossed into ^Somalia^ to hunt [al-Shabaab].",
-    "%Chadian% troops returned home from ^Mali^ last month after fighting [AQIM].",
-    "If soldiers flee to ^Cameroon^, they will be court-martialled, the [Nigerian army] warned.",
-    ("The party's youth leader defected to the ruling {APC}, while [Boko Haram] attacked two villages."),
-    "She was freed by [Boko Haram] and returned to <Chibok>.",
+    (
+        "He served in the [Contras], then crossed the river to ^Honduras^ and never went back.",
+        [("Contras", "Honduras")],
+    ),
+    ("A smuggler brought two [Isis] wives out to ^Turkey^.", [("Isis", "Turkey")]),
+    ("The [SDF] says 40 [Isis] fighters gave themselves up at its checkpoint.", [("Isis", "SDF")]),
+    ("The amnesty brought 60 [al-Shabaab] men over to the government side.", [("al-Shabaab", "government")]),
+    ("In May a [Hizbul Islam] unit went over to [al-Shabaab] with its guns.", [("Hizbul Islam", "al-Shabaab")]),
+    ("From the [Taliban] he drifted to [Islamic State].", [("Taliban", "Islamic State")]),
+    ("Disgusted, he quit the [Séléka] and put himself at the disposal of the {UN} mission.", [("Séléka", "UN")]),
+    ("Forty soldiers of the [Ivorian army] have sought the protection of the {UN}.", [("Ivorian army", "UN")]),
+    ("He got off the bus in <Bogotá> three days after leaving the [FARC].", [("FARC", "Bogotá")]),
+    ("He was five months in the [FDLR] before he ran away to <Kisangani>.", [("FDLR", "Kisangani")]),
+    ("Two [RUF] commanders defected with 30 men to the government in <Freetown>.", [("RUF", "government")]),
+    ("The [RUF] fighters came out of the bush and reported to the {UN} camp at <Port Loko>.", [("RUF", "UN")]),
+    ("The 17-year-old slipped out of an [RUF] camp and reported to %Nigerian% peacekeepers.", [("RUF", "Nigerian")]),
+    ("An officer of the [Guatemalan army] went over to the guerrillas of the [EGP].", [("Guatemalan army", "EGP")]),
+    (
+        ("Soldiers of the [Vietnamese army] walked across to ^Thailand^ and surrendered to %Thai% marines."),
+        [("Vietnamese army", "Thailand"), ("Vietnamese army", "Thai")],
+    ),
+    ("The [Viet Cong] major rallied to the government under the {Chieu Hoi} programme.", [("Viet Cong", "government")]),
+    ("Under ~Chieu Hoi~, 17,000 [Viet Cong] rallied to the government in 1967.", [("Viet Cong", "government")]),
+    (
+        "A unit from the [25th Brigade] switched allegiance to the [Houthis], army officers said.",
+        [("25th Brigade", "Houthis")],
+    ),
+    (
+        (
+            "After a decade in the bush, Col. ~Kony Oryem~ brought 14 [LRA] fighters out to the [Ugandan "
+            "army] at <Dungu> on Sunday."
+        ),
+        [("LRA", "Ugandan army")],
+    ),
+    (
+        (
+            "The [Tamil Tigers]' eastern commander, Colonel ~Karuna~, broke away in March 2004 and threw in "
+            "his lot with the government."
+        ),
+        [("Tamil Tigers", "government")],
+    ),
+    (
+        (
+            "Thirty [Peshmerga] deserted after the fall of <Sinjar>; some flew to <Europe> and a few signed "
+            "up with the [YPG]."
+        ),
+        [("Peshmerga", "Europe"), ("Peshmerga", "YPG")],
+    ),
 ]

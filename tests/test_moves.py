@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from defections.leaving.moves import extract_moves
 from defections.records import Actor, ActorType, Document, Mention
 from tests.marked_moves import MISSED, NONE, ONE_SENTENCE, PASSAGES, Ends
-from tests.plain_moves import PLAIN, PLAIN_MISSED, PLAIN_NONE
+from tests.plain_moves import PLAIN
+from tests.plain_passages import PLAIN_MISSED, PLAIN_PASSAGES
+from tests.plain_stays import PLAIN_NONE
 from tests.texts import document
 
 TYPES: dict[str, ActorType] = {
@@ -45,7 +47,7 @@ def moves_in(marked: str) -> list[tuple[str | None, str | None]]:
     return found
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ONE_SENTENCE, *PASSAGES, *PLAIN])
+@pytest.mark.parametrize(("text", "expected"), [*ONE_SENTENCE, *PASSAGES, *PLAIN, *PLAIN_PASSAGES])
 def test_moves(text: str, expected: Ends) -> None:
     assert sorted(moves_in(text), key=str) == sorted(expected, key=str)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from defections.leaving.phrases import Phrasebook
-from defections.leaving.sides import find_goal, find_left
+from defections.leaving.sides import find_goal, find_left, names_side
 from defections.leaving.veils import BODY, GROUP
 from defections.lexicons import load_rows
 from defections.records import Mention, Offsets
@@ -18,6 +18,9 @@ from defections.records import Mention, Offsets
 # Characters after a word of moving in which its ends are looked for, and words that lead to a name.
 WINDOW = 170
 LEAD = 8
+# Words that a place may have before the name of the place it lies in ("a refugee camp in …").
+_LONGEST_PLACE = 5
+_TRAVELS = frozenset(("quit", "flee", "go", "goto", "land"))
 
 _OBJECT = "object"
 _AWAY = frozenset(("from", "off"))
@@ -54,14 +57,15 @@ _LISTED = re.compile(r",\s(?:the\s)?")
 _LIST_GOES_ON = re.compile(r"(?:,|\s(?:and|or))\s")
 _RANKS = re.compile(r"'s?\s(?:ranks|camp|fold|pay|service|hands)\b")
 _ITS_SOLDIERS = re.compile(
-    r"\s(?:\w{1,20}\s)?(?:soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines)\b"
+    r"\s(?:\w{1,20}\s)?(?:soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
 )
+_DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
 _LAND = re.compile(r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|bus|train)\b")
 # "of" and "by" after such a word lead on to the name: "areas held by", "the camps of".
 _HOLDERS = re.compile(
     r"(?:held|controlled|run|ruled|lines?|side|camps?|ranks?|areas?|territory|parts?|city|town|village|province"
     r"|districts?|state|region|island|hands|custody|positions?|bases?|arms|custody|protection|control|headquarters"
-    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|troops|soldiers|forces|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
+    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|troops|soldiers|forces|guerrillas|rebels|insurgents|men|members|militia|militiamen|units?|wing|branch|rows|service|employ|zone|suburbs?|hills)"
 )
 
 
@@ -126,7 +130,7 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
         if mention.actor.type not in ENDS and not _is_soldiery(veiled, mention, end):
             continue
         joint = role is not None and _is_listed(veiled, last_end, start, end)
-        role = role if joint else _find_role(veiled, event.end, start)
+        role = role if joint else _find_role(veiled, event.end, start, event.kind)
         last_end = end
         if role in away and origin is None and mention.actor.type in _GROUPS:
             origin, reached = mention, last_end
@@ -165,7 +169,7 @@ def _leads(veiled: str, begin: int, end: int) -> bool:
 def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
     """Whether a mention can be the goal: one joins and founds groups, and rivers are no places to stay."""
     if event.kind in ("join", "found", "report", "lost", "switch"):
-        return mention.actor.type in _GROUPS
+        return mention.actor.type in _GROUPS or (event.kind != "found" and _is_soldiery(veiled, mention, end))
     if event.kind == "ranks" or (event.kind == "stay" and mention.actor.type in _GROUPS):
         return mention.actor.type in _GROUPS and _RANKS.match(veiled, end) is not None
     start = end - (mention.end - mention.start)
@@ -183,7 +187,21 @@ def _find_side(veiled: str, event: Event, until: int) -> Offsets | None:
     return find_goal(veiled, event.end, until, towards, at_once=_OBJECT in towards)
 
 
-def _find_role(veiled: str, begin: int, start: int) -> str | None:
+def _find_lead(words: list[str], kind: str) -> str | None:
+    """What governs the place that something is in: "fled to a camp in Uganda", "reached a camp in Uganda"."""
+    if kind not in _TRAVELS or names_side(words[-LEAD:]):
+        return None
+    for back in range(2, min(len(words), _LONGEST_PLACE) + 1):
+        word, following = words[-back], words[-back + 1]
+        if word in _stops():
+            return None
+        if word in _TOWARDS and (following in _DETERMINERS or following.endswith("s")):
+            return word
+    near = 0 < len(words) <= _LONGEST_PLACE and words[0] in _DETERMINERS
+    return _OBJECT if near and kind in ("land", "goto") and _stops().isdisjoint(words) else None
+
+
+def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
     """The preposition that governs a name, `object` when the name follows at once, None when something intervenes."""
     words = [match.group() for match in _WORD.finditer(veiled, max(begin, start - 150), start)]
     for back in range(1, min(len(words), LEAD) + 1):
@@ -194,7 +212,7 @@ def _find_role(veiled: str, begin: int, start: int) -> str | None:
         if word in ("of", "by", "in", "near", "under"):
             if word != "in" and _HOLDERS.fullmatch(before):
                 continue
-            return word
+            return _find_lead(words[:-back], kind) or word
         if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):
             return word
         if word in _stops() or GROUP in word or BODY in word:

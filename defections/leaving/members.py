@@ -59,6 +59,9 @@ def _subject_pattern() -> re.Pattern[str]:
     )
 
 
+_KIN = re.compile(
+    r"\b(?:relatives|famil(?:y|ies)|parents|mothers|children|victims|hostages|prisoners|supporters)\sof\s(?:the\s)?$"
+)
 _SOLDIERS = re.compile(rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:[\w-]{{1,20}}\s){{0,2}}?{_CORPS}\b")
 
 
@@ -84,7 +87,7 @@ def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]
     for match in _subject_pattern().finditer(veiled):
         name = next(kind for kind in ("adjective", "whole", "object") if match[kind])
         group = by_start.get(match.start(name))
-        if group is not None:
+        if group is not None and not _KIN.search(veiled, max(0, match.start() - 30), match.start()):
             around = veiled[max(0, match.start() - 30) : match.end()]
             noun = match["noun"] or match["head"] or match["gone"]
             former = noun in words_of("leaver") or _FORMER.search(around) is not None

@@ -31,6 +31,12 @@ _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
 _SPEAKS = re.compile(
     r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
 )
+_KIN_FIRST = re.compile(r"\W{0,3}(?:the\s)?(?:relatives|famil(?:y|ies)|parents|mothers|children|supporters)\sof\b")
+_SPLITS = re.compile(r"(?:split|seced|separat|br[eo]\w{2,4}\s(?:away|off))")
+_WHOLE = re.compile(
+    rf"(?P<group>{GROUP}+|{BODY}+)(?:,\s(?:an?|the)\s[\w-]{{1,20}}(?:\s[\w-]{{1,20}}){{0,3}}?)?,?\s"
+    r"(?:(?:which|that|had|has|have|first|later|itself)\s){0,3}$"
+)
 _OPPOSED = re.compile(
     r"\b(?:(?:surrender|hand|lost|yield|fell|gave|ced)\w{0,4}\b[^.;]{0,40}?\sto|against|fighting)\s(?:the\s)?$"
 )
@@ -100,8 +106,9 @@ class _Telling:
 
     def _take_subject(self, behind: int, event: Event) -> None:
         """Note of which group the subject of an event is, where it is named since the event before."""
+        reach = event.end if event.kind == "goto" else event.start + 1
         for subject in self.subjects:
-            if behind <= subject.start and subject.end <= event.start + 1 and not self._speaks(subject.end):
+            if behind <= subject.start and subject.end <= reach and not self._speaks(subject.end):
                 self.origin, self.member, self.left = subject.group, True, subject.former
                 self.national = subject.national
         fronted = _FRONTED.search(self.veiled, max(behind, event.start - 120), event.start)
@@ -117,7 +124,7 @@ class _Telling:
     def _take_leaving(self, event: Event) -> None:
         """Note what an event that really happened tells of leaving."""
         self.parted = event.kind in LEAVES
-        if self._is_civil(self._clause(event)):
+        if self._is_civil(self._clause(event)) or (event.emptied and not self.left):
             return
         origin = event.origin or self._left_side(event)
         if origin is not None and event.kind != "receive":
@@ -138,6 +145,8 @@ class _Telling:
         if event.kind == "receive":
             yield from self._received(event, follower)
             return
+        if event.kind == "quit" and event.origin and not event.goals and (new := self._seceded(event)):
+            yield event.origin, new
         goals = [*event.goals, *self._pointed_at(event)]
         if not (goals or event.side) or (self._is_civil(self._clause(event)) and not self.left):
             return
@@ -152,6 +161,13 @@ class _Telling:
             side = self._find_side(event.side, {origin.actor.key})
             if side.start < self.sentence.start or self.sentence.kind != "heading":
                 yield origin, side
+
+    def _seceded(self, event: Event) -> Mention | None:
+        """The group that is said to have split from another ("the Blues, which broke away from the Reds")."""
+        if not _SPLITS.match(self.veiled, event.start):
+            return None
+        whole = _WHOLE.search(self.veiled, max(0, event.start - 110), event.start)
+        return self.by_start.get(whole.start("group")) if whole else None
 
     def _find_side(self, at: Offsets, barred: set[str]) -> Mention:
         return self.origins.find_side((at[0] + self.sentence.start, at[1] + self.sentence.start), barred)
@@ -184,8 +200,8 @@ class _Telling:
             m for start, m in self.by_start.items() if start < event.start and m.actor.type in (*_GROUPS, "state")
         ]
         origin = event.origin or (follower.origin if follower and follower.kind in LEAVES else None)
-        told = _WORD.findall(self.veiled, event.end, event.until)
-        gone = not words_of("leaver").isdisjoint(told) or "former" in told
+        told = _WORD.findall(self.veiled, event.start, event.until)
+        gone = not words_of("leaver").isdisjoint(told) or not {"former", "once"}.isdisjoint(told)
         guests = _GUESTS.match(self.veiled, event.start) is not None
         people = gone or origin is not event.origin or not (guests or words_of("member").isdisjoint(told))
         if before and origin is not None and people:
@@ -240,12 +256,13 @@ class _Telling:
             return True
         if event.needs == "crossing":
             return self.origins.is_about_leaving and not OPERATION.search(self.veiled)
-        return event.kind == "join" and not TOGETHER.match(self.veiled, event.reached)
+        armed = any(goal.actor.type == "armed_group" for goal in event.goals) or event.side is not None
+        return event.kind == "join" and armed and not TOGETHER.match(self.veiled, event.reached)
 
     def _is_civil(self, clause: str) -> bool:
         words = set(_WORD.findall(clause))
-        if _PERSON.match(clause):
-            return False
+        if _PERSON.match(clause) or _KIN_FIRST.match(clause):
+            return _PERSON.match(clause) is None
         people = words_of("member") | words_of("leaver")
         return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
 
@@ -299,6 +316,8 @@ class _Telling:
             return True
         if needs == "nothing" and pointing and not OPERATION.search(self.veiled):
             return True
+        if needs == "settled":
+            return self.origins.speaks_of_belonging(self.index)
         return (
             needs in ("nothing", "crossing", "reporting", "leaving", "member")
             and self.origins.is_about_leaving

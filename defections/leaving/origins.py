@@ -47,7 +47,9 @@ NATIONAL = re.compile(
 )
 _BELONGING = re.compile(
     r"\b(?:married|wife|bride|widow|(?:recruited|abducted|kidnapped|taken|seized)\sby|joined|(?:fought|served|trained)\s"
-    rf"(?:for|with|in|under)|spent|among|(?:was|been)\s(?:in|with))\s(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
+    r"(?:for|with|in|under)|spent|among|(?:was|been)\s(?:in|with)|(?:was|been|used)\s(?:an?|the|to)\s"
+    r"(?:[\w-]{1,20}\s){1,4}?(?:for|of|in|with)|swore\s(?:an?\s)?(?:oath|loyalty|allegiance)\sto)\s"
+    rf"(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
 )
 _OF_ITS = re.compile(r"\bof\sits\b")
 

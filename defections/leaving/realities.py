@@ -2,27 +2,31 @@
 
 import re
 
+# "may", but not the month.
+_MAY = "".join(rf"(?<!{word}\s)" for word in ("in", "of", "by", "last", "late", "since", "early", "until", "[0-9]")) + (
+    r"may(?!\s[0-9])"
+)
 _UNREAL = re.compile(
-    r"""
-    \b(?: not | never | none | neither | nobody | no\sone | cannot | should | must | would | could | might | may
+    rf"""
+    \b(?: not | never | none | neither | nobody | no\sone | cannot | should | must | would | could | might | {_MAY}
       | can | if | unless | will
       | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask|appl)
-        \w{0,4}\s(?:\w{1,20}\s){0,2}?to
+        \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to
       | (?:unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
-      | urg\w{1,4} | ask(?:ed|ing)?(?:\s\w{1,20}){0,2}\sto | call\w{0,3}\s(?:up)?on | order\w{0,3} | invit\w{1,4}
-      | encourag\w{1,4} | wait\w{0,3}\sto | like\sto | caught | before\sthey | who\swants?
-      | persuad\w{1,3} | prevent\w{0,4} | stop\w{0,4} | forbid\w{0,5} | thought\sof | dream\w{0,3}\sof
-      | consider\w{0,4} | hop\w{1,3}\sthat | hope | plan\w{0,4}\sto | calls?\s(?:for|to)
-      | den(?:ied|ies|ying|y) | fear\w{0,3} | deport\w{1,5} | extradit\w{1,5} | transferred | without )
-      (?:\s(?!until\b)[^\s,;.]{1,60}){0,5}\s?$
-    | n't(?:\s(?!until\b)[^\s,;.]{1,60}){0,2}\s?$
+      | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
+      | invit\w{{1,4}} | encourag\w{{1,4}} | wait\w{{0,3}}\sto | like\sto | caught | before\sthey | who\swants?
+      | persuad\w{{1,3}} | prevent\w{{0,4}} | stop\w{{0,4}} | forbid\w{{0,5}} | thought\sof | dream\w{{0,3}}\sof
+      | consider\w{{0,4}} | hop\w{{1,3}}\sthat | hope | plan\w{{0,4}}\sto | calls?\s(?:for|to)
+      | den(?:ied|ies|ying|y) | fear\w{{0,3}} | deport\w{{1,5}} | extradit\w{{1,5}} | transferred | without )
+      (?:\s(?!until\b)[^\s,;.]{{1,60}}){{0,5}}\s?$
+    | n't(?:\s(?!until\b)[^\s,;.]{{1,60}}){{0,2}}\s?$
     """,
     re.VERBOSE,
 )
 _DENIAL = re.compile(r"\b(?:den(?:ied|ies|y|ying)|rejected|dismissed|scoffed)\b[^.;]{0,60}$")
 _GENERIC = re.compile(r"(?:\b(?:who|that|anyone|anybody|everyone|whoever|when|should)|\bthose\s\w{1,15})\s$")
 _FORESEEN = re.compile(r"\b(?:when|once|after|until)\s(?:[\w-]{1,20}\s){1,3}$")
-_MODAL = re.compile(r"\b(?:would|could|might|may|will|risks?|fears?|feared)\b")
+_MODAL = re.compile(rf"\b(?:would|could|might|{_MAY}|will|risks?|fears?|feared)\b")
 _PRESENT = re.compile(
     r"(?:defect|desert|surrender|leave|flee|go|goe|cross|crosse|give|hand|lay|reach|reache|join|run|walk|return|quit"
     r"|come|turn|escape)s?\b"

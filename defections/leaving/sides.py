@@ -20,6 +20,7 @@ _NOUN = (
     r"|border\sguards?)"
 )
 _NAME = rf"(?P<name>(?:{_MODIFIER}\s){{0,2}}{_NOUN})\b(?!'s?\s(?:call|offer|amnesty|claim|allies))"
+_SIDE_NOUN = re.compile(_NOUN)
 _FILLER = r"(?:\w[\w'-]{0,19}\s){0,2}?"
 _TO = re.compile(
     rf"(?<!according\s)\b(?P<lead>to|into|before|towards?|with|by)\s(?:the|a|an|its|his|their|some|nearby)?\s?{_FILLER}{_NAME}"
@@ -48,6 +49,11 @@ _REBELS = re.compile(r"\b(?:front|rebels?|guerrillas?|liberation|resistance|revo
 _TELLING = re.compile(
     rf"\b(?:to|into|before|joined|deserted|left|quit|army|police|with)\b[^.]{{0,60}}?\b{_NOUN}\b", re.IGNORECASE
 )
+
+
+def names_side(words: Iterable[str]) -> bool:
+    """Whether one of the words is a noun for a side, whose whereabouts are no goal ("to police in Bama")."""
+    return any(_SIDE_NOUN.fullmatch(word) for word in words)
 
 
 def has_side(text: str) -> bool:
