@@ -1,4 +1,4 @@
-"""Moves told in plain news over two sentences or more, and those not found yet. Marks as in `marked_moves`, and %people%."""
+"""Moves told in plain news over two sentences or more, and some not found yet. Marks as in `plain_moves`."""
 
 from tests.marked_moves import Ends
 
