@@ -23,6 +23,11 @@ class Cues:
     def __contains__(self, word: str) -> bool:
         return word in _words()[self.role]
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words, for loops over many tokens."""
+        return _words()[self.role]
+
     def meets(self, words: frozenset[str]) -> bool:
         """Whether any of the words is one of these."""
         return not _words()[self.role].isdisjoint(words)

@@ -15,6 +15,7 @@ _WORD = re.compile(r"[^\W\d_]{2,30}")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
 _FIRST_WORD = re.compile(r"\s([a-z]{2,20})\b")
 _REACH = 90
+_NEAR = 70
 _WINDOW = 40
 _MOST_ABOUT = 0.2
 _GENERIC = Cues("generic")
@@ -52,7 +53,8 @@ class Quantity:
 
     `before` and `after` are the words beside it in its sentence, in lower case; `head` is the singular of the noun it
     counts, `words` what its referent says; `whole` is the figure nested in it ("half of the 700"); `is_entry` tells a
-    bare number that closes an item of a list.
+    bare number that closes an item of a list, `is_aside` what a count was before or how much it differs ("up from 22");
+    `unit` is what it counts, departures being people who leave.
     """
 
     figure: Figure
@@ -67,6 +69,8 @@ class Quantity:
     words: frozenset[str]
     whole: Figure | None
     is_entry: bool
+    is_aside: bool
+    unit: str
 
     @property
     def is_bare(self) -> bool:
@@ -77,16 +81,6 @@ class Quantity:
     def is_count(self) -> bool:
         """Whether it counts things or people, with a number."""
         return self.figure.kind == "count" and self.figure.qualifier != "vague"
-
-    @property
-    def is_aside(self) -> bool:
-        """Whether it is what a count was before, or by how much it differs: "up from 22", "15 more than in May"."""
-        return bool(_FORMER.search(self.before) or _DIFFERENCE.match(self.after) or _BY.search(self.before))
-
-    @property
-    def unit(self) -> str:
-        """What it counts; departures are people who leave."""
-        return "people" if self.head in _DEPARTURES else self.figure.unit
 
     @property
     def most(self) -> float:
@@ -113,6 +107,9 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
         sentence = document.sentences[index]
         nested = next((one for one in ordered[order + 1 : order + 2] if one.end <= figure.end), None)
         text = document.text[figure.start : figure.end].lower()
+        before = document.text[max(sentence.start, figure.start - _REACH) : figure.start].lower()
+        after = document.text[figure.end : min(sentence.end, figure.end + _REACH)].lower()
+        head = _head(figure, text)
         quantities.append(
             Quantity(
                 figure,
@@ -120,16 +117,23 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
                 index,
                 sentence.paragraph,
                 _main_story(document, sentence.story),
-                document.text[max(sentence.start, figure.start - _REACH) : figure.start].lower(),
+                before,
                 text,
-                document.text[figure.end : min(sentence.end, figure.end + _REACH)].lower(),
-                _head(figure, text),
+                after,
+                head,
                 _content(figure.referent or ""),
                 nested,
                 sentence.kind == "item" and "-bare" in figure.rule and _closes(document.text, sentence, figure),
+                _is_aside(before, after),
+                "people" if head in _DEPARTURES else figure.unit,
             )
         )
     return quantities
+
+
+def _is_aside(before: str, after: str) -> bool:
+    near = before[-_NEAR:]
+    return bool(_FORMER.search(near) or _DIFFERENCE.match(after) or _BY.search(near))
 
 
 def _closes(text: str, sentence: Sentence, figure: Figure) -> bool:

@@ -95,13 +95,17 @@ def _beside(place: int, countable: Sequence[Quantity]) -> tuple[list[Quantity], 
     """The figures before and after one that may be its parts."""
     whole = countable[place]
     before, after = countable[max(0, place - _WINDOW) : place], countable[place + 1 : place + 1 + _WINDOW]
-    return [one for one in before if _may_be_part(one, whole)], [one for one in after if _may_be_part(one, whole)]
+    least, most = whole.sentence - _NEAR, whole.sentence + _NEAR
+    return (
+        [one for one in before if one.sentence >= least and _may_be_part(one, whole)],
+        [one for one in after if one.sentence <= most and _may_be_part(one, whole)],
+    )
 
 
 def _may_be_part(part: Quantity, whole: Quantity) -> bool:
-    if part.story != whole.story or part.unit != whole.unit or part.size >= whole.size or part.is_aside:
+    if part.is_aside or part.story != whole.story:
         return False
-    if abs(part.sentence - whole.sentence) > _NEAR or part.figure.qualifier not in ("exact", "about"):
+    if part.unit != whole.unit or part.size >= whole.size or part.figure.qualifier not in ("exact", "about"):
         return False
     return part.figure.unit in ("people", "aircraft") or are_alike(part, whole) or is_generic(part)
 

@@ -82,8 +82,9 @@ _SAYING = re.compile(
 def find_times(text: str, tokens: Sequence[Token]) -> Iterator[Offsets]:
     """Find the phrases of time of a sentence, in order."""
     start, end, last = (tokens[0].start, tokens[-1].end, 0) if tokens else (0, 0, 0)
+    starts = _STARTS.words
     for token in tokens:
-        if token.lower not in _STARTS or token.start < last:
+        if token.lower not in starts or token.start < last:
             continue
         found = _look_back(text, token, max(start, last)) or _TIME.match(text, token.start, end)
         if found and text[found.end() : found.end() + 2] not in _POSSESSIVES:  # "In last week's issue"
