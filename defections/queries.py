@@ -4,7 +4,7 @@ DuckDB reads the Parquet files in place; every value is bound, a cursor serves o
 comes back.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,10 +18,11 @@ from defections.codebook import CONFIDENT
 from defections.errors import DefectionsError
 from defections.filters import Filters
 from defections.narrowing import filtered, filtered_many
-from defections.schema import SCHEMAS, TABLES
+from defections.schema import SCHEMAS, TABLES, make_schema
 from defections.searching.index import MOST_RANKED, Index
 
 NOTHING = Filters()
+_AT_ONCE = 1_000  # rows
 _MOST_IN_MEMORY = 64 * 2**20  # bytes of Parquet
 Only = tuple[tuple[str, str | float | bool], ...]
 
@@ -160,10 +161,26 @@ class Library:
 
         Actors' counts are those of the mentions kept, so that they agree with what is shown beside them.
         """
-        names = ", ".join(f'"{name}"' for name in columns or [column.name for column in SCHEMAS[table]])
-        source, values = filtered(table, filters)
+        question, values = _ask_for_rows(table, filters, columns)
         cut = f" LIMIT {int(limit)}" if limit is not None else ""
-        return self._ask(filters, f"{source} SELECT {names} FROM kept{_ORDERS.get(table, '')}{cut}", values)
+        return self._ask(filters, question + cut, values)
+
+    def stream(self, table: str, filters: Filters = NOTHING) -> Iterator[pa.RecordBatch]:
+        """The rows that `rows` gives, some at a time and in the table's schema.
+
+        Raises:
+            DefectionsError: as from `ask`.
+        """
+        question, values = _ask_for_rows(table, filters)
+        schema = make_schema(table)
+        with self._connection.cursor() as cursor:
+            if filters.text:
+                cursor.register("found", self._find(filters.text))
+            try:
+                for batch in cursor.sql(question, params=values).to_arrow_reader(_AT_ONCE):
+                    yield from pa.Table.from_batches([batch]).cast(schema).to_batches()
+            except duckdb.Error:
+                raise DefectionsError("The tables went missing or were damaged since they were opened.") from None
 
     def count(self, table: str, filters: Filters = NOTHING) -> int:
         """How many rows of a table there are under filters."""
@@ -297,6 +314,13 @@ class Library:
     def problems(self) -> pd.DataFrame:
         """Reports that could not be read."""
         return self.ask("SELECT path, reason FROM problems")
+
+
+def _ask_for_rows(table: str, filters: Filters, columns: Sequence[str] = ()) -> tuple[str, dict[str, Any]]:
+    """The question for a table's rows in their order, and the values bound in it."""
+    names = ", ".join(f'"{name}"' for name in columns or [column.name for column in SCHEMAS[table]])
+    source, values = filtered(table, filters)
+    return f"{source} SELECT {names} FROM kept{_ORDERS.get(table, '')}", values
 
 
 def _with_none(frame: pd.DataFrame) -> pd.DataFrame:

@@ -12,11 +12,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from defections.errors import DefectionsError
-from defections.exporting import FORMATS, export_table
-from defections.filters import read_filters
-from defections.schema import SCHEMAS
-from ui import brief, chart_files, cite_files
+from ui import api, brief, chart_files, cite_files
 from ui.frame import PATHS
 from ui.store import get_store
 
@@ -33,7 +29,7 @@ class KnownPages:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request."""
         root = f"/{st.get_option('server.baseUrlPath').strip('/')}/".replace("//", "/")
-        if scope["type"] != "http" or scope["path"].removeprefix(root).strip("/") in {*PATHS, "brief"}:
+        if scope["type"] != "http" or scope["path"].removeprefix(root).strip("/") in {*PATHS, "api", "brief"}:
             await self._app(scope, receive, send)
             return
         is_page = False
@@ -70,35 +66,11 @@ async def tell_health(_: Request) -> Response:
     return JSONResponse(await run_in_threadpool(get_store().describe))
 
 
-async def send_table(request: Request) -> Response:
-    """Send a table under the filters that the address names."""
-    name, ending = request.path_params["name"], request.path_params["ending"]
-    if name not in SCHEMAS or ending not in FORMATS:
-        known = f"a table is one of {', '.join(SCHEMAS)}; a format one of {', '.join(FORMATS)}"
-        return JSONResponse({"error": f"There is no {name}.{ending}: {known}."}, status_code=404)
-    try:
-        body = await run_in_threadpool(_export, name, ending, request.query_params.multi_items())
-    except DefectionsError as error:
-        building = "The tables are being built: ask again in a moment."
-        why = building if get_store().is_building else str(error)
-        return JSONResponse({"error": why}, status_code=503, headers={"Retry-After": "5"})
-    attached = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
-    return Response(body, media_type=FORMATS[ending], headers=attached)
-
-
-def _export(name: str, ending: str, parameters: list[tuple[str, str]]) -> bytes:
-    store = get_store()
-    store.start()
-    store.wait(0.3)
-    library = store.open()
-    return export_table(name, ending, library.rows(name, read_filters(parameters, library.known_values())))
-
-
 MIDDLEWARE = [Middleware(KnownPages)]
 ROUTES = [
     *chart_files.ROUTES,
     *cite_files.ROUTES,
     *brief.ROUTES,
     Route("/healthz", tell_health),
-    Route("/api/{name}.{ending}", send_table),
+    *api.ROUTES,
 ]
