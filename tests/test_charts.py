@@ -13,7 +13,7 @@ from defections.queries import Library
 from tests import hostile
 from ui import words
 from ui.chart import Chart
-from ui.charts.actors import draw_mentions, draw_moves, draw_speakers
+from ui.charts.actors import draw_mentions, draw_speakers
 from ui.charts.figures import draw_unit, write_hover
 from ui.charts.reasons import Passages, draw_codes, draw_matrix
 from ui.charts.relations import draw_relations
@@ -226,7 +226,6 @@ def test_hostile_names_in_charts_of_actors(payload: str) -> None:
         {"actor_id": ["a-1", "a-2"], "name": [payload, "Isis"], "type": "person", "mention_count": [3, 1]}
     )
     check_chart(draw_mentions(actors, 2))
-    check_chart(draw_moves(pd.DataFrame({"route": ["a-1>a-2"], "route_name": f"{payload} → {payload}", "n": 2, "reports": 1})))
     speakers = pd.DataFrame({"who": [payload, payload], "who_name": payload, "direct": [True, False], "n": [2, 1]})
     chart = draw_speakers(speakers, 3)
     check_chart(chart)

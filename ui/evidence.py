@@ -40,7 +40,7 @@ def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", no
     """Draw rows (with sentence, sentence_start, title, role) as cards, some at a time.
 
     Args:
-        frame: rows of a query.
+        frame: rows of a query; `beside`, where there is such a column, holds more marks in a sentence.
         kind: what they are: figure, reason, mention, statement or move.
         title: the block's title.
         note: what is shown; how many rows there are when empty.
@@ -84,7 +84,8 @@ def render_sentence(row: Mapping[str, Any], kind: str) -> str:
         start, text = row["start"], row["text"]
     if text[row["start"] - start : row["end"] - start] != row["text"]:
         return tell_orphan(row["text"])
-    return render(text, [Mark(row["start"], row["end"], kind, row[f"{kind}_id"])], offset=start)
+    spans = [(row["start"], row["end"], row[f"{kind}_id"]), *row.get("beside", ())]
+    return render(text, [Mark(*span[:2], kind, span[2]) for span in spans], offset=start)
 
 
 def tell_orphan(text: str) -> str:

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from defections.filters import Filters
 from ui import palette, words
 from ui.chart import Chart, Draw, colour_reports, show_chart
-from ui.charts import actors, figures, reasons, relations
+from ui.charts import figures, reasons, relations
 from ui.store import answer
 from ui.takeaway import show_takeaway
 from ui.view import View
+from ui.views import actors
 
 
 @dataclass(frozen=True)
@@ -95,52 +96,19 @@ def draw_reasons_by_report(view: View) -> Chart:
     return reasons.draw_matrix(cells, colour_reports())
 
 
-def draw_actors(view: View, *, most: int = actors.MOST_ACTORS) -> Chart:
-    """Who is named, of the types chosen."""
-    kept = view.keep_all(actors.DIMENSIONS)
-    types = tuple(view.read_switches("type", words.ACTOR_TYPES))
-    rows = answer("actors", kept, types, limit=most)
-    if rows.empty:
-        return Chart("Who is named", empty="Nobody is named under these filters.")
-    counts = answer("actor_types", kept)
-    total = int(counts.loc[counts["type"].isin(types) | (not types), "n"].sum())
-    return actors.draw_mentions(rows, total)
-
-
-def draw_main_actors(view: View) -> Chart:
-    """The actors named most."""
-    return draw_actors(view, most=7)
-
-
-def draw_speakers(view: View) -> Chart:
-    """Who is credited with statements."""
-    kept = view.keep_all(("statements.who",))
-    speakers = answer("tally", "statements", kept, ("who", "who_name", "direct"), limit=400)
-    if speakers.empty:
-        why = "No statement under these filters has a speaker that could be told."
-        return Chart("Who says what", empty=why)
-    return actors.draw_speakers(speakers, answer("count", "statements", kept))
-
-
-def draw_moves(view: View) -> Chart:
-    """Who went from where to where."""
-    moves = answer("tally", "moves", view.keep_all(("moves.route",)), ("route", "route_name"))
-    if moves.empty:
-        return Chart("Who went where", empty="No passage under these filters tells who went from where to where.")
-    return actors.draw_moves(moves)
-
-
 PLOTS = {
     "main-reasons": Plot("", draw_main_reasons),
-    "main-actors": Plot("", draw_main_actors),
+    "main-actors": Plot("", actors.draw_main_actors),
     "figures": Plot("figures", draw_figures),
     "relations": Plot("figures", draw_relations),
     "reasons": Plot("reasons", draw_reasons),
     "reasons-by-report": Plot("reasons", draw_reasons_by_report),
     "barriers": Plot("reasons", draw_barriers),
-    "actors": Plot("actors", draw_actors),
-    "speakers": Plot("actors", draw_speakers),
-    "moves": Plot("actors", draw_moves),
+    "actors": Plot("actors", actors.draw_actors),
+    "network": Plot("actors", actors.draw_network),
+    "speakers": Plot("actors", actors.draw_speakers),
+    "credits": Plot("actors", actors.draw_credits),
+    "moves": Plot("actors", actors.draw_moves),
 }
 
 

@@ -15,6 +15,7 @@ _GRID = {"light": "#dfe3e6", "dark": "#343a40"}
 _ALARM = {"light": "#b3261e", "dark": "#ff9d94"}
 _GROUND = {"light": "#ffffff", "dark": "#14171a"}
 MOST_COLOURED = len(_LIGHT)
+_TYPES = ("armed_group", "person", "organisation", "state", "nationality_or_religious_group", "media")
 
 
 _ON_PAPER: ContextVar[bool] = ContextVar("on_paper", default=False)
@@ -67,6 +68,11 @@ def alarm() -> str:
 def accent() -> str:
     """The one accent colour."""
     return (_DARK if is_dark() else _LIGHT)[0]
+
+
+def colour_types() -> dict[str, str]:
+    """Each type of actor's colour; places, which are named everywhere, stay in the background."""
+    return dict(zip(_TYPES, _DARK if is_dark() else _LIGHT, strict=True)) | {"place": other()}
 
 
 def colour_reports(article_ids: Sequence[str]) -> dict[str, str]:

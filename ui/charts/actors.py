@@ -1,5 +1,6 @@
-"""Charts of actors: who is named, who says what, who went where."""
+"""Charts of actors: who is named, who says what."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pandas as pd
@@ -8,8 +9,12 @@ from ui import palette, words
 from ui.chart import Canvas, Chart
 from ui.labels import escape_label, write_label
 from ui.tabular import put_in_words
+from ui.view import Pick
 
 MOST_ACTORS = 18
+MOST_SPEAKERS = 15
+CREDITS = "Figures and reasons by speaker"
+CREDITED = {"statements": "statement", "figures": "figure", "reasons": "reason"}
 DIMENSIONS = ("mentions.actor_id",)
 
 
@@ -17,38 +22,30 @@ def draw_mentions(actors: pd.DataFrame, total: int) -> Chart:
     """Draw the most mentioned actors, of so many in all."""
     labels = [write_label(name) for name in actors["name"]]
     hover = [_describe(row) for row in actors.itertuples()]
-    figure = _draw_bars(list(actors["actor_id"]), labels, list(actors["mention_count"]), hover)
+    colours = palette.colour_types()
+    figure = Canvas()
+    fill = [colours.get(kind, palette.other()) for kind in actors["type"]]
+    _add_bars(figure, list(actors["actor_id"]), list(actors["mention_count"]), hover, fill)
+    _set_rows(figure, labels, list(actors["mention_count"]))
     figure.lay_out(height=58 + 29 * len(actors), x_title="Mentions")
     note = f"Counted are mentions by any name; {words.count(total, 'actor')}"
     note += f", the {len(actors)} most named are drawn." if total > len(actors) else " in all."
     options = {(actor,): label for actor, label in zip(actors["actor_id"], hover, strict=True)}
     alt = "Who is named: " + "; ".join(hover)
     table = put_in_words("actors", actors)
-    return Chart("Who is named", note, figure.finish(), alt, options, DIMENSIONS, table=table)
+    legend = legend_types(actors["type"])
+    return Chart("Who is named", note, figure.finish(), alt, options, DIMENSIONS, legend=legend, table=table)
+
+
+def legend_types(drawn: Iterable[str]) -> dict[str, str]:
+    """Which colour is which type, of those drawn."""
+    kinds = set(drawn)
+    return {words.ACTOR_TYPES[kind]: colour for kind, colour in palette.colour_types().items() if kind in kinds}
 
 
 def _describe(row: Any) -> str:
     kind = words.ACTOR_TYPES.get(row.type, row.type).lower()
     return f"{words.cut(row.name, 60)} ({kind}, {words.count(int(row.mention_count), 'mention')})"
-
-
-def draw_moves(moves: pd.DataFrame) -> Chart:
-    """Draw who went from where to where, by passages; `moves` is a tally by route and its name."""
-    drawn = moves.head(MOST_ACTORS)
-    routes = list(drawn["route"])
-    hover = [f"{row.route_name} ({words.count(int(row.n), 'passage')})" for row in drawn.itertuples()]
-    figure = _draw_bars(routes, [write_label(name, 26) for name in drawn["route_name"]], list(drawn["n"]), hover)
-    figure.lay_out(height=58 + 36 * len(drawn), x_title="Passages")
-    note = f"Whom people left, and for whom or where; {words.count(int(moves['n'].sum()), 'passage')}"
-    note += (
-        f", {words.count(len(moves), 'route')}, the {len(drawn)} most told are drawn."
-        if len(moves) > len(drawn)
-        else "."
-    )
-    options = {(route,): label for route, label in zip(routes, hover, strict=True)}
-    table = drawn.rename(columns={"route_name": "from and to", "n": "passages"})[["from and to", "passages", "reports"]]
-    alt = "Moves: " + "; ".join(hover)
-    return Chart("Who went where", note, figure.finish(), alt, options, ("moves.route",), table=table)
 
 
 def draw_speakers(speakers: pd.DataFrame, total: int) -> Chart:
@@ -76,17 +73,52 @@ def draw_speakers(speakers: pd.DataFrame, total: int) -> Chart:
     table = table.assign(words=table["direct"].map({True: "quoted", False: "reported"}))
     table = table[["speaker", "words", "statements"]]
     alt = "Speakers: " + "; ".join(labels)
-    return Chart("Who says what", note, figure.finish(), alt, options, ("statements.who",), legend, table)
+    return Chart("Who says what", note, figure.finish(), alt, options, ("statements.who",), legend=legend, table=table)
 
 
-def _draw_bars(keys: list[str], labels: list[str], counts: list[int], hover: list[str]) -> Canvas:
+def draw_credits(credits: pd.DataFrame) -> Chart:
+    """Draw speaker × what is credited to them as squares that say how many there are; each square can be chosen.
+
+    Args:
+        credits: columns kind (statements, figures or reasons), who, who_name and n; those credited with most first.
+    """
+    names = dict(zip(credits["who"], credits["who_name"], strict=True))
+    speakers = list(names)[:MOST_SPEAKERS]
+    drawn = credits[credits["who"].isin(speakers)].to_dict("records")
+    options: dict[Pick, str] = {(row["kind"], row["who"]): _describe_credit(row) for row in drawn}
     figure = Canvas()
-    _add_bars(figure, keys, counts, hover, palette.accent())
-    _set_rows(figure, labels, counts)
-    return figure
+    figure.add_scatter(
+        x=[list(CREDITED).index(row["kind"]) for row in drawn],
+        y=[speakers.index(row["who"]) for row in drawn],
+        mode="markers+text",
+        text=[f"{row['n']:,}" for row in drawn],
+        textfont={"color": palette.ground(), "size": 12},
+        customdata=[list(mark) for mark in options],
+        hovertext=[escape_label(label) for label in options.values()],
+        hovertemplate="%{hovertext}<extra></extra>",
+        marker={"symbol": "square", "size": 26, "color": palette.accent()},
+    )
+    _lay_out_credits(figure, [write_label(names[who]) for who in speakers])
+    note = f"What is credited to whom: statements, and the figures and reasons among them. The {len(speakers)} credited"
+    picks = {(kind, who): ((f"{kind}.who", who),) for kind, who in options}
+    table = pd.DataFrame(drawn)[["who_name", "kind", "n"]].set_axis(["speaker", "what", "rows"], axis=1)
+    alt = "What is credited to whom: " + "; ".join(list(options.values())[:30])
+    return Chart(CREDITS, f"{note} with most are drawn.", figure.finish(), alt, options, picks=picks, table=table)
 
 
-def _add_bars(figure: Canvas, keys: list[str], counts: list[int], hover: list[str], colour: str) -> None:
+def _lay_out_credits(figure: Canvas, speakers: list[str]) -> None:
+    figure.lay_out(height=54 + 31 * len(speakers))
+    figure.set_y(tickvals=list(range(len(speakers))), ticktext=speakers, range=[len(speakers) - 0.4, -0.6])
+    heads = [noun.capitalize() + "s" for noun in CREDITED.values()]
+    figure.set_x(side="top", tickvals=[0, 1, 2], ticktext=heads, range=[-0.6, 2.6], showgrid=False)
+    figure.set_layout(margin={"t": 30, "b": 8})
+
+
+def _describe_credit(row: dict[str, Any]) -> str:
+    return f"{words.cut(row['who_name'], 60)}: {words.count(int(row['n']), CREDITED[row['kind']])}"
+
+
+def _add_bars(figure: Canvas, keys: list[str], counts: list[int], hover: list[str], colour: str | list[str]) -> None:
     figure.add_bar(
         x=counts, y=list(range(len(keys))), orientation="h", customdata=[[key] for key in keys], marker_color=colour,
         hovertext=[escape_label(text) for text in hover], hovertemplate="%{hovertext}<extra></extra>",

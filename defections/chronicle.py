@@ -1,0 +1,74 @@
+"""When: reports by the day they came out, figures by the days they hold for."""
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from defections.filters import Filters
+from defections.queries import Library
+
+LEAST_DATED = 3  # reports; fewer make no line
+_COUNT = """, timed AS (SELECT DISTINCT article_id FROM kept_figures WHERE as_of_from IS NOT NULL)
+    SELECT count(*) AS reports, count(published) AS published, min(published) AS first, max(published) AS last,
+        count(*) FILTER (WHERE published IS NOT NULL OR article_id IN (SELECT article_id FROM timed)) AS dated
+    FROM kept_articles"""
+_PERIODS = """SELECT strftime(published, $form) AS period, count(*) AS reports FROM kept_articles
+    WHERE published IS NOT NULL GROUP BY period ORDER BY period"""
+_REPORTS = """SELECT article_id, title, outlet, published FROM kept_articles WHERE published IS NOT NULL
+    ORDER BY published, article_id LIMIT $most"""
+_FIGURES = """SELECT figure_id FROM kept_figures WHERE as_of_from IS NOT NULL AND unit = $unit
+    AND coalesce(value, low, high) IS NOT NULL ORDER BY coalesce(value, high, low) DESC, figure_id LIMIT $most"""
+_UNITS = """SELECT unit, count(*) AS n FROM kept_figures WHERE as_of_from IS NOT NULL
+    AND coalesce(value, low, high) IS NOT NULL GROUP BY unit ORDER BY n DESC, unit"""
+_OPENINGS = """SELECT n.sentence_id, a.article_id FROM kept_articles a
+    JOIN sentences n USING (article_id) JOIN stories y ON n.story_id = y.story_id
+    QUALIFY row_number() OVER (PARTITION BY a.article_id ORDER BY y.role <> 'main',
+        n."start" < y."start" + len(y.title), n."start") = 1
+    ORDER BY a.published IS NULL, a.published, a.article_id LIMIT $most"""
+
+
+class Dates(NamedTuple):
+    """How many reports there are, how many of them have a day they came out, and how many any day at all."""
+
+    reports: int
+    published: int
+    dated: int
+    first: pd.Timestamp | None
+    last: pd.Timestamp | None
+
+
+def count_dates(library: Library, filters: Filters) -> Dates:
+    """Count the reports that have days."""
+    row = library.ask_kept(("articles", "figures"), filters, _COUNT).iloc[0]
+    first, last = ((pd.Timestamp(row[name]) if row[name] is not None else None) for name in ("first", "last"))
+    return Dates(int(row["reports"]), int(row["published"]), int(row["dated"]), first, last)
+
+
+def count_periods(library: Library, filters: Filters, by: str) -> pd.DataFrame:
+    """Reports by month or year of their publication: columns period ("2015-09", "2015"), reports."""
+    return library.ask_kept(("articles",), filters, _PERIODS, form="%Y-%m" if by == "month" else "%Y")
+
+
+def list_published(library: Library, filters: Filters, most: int) -> pd.DataFrame:
+    """Reports with the day they came out, the earliest first: columns article_id, title, outlet, published."""
+    return library.ask_kept(("articles",), filters, _REPORTS, most=most)
+
+
+def count_timed(library: Library, filters: Filters) -> dict[str, int]:
+    """How many figures of each unit tell for which days they hold, most first."""
+    counts = library.ask_kept(("figures",), filters, _UNITS)
+    return {unit: int(n) for unit, n in counts.itertuples(index=False)}
+
+
+def list_timed(library: Library, filters: Filters, unit: str, most: int) -> pd.DataFrame:
+    """Figures of a unit with the days they hold for, described as by `Library.passages`; the largest when many."""
+    found = library.ask_kept(("figures",), filters, _FIGURES, unit=unit, most=most)
+    return library.described_by_ids("figures", found["figure_id"])
+
+
+def list_openings(library: Library, filters: Filters, most: int) -> pd.DataFrame:
+    """The sentence that each report opens with, after its headline; described as by `Library.passages`."""
+    found = library.ask_kept(("articles",), filters, _OPENINGS, most=most)
+    rows = library.described_by_ids("sentences", found["sentence_id"])
+    order = {sentence: rank for rank, sentence in enumerate(found["sentence_id"])}
+    return rows.iloc[rows["sentence_id"].map(order).argsort(kind="stable")].reset_index(drop=True)

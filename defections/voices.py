@@ -1,0 +1,18 @@
+"""Who says what: how many statements, figures and reasons are credited to whom."""
+
+import pandas as pd
+
+from defections.filters import Filters
+from defections.queries import Library
+
+KINDS = ("statements", "figures", "reasons")
+_ROWS = " UNION ALL ".join(f"SELECT '{kind}' AS kind, actor_id, speaker FROM kept_{kind}" for kind in KINDS)
+_CREDITS = f""", counted AS (
+        SELECT c.kind, coalesce(c.actor_id, c.speaker) AS who, any_value(coalesce(a.name, c.speaker)) AS who_name,
+        count(*) AS n FROM ({_ROWS}) c LEFT JOIN actors a USING (actor_id) WHERE who IS NOT NULL GROUP BY c.kind, who)
+    SELECT *, sum(n) OVER (PARTITION BY who) AS total FROM counted ORDER BY total DESC, who, kind LIMIT $most"""
+
+
+def count_credits(library: Library, filters: Filters, most: int) -> pd.DataFrame:
+    """Count what is credited to whom: columns kind, who, who_name, n, total; those credited with most first."""
+    return library.ask_kept(KINDS, filters, _CREDITS, most=most)

@@ -1,0 +1,69 @@
+"""Views of actors: who is named, with whom, who says what, who went where."""
+
+from defections.encounters import draw_together
+from defections.voices import count_credits
+from ui import words
+from ui.chart import Chart
+from ui.charts import actors, moves, network
+from ui.store import answer
+from ui.view import View
+
+_SPEAKERS = tuple((f"{kind}.who",) for kind in actors.CREDITED)
+
+
+def draw_actors(view: View, *, most: int = actors.MOST_ACTORS) -> Chart:
+    """Who is named, of the types chosen."""
+    kept = view.keep_all(actors.DIMENSIONS)
+    types = read_types(view)
+    rows = answer("actors", kept, types, limit=most)
+    if rows.empty:
+        return Chart("Who is named", empty="Nobody is named under these filters.")
+    counts = answer("actor_types", kept)
+    total = int(counts.loc[counts["type"].isin(types) | (not types), "n"].sum())
+    return actors.draw_mentions(rows, total)
+
+
+def draw_main_actors(view: View) -> Chart:
+    """The actors named most."""
+    return draw_actors(view, most=7)
+
+
+def draw_network(view: View) -> Chart:
+    """Who is named together in a sentence, of the types chosen."""
+    kept = view.keep_all(actors.DIMENSIONS, actors.DIMENSIONS * 2)
+    together = answer(draw_together, kept, read_types(view))
+    if together.pairs.empty:
+        return Chart(network.TITLE, empty="No sentence under these filters names two actors.")
+    return network.draw_network(*together)
+
+
+def draw_speakers(view: View) -> Chart:
+    """Who is credited with statements."""
+    kept = view.keep_all(*_SPEAKERS)
+    speakers = answer("tally", "statements", kept, ("who", "who_name", "direct"), limit=400)
+    if speakers.empty:
+        why = "No statement under these filters has a speaker that could be told."
+        return Chart("Who says what", empty=why)
+    return actors.draw_speakers(speakers, answer("count", "statements", kept))
+
+
+def draw_credits(view: View) -> Chart:
+    """What is credited to whom: statements, figures, reasons."""
+    credited = answer(count_credits, view.keep_all(*_SPEAKERS), 3 * actors.MOST_SPEAKERS)
+    if credited.empty:
+        return Chart(actors.CREDITS, empty="Under these filters nothing is credited to anyone.")
+    return actors.draw_credits(credited)
+
+
+def draw_moves(view: View) -> Chart:
+    """Who went from where to where."""
+    routes = ("route", "route_name", "left", "gone_to")
+    told = answer("tally", "moves", view.keep_all(("moves.route",)), routes)
+    if told.empty:
+        return Chart(moves.TITLE, empty="No passage under these filters tells who went from where to where.")
+    return moves.draw_moves(told)
+
+
+def read_types(view: View) -> tuple[str, ...]:
+    """The types of actors switched on; none stands for all."""
+    return tuple(view.read_switches("type", words.ACTOR_TYPES))
