@@ -8,20 +8,27 @@ from ui.evidence import show_passages
 
 view = frame.current_view()
 blocks.show_problems()
-if not any(blocks.show_counts(view.filters).values()):
-    show_empty("No report holds anything that fits these filters.")
-    st.stop()
-blocks.show_report_legend(view.filters)
-left, right = st.columns(2, gap="large")
+counts, body = st.container(), st.empty()
+with body.container():
+    blocks.show_report_legend(view.filters)
+    left, right = st.columns(2, gap="large")
+# The chart is asked for and sent before the counts above it, so that it is there first.
 with left:
     chart = gallery.show("main-reasons", view)
     if view.find_pick(chart.dimensions):
         show_passages("reason", view)
     frame.link_page("reasons", "All reasons and barriers →")
-    blocks.show_fits(view.filters, most=5)
+with counts:
+    found = blocks.show_counts(view.filters)
+if not any(found.values()):
+    body.empty()
+    show_empty("No report holds anything that fits these filters.")
+    st.stop()
 with right:
     blocks.show_main_figures(view.filters)
     chart = gallery.show("main-actors", view)
     if view.find_pick(chart.dimensions):
         show_passages("mention", view)
     frame.link_page("actors", "All actors →")
+with left:
+    blocks.show_fits(view.filters, most=5)

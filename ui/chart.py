@@ -16,7 +16,7 @@ from ui.store import answer
 from ui.view import Pick, Picks, View
 
 _CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
-_DIMMED = {"marker": {"opacity": 0.3}}
+_DIMMED = {"marker": {"opacity": 0.3}}  # with the words on it still to be read
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,7 @@ def show_chart(name: str, draw: Draw, view: View) -> Chart:
     _show_legend(chart.legend)
     key, chosen = f"chart_{name}", chart.find_chosen(view)
     st.plotly_chart(
-        _highlight(chart, chosen),
+        _highlight(chart, view),
         key=key,
         on_select=lambda: _take_point(key, chart, chosen),
         selection_mode="points",
@@ -87,7 +87,7 @@ def show_still(name: str, chart: Chart, view: View) -> None:
         return
     show_heading(chart.title, chart.note)
     _show_legend(chart.legend)
-    st.plotly_chart(_highlight(chart, chart.find_chosen(view)), key=f"still_{name}", config=_CONFIG, alt=chart.alt)
+    st.plotly_chart(_highlight(chart, view), key=f"still_{name}", config=_CONFIG, alt=chart.alt)
 
 
 def _show_options(key: str, chart: Chart, chosen: Pick | None) -> None:
@@ -119,16 +119,25 @@ def _take_option(listed: str, chart: Chart) -> None:
     choices.choose(chart.list_picks(mark)) if mark else choices.undo()
 
 
-def _highlight(chart: Chart, chosen: Pick | None) -> go.Figure:
-    """Dim every mark but the one chosen."""
-    figure = chart.figure
-    if chosen is None or figure is None:
+def _highlight(chart: Chart, view: View) -> go.Figure:
+    """Dim every mark but the one chosen, and those that share what was chosen in a chart beside."""
+    figure, chosen = chart.figure, chart.find_chosen(view)
+    shared = dict(view.match_picks(chart.dimensions))
+    if figure is None or not (chosen or shared):
         return figure
+
+    def is_held(mark: Pick) -> bool:
+        if chosen:
+            return mark == chosen
+        return all(
+            shared.get(dimension, value) == value for dimension, value in zip(chart.dimensions, mark, strict=True)
+        )
+
     for trace in figure.data:
         marks = trace.customdata
         if marks is not None and trace.type in ("bar", "scatter"):
-            held = [at for at, mark in enumerate(marks) if chart.read_mark(mark) == chosen]
-            trace.update(selectedpoints=held, unselected=_DIMMED)
+            held = [at for at, mark in enumerate(marks) if is_held(chart.read_mark(mark))]
+            trace.update(selectedpoints=held, unselected=_DIMMED | {"textfont": {"color": palette.other()}})
     return figure
 
 
@@ -176,6 +185,11 @@ class Canvas:
     def add_scatter(self, **trace: Any) -> None:
         """Add a trace of points or lines."""
         self._traces.append({"type": "scatter", **trace})
+
+    def add_axes(self, number: int, x: dict[str, Any], y: dict[str, Any]) -> None:
+        """Add a second pair of axes, or a third, like the first but for what is given; `lay_out` comes before."""
+        axes = {f"xaxis{number}": {**self._x, **x}, f"yaxis{number}": {**self._y, **y}}
+        self._layout.update(axes)
 
     def add_annotation(self, **note: Any) -> None:
         """Add words without an arrow."""

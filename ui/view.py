@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from defections.filters import Filters, list_parameters
 
 # The switches that pages have, by their parameter in the address; a chart says which values it knows.
-SWITCHES = ("by", "group", "show", "type", "compare")
+SWITCHES = ("by", "group", "show", "type", "compare", "sure", "like")
 _LONGEST = 80
 Pick = tuple[str, ...]
 Picks = tuple[tuple[str, str], ...]
@@ -41,9 +41,18 @@ class View:
     def keep_all(self, *dimensions: Pick) -> Filters:
         """The filters for a chart of these dimensions: one that was chosen on keeps its other marks, to compare.
 
-        A chart whose marks stand for different things names the dimensions of each.
+        So does one that shares a dimension with it: bars of reasons beside squares of reason and report. A chart whose
+        marks stand for different things names the dimensions of each.
         """
-        return replace(self.filters, picks=()) if any(map(self.find_pick, dimensions)) else self.filters
+        is_own = any(self.find_pick(each) or self.match_picks(each) for each in dimensions)
+        return replace(self.filters, picks=()) if is_own else self.filters
+
+    def match_picks(self, dimensions: Pick) -> Picks:
+        """The picks that a chart of these dimensions can show; none when something else was picked too."""
+        picks = self.filters.picks
+        tables = {dimension.partition(".")[0] for dimension in dimensions}
+        is_near = all(dimension.partition(".")[0] in tables for dimension, _ in picks)
+        return tuple(pick for pick in picks if pick[0] in dimensions) if is_near else ()
 
     def list_parameters(self) -> list[tuple[str, str]]:
         """The address's parameters, in a fixed order."""
