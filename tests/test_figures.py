@@ -38,6 +38,23 @@ FIGURES = [
             "47 of them | =47 | people",
         ],
     ),
+    (
+        "Aid for 1 200 000 villagers cost €3,5 million.",
+        ["1 200 000 villagers | =1200000 | people", "€3,5 million | =3500000 | money"],
+    ),
+    ("An officer of the 7th Brigade and 6 privates came at 4 a.m.", ["6 privates | =6 | people"]),
+    (
+        "In the fiscal year 2005, 3,301 U.S. soldiers deserted.",
+        ["3,301 U.S. soldiers | =3301 | people"],
+    ),
+    ("Arrivals fell 44% to 1,502.", ["44% | =44 | percent", "1,502 | =1502 | events"]),
+    ("The province recorded 16 surrenders.", ["16 surrenders | =16 | events"]),
+    ("Around 100 fled in recent weeks, 30 of whom died.", ["Around 100 | ~100 | people", "30 of whom | =30 | people"]),
+    (
+        "They lost four dead, six wounded and one missing.",
+        ["four dead | =4 | people", "six wounded | =6 | people", "one missing | =1 | people"],
+    ),
+    ("Her two brothers joined at 14 and 16.", ["two brothers | =2 | people"]),
     ("In 2003 the FARC lost 1 in 6 of its fighters.", ["1 in 6 of its fighters | =0.167 | share"]),
     ("The T-72 tanks of the 4th Division shelled Checkpoint 12 for three days.", ["three days | =3 | duration"]),
     ("UN Resolution 1325 was adopted in 2000; 15 members voted for it.", ["15 members | =15 | people"]),
@@ -579,16 +596,6 @@ MISSES = [
         [],
         "two ages set off by commas after a plural",
     ),
-    (
-        "Aid for 1 200 000 villagers cost €3,5 million.",
-        ["1 200 000 villagers | =1200000 | people", "€3,5 million | =3500000 | money"],
-        "a decimal comma",
-    ),
-    (
-        "An officer of the 7th Brigade and 6 privates came at 4 a.m.",
-        ["6 privates | =6 | people"],
-        "private is an adjective too often to stand in the list of people",
-    ),
 ]
 
 
@@ -619,6 +626,10 @@ REFERENTS = [
     ("A sergeant counted the years in the bush and stopped at six.", "six", "years"),
     ("Of the deserters questioned by the court, three were Dinka.", "three", "deserters who were Dinka"),
     ("Half of the 90 prisoners were ill.", "Half", "prisoners"),
+    ("She met 45 rebels. Two thirds of them were boys.", "Two thirds", "rebels"),
+    ("She met 45 rebels. In the end 44% named hunger.", "44%", "rebels"),
+    ("The government said 200 rebels had left; the group put the number at 50.", "50", "rebels who had left"),
+    ("He bought a £79 ticket.", "79", "ticket"),
 ]
 
 

@@ -36,6 +36,7 @@ def is_age(tokens: Sequence[Token], number: Numeral) -> bool:
         return False
     return (
         _is_said(tokens, number)
+        or _is_second(tokens, number)
         or _is_beside_name(tokens, number)
         or _is_bound(tokens, number, top)
         or _is_predicate(tokens, number, top)
@@ -57,6 +58,15 @@ def _is_said(tokens: Sequence[Token], number: Numeral) -> bool:
     while before and before[-1] in _BEFORE_AGE:
         before.pop()
     return bool(before) and (before[-1] in _AGED or before[-2:] in (["age", "of"], ["ages", "of"], ["age", "was"]))
+
+
+def _is_second(tokens: Sequence[Token], number: Numeral) -> bool:
+    """The 16 of "they had joined at 14 and 16"."""
+    at = number.first - 2
+    if at < 1 or word_at(tokens, at + 1) not in ("and", "or") or tokens[at].kind != "number":
+        return False
+    first = Numeral(at, at + 1, tokens[at].value)
+    return word_at(tokens, number.last) in _ENDS and word_at(tokens, at - 1) == "at" and is_age(tokens, first)
 
 
 def _is_beside_name(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -23,6 +23,7 @@ _HUMAN = Cues("human")
 _STAND_INS = frozenset(("others", "more", "people"))
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
 _HEADCOUNTS = Cues("headcounts")
+_TIMED = frozenset(("recent", "past", "last", "coming", "previous", "these", "those"))  # "in recent weeks"
 _PARTITIVES = frozenset(("of", "among", "amongst", "out"))
 
 
@@ -131,7 +132,7 @@ def _noun_before(
         noun = noun_of(tokens[at].lower) if tokens[at].kind == "word" else None
         if noun is None or not noun.is_plural or (human and noun.unit != "people") or noun.unit in _MEASURES:
             continue
-        if noun.unit != "duration" or not _is_counted(tokens, at):
+        if noun.unit != "duration" or not (_is_counted(tokens, at) or word_at(tokens, at - 1) in _TIMED):
             found.append(Antecedent(tokens[at].lower, noun.unit, sentence, story))
     people = [one for one in found if one.unit == "people"]
     return (people or found or [None])[0]  # type: ignore[list-item]

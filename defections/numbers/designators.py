@@ -31,6 +31,8 @@ def is_named(tokens: Sequence[Token], number: Numeral) -> bool:
     if number.form in ("percent", "share", "vague"):
         return False
     at = number.first - 1
+    if not tokens[number.first].is_plain and word_at(tokens, at) == ",":  # "in the fiscal year 2005, 3,301 men"
+        return False
     while at >= 0 and number.first - at < _FURTHEST_LINK and _is_link(tokens, at, number.first):
         at -= 1
     if at > 0 and tokens[at].lower == ".":

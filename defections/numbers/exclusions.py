@@ -160,7 +160,9 @@ def _is_idle_fraction(tokens: Sequence[Token], number: Numeral) -> bool:
     if token.lower in ("a", "an"):
         if before == "by" and after not in ("of", "more", "less", "fewer"):
             return after not in ("", ".", ",", "in", "since", "over", "to", "last", "and", "compared", "from")
-        return not (after in ("of", "were", "are", "more", "fewer", "less", "higher", "lower") or before in _QUALIFYING)
+        return not (
+            after in ("of", "were", "are", "have", "more", "fewer", "less", "higher", "lower") or before in _QUALIFYING
+        )
     return False
 
 

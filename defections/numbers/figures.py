@@ -98,6 +98,11 @@ def _carry(
     return find_antecedent(document, index, tokens, reading.first, seen, human=human)
 
 
+def _is_of_people(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether a share without its noun is of people: "half of them", "44% named", "a third were boys"."""
+    return "of-them" in reading.rule or is_human_predicate(tokens, reading.after)
+
+
 def _compares(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether a bare number is set against the one before it: "it went up to 800"."""
     return word_at(tokens, reading.first - 1) in ("to", "from", "than", "against", "now", "or")
@@ -112,6 +117,8 @@ def _figure(
         carried = _carry(document, index, tokens, reading, seen)
         unit = carried.unit if carried else "people"
         reading = replace(reading, unit=unit, kind=KINDS.get(unit, reading.kind))
+    elif reading.kind in ("share", "percent") and reading.counted is None and _is_of_people(tokens, reading):
+        carried = find_antecedent(document, index, tokens, reading.first, seen, human=True)
     words, referent = describe(document.text, tokens, reading, carried)
     if words:
         del seen[:-_REMEMBERED]

@@ -144,6 +144,8 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
         return None
     if "share" in (first.form, second.form) and first.form != second.form:
         return None
+    if first.form == "percent" and second.form != "percent":  # "fell 44% to 1,502"
+        return None
     low = _spread(tokens, first, second)
     if joint in _DASHES and second.value > _WIDEST_RANGE * max(low, 1):
         return None

@@ -21,7 +21,7 @@ _NO_PLURAL = ("ss", "us", "is", "'s")
 _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")
 _EVENT_ENDINGS = ("tions", "sions", "sals")
 _PEOPLE_ADJECTIVES = ("ish", "ese", "ian", "ans")
-_CLAUSE_ENDS = frozenset(',;:.!?()[]—–•…|"”“»«') | frozenset(
+_CLAUSE_ENDS = frozenset(',;:.!?()[]—–•…|"”“»«$£€¥₦₹₱') | frozenset(
     [
         "and",
         "but",
@@ -98,12 +98,19 @@ def read_counted(tokens: Sequence[Token], index: int, *, is_one: bool = False) -
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
+    if word.endswith("s") and word in function_words() and at and _ends_number(tokens[at - 1]):
+        noun = noun_of(word)  # "16 surrenders": a plural has no such verb
+        return noun is None or not noun.is_plural
     if word.endswith("ed") and word in function_words():  # "200 surrendered fighters", but "200 surrendered on Monday"
         follower = noun_of(word_at(tokens, at + 1))
         return follower is None or not follower.is_plural
     if word in number_words() and number_words()[word][1] != "fraction":
         return word != "second"
     return word in function_words()
+
+
+def _ends_number(token: Token) -> bool:
+    return (token.kind == "number" and token.value > 1) or (token.lower in number_words() and token.lower != "one")
 
 
 def _looks_plural(token: Token) -> bool:

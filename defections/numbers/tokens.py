@@ -13,11 +13,13 @@ _TOKEN = re.compile(
     r"""
     (?P<letter> \b[A-Z] (?=\d{1,3}(?:,\d{3}){1,4}(?!\d)) )            # N20,000
   | (?P<word>
-        [^\W\d_] (?: (?:\.[^\W\d_]){1,4} \b                          # a.m  U.S
+        [A-Z] (?:\.[A-Z]){1,4} \. (?=\s[a-z])                        # U.S. soldiers
+      | [^\W\d_] (?: (?:\.[^\W\d_]){1,4} \b                          # a.m  U.S
                  | [^\W_]* (?: [-‐‑'’] [^\W_]+ ){0,8} )               # al-Qaeda's  F-16  M203
     )
   | (?P<number>
         \d{1,3} (?:,\d{3}){1,4} (?!\d) (?:\.\d{1,3}(?!\d))?        # 1,650  1,650.5
+      | \d{1,3},\d{1,2} (?=\s?(?:[mb]illions?\b|%|per\s?cent\b))    # 3,5 million
       | \d{1,2} (?:,\d{2}){1,3} ,\d{3} (?!\d)                      # 1,50,000
       | \d{1,3} (?:[ \u00a0\u2009\u202f]\d{3}){1,4} (?!\d)         # 1 650 with any of four spaces
       | \d{1,3} (?:\.\d{3}){2,4} (?!\d)                            # 1.650.000
@@ -29,6 +31,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
+
+
+_THOUSANDS = 3
 
 
 class Token(NamedTuple):
@@ -90,5 +95,7 @@ def _number(digits: str, suffix: str, raw: str, start: int) -> Token:
     plain = digits.isdigit()
     if digits.count(".") > 1:
         digits = digits.replace(".", "")
+    if "," in digits and len(digits.rpartition(",")[2]) < _THOUSANDS:  # 3,5
+        digits = digits.replace(",", ".")
     value = float(re.sub(r"[,\s]", "", digits).replace("·", "."))
     return Token(start, start + len(raw), raw, raw.lower(), "number", value, suffix.lower(), plain)

@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from defections.numbers.antecedents import Antecedent
 from defections.numbers.cardinals import word_at
 from defections.numbers.counting import Reading
+from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
 from defections.numbers.referents import clause_end, function_words
 from defections.numbers.tokens import Token
 
 _FEWEST = 2
 _LONGEST_LEAD = 9
+_LONGEST_SOURCE = 3
+_SOURCING = Cues("sourcing")
 _LEAD_ENDS = frozenset(',;:.!?()[]—–•"“”')
 _SELF_MEASURED = frozenset(("money", "duration", "distance", "percent", "share"))
 
@@ -22,17 +25,26 @@ def describe(
     noun = _noun(text, tokens, reading) or (carried.words if carried else None)
     clause = _clause(text, tokens, reading)
     if reading.unit in _SELF_MEASURED:
+        if carried and noun:
+            return noun, f"{noun} {clause}" if clause else carried.referent or noun
         return noun, _around(noun, _lead(text, tokens, reading.first), clause)
     if reading.is_bare and clause is None:
         if carried and reading.rule.endswith(("of-them", "definite")):
             return noun, carried.referent or noun
         lead = _lead(text, tokens, reading.first)
+        if carried and carried.referent and " of " not in (lead or "") and _names_source(tokens, reading.first):
+            return noun, carried.referent
         noun = noun or ("people" if reading.unit == "people" else None)
         return noun, f"{noun}, {lead}" if noun and lead else noun or lead
     if noun is None and reading.unit == "people":
         noun = "people"
     referent = f"{noun} {clause}" if noun and clause else noun or clause
     return noun, referent
+
+
+def _names_source(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the words before a bare number only say whose it is: "the rebels put the figure at", "Kigali says"."""
+    return any(token.lower in _SOURCING for token in tokens[max(0, first - _LONGEST_SOURCE) : first])
 
 
 def _around(noun: str | None, lead: str | None, clause: str | None) -> str | None:
@@ -53,7 +65,7 @@ def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     """The clause right after the number and its noun, "who" put before a bare predicate: "people who have left"."""
     begin = reading.after
     end = clause_end(tokens, begin)
-    if end - begin < _FEWEST:
+    if end - begin < (1 if reading.kind == "money" else _FEWEST):  # "a £79 ticket"
         return None
     words = _slice(text, tokens, begin, end)
     role = function_words().get(word_at(tokens, begin))
