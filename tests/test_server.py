@@ -25,7 +25,7 @@ FILTERS = {
     "report": Filters(reports=(REPORT,)),
     "unit and text": Filters(units=("people", "aircraft"), text="isis"),
     "reason": Filters(reasons=("infighting", "brutality")),
-    "all of them": Filters(reports=(REPORT,), reasons=("infighting",), units=("people",), text="é%_'\"<b>&=+ #"),
+    "all of them": Filters(reports=(REPORT,), reasons=("infighting",), units=("people",), text="é%_'<b>&=+ #"),
 }
 
 
@@ -54,6 +54,8 @@ def test_health(server: str) -> None:
 
 
 def read(body: bytes, ending: str) -> pd.DataFrame:
+    if ending == "xlsx":
+        return pd.read_excel(io.BytesIO(body), keep_default_na=False)
     if ending == "csv":
         return pd.read_csv(io.BytesIO(body), keep_default_na=False, dtype=str)
     return pd.DataFrame(json.loads(body)) if ending == "json" else pd.read_parquet(io.BytesIO(body))
@@ -84,7 +86,7 @@ def _plain(value: object) -> str:
 
 def test_unknown_values_are_dropped_without_an_error(server: str) -> None:
     _, _, everything = ask(f"{server}/api/figures.csv")
-    odd = urlencode([("report", "nobody"), ("unit", "kg"), ("reason", "\x00"), ("actor", "x" * 5000), ("page", "3")])
+    odd = urlencode([("report", "nobody"), ("unit", "kg"), ("reason", "\x00"), ("actor", "x" * 5000)])
     assert ask(f"{server}/api/figures.csv?{odd}")[2] == everything
     status, _, body = ask(f"{server}/api/figures.csv?" + urlencode({"q": "x" * 10_000}))
     assert status == 200
@@ -95,7 +97,7 @@ def test_unknown_values_are_dropped_without_an_error(server: str) -> None:
     "path",
     [
         "/api/nothing.csv",
-        "/api/figures.xlsx",
+        "/api/figures.xls",
         "/api/figures.CSV",
         "/api/manifest.json",
         "/api/%3Cscript%3E.csv",

@@ -1,0 +1,225 @@
+"""The addresses for programs: the rows of the pages under any filters, ranked search, documents, clear refusals."""
+
+import io
+import json
+import random
+import re
+import shutil
+import urllib.error
+import urllib.request
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import urlencode
+
+import openpyxl
+import pandas as pd
+import pyarrow.parquet as pq
+import pytest
+
+from defections.exporting import FORMATS
+from defections.filters import Filters, list_parameters
+from defections.queries import Library
+from defections.schema import SCHEMA_VERSION, SCHEMAS, TABLES
+from tests.conftest import SEEDS, Serve
+
+QUERIES = ["", "", "isis", '"the group"', "fight* OR said", "left NOT isis", "reason:push", "speaker:study AND the"]
+
+
+@pytest.fixture(scope="module")
+def address(serve: Serve, tables: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A dashboard of the very tables that the library is asked about."""
+    copy = tmp_path_factory.mktemp("api") / "tables"
+    shutil.copytree(tables, copy)
+    return serve(SEEDS, copy)
+
+
+@pytest.fixture(scope="module")
+def library(tables: Path) -> Library:
+    return Library(tables)
+
+
+def ask(address: str) -> tuple[int, dict[str, str], bytes]:
+    try:
+        with urllib.request.urlopen(address, timeout=20) as answer:
+            return answer.status, dict(answer.headers), answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, dict(error.headers), error.read()
+
+
+def read_ids(body: bytes, ending: str) -> list[str]:
+    """The first column of a file, read as those who take it away read it."""
+    if ending == "json":
+        return [next(iter(row.values())) for row in json.loads(body)]
+    if ending == "parquet":
+        return pq.read_table(io.BytesIO(body)).column(0).to_pylist()
+    if ending == "xlsx":
+        return [row[0] for row in openpyxl.load_workbook(io.BytesIO(body)).worksheets[0].values][1:]
+    return list(pd.read_csv(io.BytesIO(body), keep_default_na=False, dtype=str).iloc[:, 0])
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_any_filters_give_the_rows_that_the_pages_show(address: str, library: Library, seed: int) -> None:
+    chance = random.Random(seed)
+    known = {name: sorted(values) for name, values in library.known_values().items()}
+
+    def some(name: str) -> tuple[str, ...]:
+        return tuple(chance.sample(known[name], chance.choice([0, 0, 0, 1, 2])))
+
+    filters = Filters(some("report"), some("reason"), some("actor"), some("unit"), chance.choice(QUERIES))
+    query = urlencode(list_parameters(filters))
+    for table in TABLES:
+        ending = chance.choice(list(FORMATS))
+        status, headers, body = ask(f"{address}/api/{table}.{ending}?{query}")
+        assert (status, headers["content-type"]) == (200, FORMATS[ending])
+        assert read_ids(body, ending) == list(library.rows(table, filters).iloc[:, 0]), (table, ending, filters)
+    for table in ("figures", "reasons", "moves", "statements"):
+        shown = library.passages(table, filters).iloc[:, 0]
+        assert sorted(read_ids(ask(f"{address}/api/{table}.json?{query}")[2], "json")) == sorted(shown)
+
+
+@pytest.mark.parametrize("ending", FORMATS)
+@pytest.mark.parametrize("table", [table for table in TABLES if table != "problems"])
+def test_nothing_found_gives_the_columns_alone(address: str, table: str, ending: str) -> None:
+    status, _, body = ask(f"{address}/api/{table}.{ending}?q=zebracrossing")
+    names = [column.name for column in SCHEMAS[table]]
+    assert status == 200
+    assert read_ids(body, ending) == []
+    if ending == "csv":
+        assert body.decode() == ",".join(names) + "\r\n"
+    elif ending == "parquet":
+        assert pq.read_schema(io.BytesIO(body)).names == names
+    elif ending == "xlsx":
+        assert list(pd.read_excel(io.BytesIO(body)).columns) == names
+
+
+def test_search_is_ranked_and_its_hits_stand_in_the_reports(address: str, library: Library) -> None:
+    status, _, body = ask(f"{address}/api/search.json?" + urlencode({"q": '"the group" OR fighters', "limit": 5}))
+    answer = json.loads(body)
+    texts = library.rows("articles").set_index("article_id")["text"]
+    assert status == 200
+    assert (answer["sentences"], len(answer["found"])) == (
+        library.count("sentences", Filters(text='"the group" OR fighters')),
+        min(5, answer["sentences"]),
+    )
+    for row in answer["found"]:
+        text = texts[row["article_id"]]
+        assert text[row["start"] : row["start"] + len(row["text"])] == row["text"]
+        assert row["hits"]
+        assert {text[start:end].lower() for start, end in row["hits"]} <= {"the group", "fighters"}
+    following = json.loads(ask(f"{address}/api/search.json?" + urlencode({"q": "the", "limit": 3, "offset": 3}))[2])
+    first = json.loads(ask(f"{address}/api/search.json?" + urlencode({"q": "the", "limit": 6}))[2])
+    assert following["found"] == first["found"][3:]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "part"),
+    [
+        ("nothing.csv", 404, "no nothing.csv"),
+        ("figures.xls", 404, "no figures.xls"),
+        ("figures.csv?page=3", 400, "no parameter page"),
+        ("figures.csv?Q=isis", 400, "no parameter Q"),
+        ("figures.csv?q=%22isis", 400, "character 1"),
+        ("figures.xlsx?q=isis+AND", 400, "character 6"),
+        ("figures.json?q=nobody:x", 400, "no layer"),
+        ("search.json", 400, "nothing to look for"),
+        ("search.json?q=isis&limit=0", 400, "limit"),
+        ("search.json?q=isis&limit=many", 400, "limit"),
+        ("search.json?q=isis&offset=-1", 400, "offset"),
+        ("search.json?q=isis&offset=%C2%B2", 400, "offset"),
+        ("search.json?q=isis&limit=" + "9" * 5000, 400, "limit"),
+    ],
+)
+def test_what_cannot_be_had_is_told_in_one_sentence(address: str, path: str, status: int, part: str) -> None:
+    got, headers, body = ask(f"{address}/api/{path}")
+    assert (got, headers["content-type"]) == (status, "application/json")
+    sentence = json.loads(body)["error"]
+    assert part in sentence
+    assert sentence.endswith(".") and "\n" not in sentence
+
+
+def test_a_query_of_ten_kilobytes_is_cut_and_the_answer_says_so(address: str) -> None:
+    status, headers, _ = ask(f"{address}/api/figures.csv?q=" + "x" * 10_000)
+    assert status == 200
+    assert "1000" in headers["defections-note"]
+    assert "defections-note" not in ask(f"{address}/api/figures.csv?q=x")[1]
+
+
+def test_the_columns_are_described(address: str) -> None:
+    described = json.loads(ask(f"{address}/api/schema.json")[2])
+    assert described["schema_version"] == SCHEMA_VERSION
+    for table, columns in SCHEMAS.items():
+        assert [column["name"] for column in described["tables"][table]] == [column.name for column in columns]
+        assert all(column["description"] for column in described["tables"][table])
+
+
+class TestOpenApi:
+    @pytest.fixture
+    def document(self, address: str) -> dict:
+        return json.loads(ask(f"{address}/api/openapi.json")[2])
+
+    def test_every_reference_leads_somewhere(self, document: dict) -> None:
+        references = re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(document))
+        assert references
+        for reference in references:
+            place = document
+            for key in reference.split("/"):
+                place = place[key]
+
+    def test_every_address_answers_as_described(self, address: str, document: dict) -> None:
+        for path, methods in document["paths"].items():
+            described = methods["get"]["responses"]["200"]["content"]
+            for ending in FORMATS if "{format}" in path else [""]:
+                real = path.replace("{format}", ending) + ("?q=isis" if "search" in path else "")
+                status, headers, _ = ask(address + real)
+                assert status == 200, real
+                assert headers["content-type"].split(";")[0] in described, real
+
+    def test_rows_are_as_described(self, address: str, document: dict) -> None:
+        kinds = {
+            "string": str,
+            "integer": int,
+            "number": (int, float),
+            "boolean": bool,
+            "array": list,
+            "null": type(None),
+        }
+        for table in TABLES:
+            properties = document["components"]["schemas"][table]["properties"]
+            for row in json.loads(ask(f"{address}/api/{table}.json")[2]):
+                assert row.keys() == properties.keys()
+                for name, value in row.items():
+                    types = properties[name]["type"]
+                    allowed = [kinds[each] for each in ([types] if isinstance(types, str) else types)]
+                    assert any(isinstance(value, each) for each in allowed), (table, name, value)
+
+
+class Links(HTMLParser):
+    """Gathers what a page leads to and what it asks for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.links: list[str] = []
+        self.asked: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "a":
+            self.links.append(given["href"] or "")
+        elif given.get("src") or (tag == "link" and not (given["href"] or "").startswith("data:")):
+            self.asked.append(tag)
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/"])
+def test_the_page_for_people_leads_to_all_of_it_and_asks_nobody(address: str, path: str) -> None:
+    status, headers, body = ask(address + path)
+    page = Links()
+    page.feed(body.decode())
+    assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert not page.asked and b"@import" not in body and b"url(" not in body
+    assert {f"api/{table}.{ending}" for table in TABLES for ending in FORMATS} <= set(page.links)
+    for link in page.links:
+        if link.startswith("api/") and ("?" in link or link.endswith("schema.json") or link.endswith("openapi.json")):
+            name, _, query = link.partition("?")
+            parameter, _, value = query.partition("=")
+            assert ask(f"{address}/{name}" + (f"?{urlencode({parameter: value})}" if query else ""))[0] == 200, link
