@@ -1,5 +1,6 @@
 """A table as an Excel workbook: text is written as text, so that no cell can be a formula or a link."""
 
+import io
 import re
 from collections.abc import Iterable
 from datetime import date
@@ -29,6 +30,18 @@ def write_workbook(path: Path, table: str, batches: Iterable[pa.RecordBatch]) ->
         for number, column in enumerate(SCHEMAS[table], start=1):
             for place, text in enumerate((column.name, column.description, column.unit)):
                 _write_cell(about, number, place, text, day)
+
+
+def write_sheet(title: str, names: list[str], rows: Iterable[Iterable[object]]) -> bytes:
+    """Write few rows under names as a workbook of one sheet."""
+    out = io.BytesIO()
+    with Workbook(out, {"in_memory": True}) as book:
+        bold, day = book.add_format({"bold": True}), book.add_format({"num_format": "yyyy-mm-dd"})
+        sheet = _write_head(book.add_worksheet(title), names, bold)
+        for number, row in enumerate(rows, start=1):
+            for place, value in enumerate(row):
+                _write_cell(sheet, number, place, value, day)
+    return out.getvalue()
 
 
 def _write_rows(book: Workbook, table: str, batches: Iterable[pa.RecordBatch], bold: Format, day: Format) -> None:

@@ -13,9 +13,8 @@ from starlette.routing import Route
 
 from defections.filters import Filters
 from defections.queries import MARKED
-from ui import frame, gallery, words
-from ui.chart import Chart
-from ui.chart_files import describe_view
+from ui import choices, frame, gallery, words
+from ui.chart import Chart, highlight_chosen
 from ui.evidence import describe_source, render_sentence
 from ui.marked import escape
 from ui.picture import find_colours, make_bare
@@ -61,7 +60,7 @@ def _make_brief(request: Request) -> Response:
         "made": escape(f"{name_tool()}. Printed on {words.write_date(date.today())}."),
         "address": escape(address),
         "plotly": PLOTLY if drawn else "",
-        "figures": _write_json([_fit(chart) for chart in drawn]),
+        "figures": _write_json([_fit(chart, view) for chart in drawn]),
     }
     return HTMLResponse(_read_template().substitute(parts))
 
@@ -81,8 +80,10 @@ def _read_view(page: str, pairs: Pairs) -> View:
 
 
 def _write_narrowed(view: View) -> str:
-    narrowed = " · ".join(describe_view(view))
-    return f"<p>Only sentences with: <strong>{escape(narrowed)}</strong></p>" if narrowed else "<p>All reports.</p>"
+    only, chosen = frame.describe_filters(view.filters), choices.describe_picks(view.filters)
+    lines = [f"Only sentences with: <strong>{escape(' · '.join(only))}</strong>"] if only else []
+    lines += [f"Chosen: <strong>{escape(' × '.join(chosen))}</strong>"] if chosen else []
+    return f"<p>{'<br>'.join(lines) or 'All reports.'}</p>"
 
 
 def _write_chart(chart: Chart) -> str:
@@ -96,8 +97,8 @@ def _write_chart(chart: Chart) -> str:
     return f"<section>{head}<p>{escape(chart.note)}</p>{key}{place}</section>"
 
 
-def _fit(chart: Chart) -> dict[str, object]:
-    figure = make_bare(chart)
+def _fit(chart: Chart, view: View) -> dict[str, object]:
+    figure = make_bare(replace(chart, figure=highlight_chosen(chart, chart.find_chosen(view))))
     figure["layout"]["width"] = _WIDTH
     return figure
 

@@ -69,7 +69,7 @@ def show_chart(name: str, draw: Draw, view: View) -> Chart:
     _show_legend(chart.legend)
     key, chosen = f"chart_{name}", chart.find_chosen(view)
     st.plotly_chart(
-        _highlight(chart, view),
+        highlight_chosen(chart, view),
         key=key,
         on_select=lambda: _take_point(key, chart, chosen),
         selection_mode="points",
@@ -87,7 +87,7 @@ def show_still(name: str, chart: Chart, view: View) -> None:
         return
     show_heading(chart.title, chart.note)
     _show_legend(chart.legend)
-    st.plotly_chart(_highlight(chart, view), key=f"still_{name}", config=_CONFIG, alt=chart.alt)
+    st.plotly_chart(highlight_chosen(chart, view), key=f"still_{name}", config=_CONFIG, alt=chart.alt)
 
 
 def _show_options(key: str, chart: Chart, chosen: Pick | None) -> None:
@@ -119,7 +119,7 @@ def _take_option(listed: str, chart: Chart) -> None:
     choices.choose(chart.list_picks(mark)) if mark else choices.undo()
 
 
-def _highlight(chart: Chart, view: View) -> go.Figure:
+def highlight_chosen(chart: Chart, view: View) -> go.Figure:
     """Dim every mark but the one chosen, and those that share what was chosen in a chart beside."""
     figure, chosen = chart.figure, chart.find_chosen(view)
     shared = dict(view.match_picks(chart.dimensions))

@@ -1,6 +1,7 @@
 """Charts as files: the table behind each, and the figure as Plotly's JSON, which a browser makes pictures from."""
 
 import json
+from dataclasses import replace
 from functools import cache
 
 import pandas as pd
@@ -9,9 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from defections.exporting import FORMATS as TABLE_FORMATS
 from defections.exporting import write_csv
+from defections.spreadsheets import write_sheet
 from ui import choices, frame, gallery
-from ui.chart import Chart
+from ui.chart import Chart, highlight_chosen
 from ui.picture import make_picture
 from ui.requested import NotThereError, read_view, reply, write_address
 from ui.scripts import PLOTLY
@@ -22,6 +25,7 @@ _KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
 _FORMATS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
+    "xlsx": TABLE_FORMATS["xlsx"],
     "plotly": "application/json",
 }
 
@@ -59,8 +63,13 @@ def _make_file(request: Request) -> Response:
 
 
 def draw_picture(chart: Chart, view: View, address: str) -> dict[str, object]:
-    """A chart's figure with all its words in it."""
-    return make_picture(chart, describe_view(view), write_source(view.filters, address))
+    """A chart's figure with all its words in it; a mark chosen on it stands out among the others."""
+    chosen = chart.find_chosen(view)
+    shown = replace(view, filters=replace(view.filters, picks=())) if chosen else view
+    below = [f"Only: {' · '.join(narrowed)}"] if (narrowed := describe_view(shown)) else []
+    below += [f"Chosen: {chart.options.get(chosen, '')}"] if chosen else []
+    marked = replace(chart, figure=highlight_chosen(chart, chosen))
+    return make_picture(marked, below, write_source(shown.filters, address))
 
 
 def describe_view(view: View) -> list[str]:
@@ -83,7 +92,7 @@ def write_table(table: pd.DataFrame, ending: str) -> bytes:
         return json.dumps(
             [dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False, default=str
         ).encode()
-    return write_csv(names, rows).encode()
+    return write_sheet("data", names, rows) if ending == "xlsx" else write_csv(names, rows).encode()
 
 
 def _list_cells(table: pd.DataFrame) -> list[list[object]]:

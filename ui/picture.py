@@ -23,13 +23,12 @@ def make_picture(chart: Chart, below: list[str], source: str) -> Figure:
 
     Args:
         chart: a drawn chart.
-        below: what the view is narrowed to, in words.
+        below: what the view is narrowed to and what is chosen, a line each.
         source: what the chart rests on and where it is.
     """
     figure = make_bare(chart)
     layout, margin = figure["layout"], dict(figure["layout"].get("margin", {}))
-    narrowed = [f"Only: {' · '.join(below)}"] if below else []
-    head = [line for note in (chart.note, *narrowed) for line in _wrap(note)]
+    head = [line for note in (chart.note, *below) for line in _wrap(note)]
     key = _write_key(chart.legend or find_colours(figure))
     foot = _wrap(source)
     above = _TITLE + _LINE * (len(head) + bool(key)) + 22

@@ -36,7 +36,8 @@ def show_page(page: st.Page) -> None:
             frame.begin(page, view)
         if filters.text:
             parse_query(filters.text)
-        page.run()
+        with st.spinner("Reading the tables…"):  # seen only when it takes over half a second
+            page.run()
     except QueryError as fault:
         frame.show_query_fault(filters.text, fault)
 
