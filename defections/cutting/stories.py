@@ -10,24 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 
+from defections.cutting.digests import find_digest, find_number
+from defections.cutting.events import QUOTES, WINDOW, is_new_event
 from defections.lexicons import load_rows
 from defections.records import Role, Sentence, Story
 
-# Sentences looked at on each side of a heading, and what they must hold to be compared.
-WINDOW = 60
-FEWEST_NAMES = 4
 FEWEST_SENTENCES = 3
-# The largest share of names that a new story has in common with the one before it.
-SHARED_NAMES = 0.2
-SHARED_UNDER_DATELINE = 0.45
-
-_NAME = re.compile(r"(?<![.!?“\"‘'\n] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{2,30}")
-_WORD = re.compile(r"[^\W\d_]{3,30}")
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ’'.-]{2,25}(?:[ ,]{1,2}[A-ZÀ-Þ][\w’'.-]{1,20}){0,4}(?:,? [A-Z][a-z]{2,8}\.? \d{1,2})?"
-    r"(?: ?\([^()]{2,40}\))? ?(?:—|–|-{1,2}|:)\s"
-)
-_QUOTES = "\"“”'‘’«»"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +42,8 @@ def find_stories(text: str, sentences: Sequence[Sentence], title: str) -> tuple[
     if not sentences:
         return (Story(0, len(text), "main", title),)
     openings = list(_find_openings(text, sentences))
+    if digest := find_digest(text, sentences):
+        openings = _merge_digest(openings, digest)
     boxes = {opening.until: opening for opening in openings if opening.until}
     cuts = [_Opening(0, "main"), *(opening for opening in openings if not opening.until)]
     stories: list[Story] = []
@@ -66,10 +56,18 @@ def find_stories(text: str, sentences: Sequence[Sentence], title: str) -> tuple[
     return tuple(sorted(stories, key=lambda story: story.start))
 
 
+def _merge_digest(openings: Sequence[_Opening], digest: Sequence[int]) -> list[_Opening]:
+    """The stories of a digest after its first, with the boxes among them."""
+    boxes = [opening for opening in openings if opening.role == "sidebar" and opening.index not in digest]
+    later = [_Opening(index, "secondary") for index in digest[1:]]
+    return sorted((*boxes, *later), key=lambda opening: opening.index)
+
+
 def _tell(text: str, sentences: Sequence[Sentence], opening: _Opening, until: int, title: str) -> Story:
     first = sentences[opening.index]
     name = title if opening.role == "main" else text[first.start : first.end]
-    return Story(first.start, sentences[until - 1].end, opening.role, name)
+    start = find_number(text, first) if first.kind == "item" and opening.role == "secondary" else first.start
+    return Story(start, sentences[until - 1].end, opening.role, name)
 
 
 def _find_openings(text: str, sentences: Sequence[Sentence]) -> Iterator[_Opening]:
@@ -110,7 +108,9 @@ def _open_free(text: str, sentences: Sequence[Sentence], begin: int, index: int,
     in_briefs = begin > 0 and _find_label(_words_of(text, sentences[begin])) in ("sidebar", "secondary")
     if in_briefs or words.endswith("?") or _find_label(words) == "section":
         return None
-    return _Opening(index, "secondary") if _is_new_event(text, sentences, begin, index, until) else None
+    before = sentences[max(begin, index - WINDOW) : index]
+    after = sentences[index + 1 : min(until, index + WINDOW)]
+    return _Opening(index, "secondary") if is_new_event(text, before, sentences[index], after) else None
 
 
 def _words_of(text: str, sentence: Sentence) -> str:
@@ -127,7 +127,7 @@ def _find_label(heading: str) -> str | None:
     plain = heading.lower().replace("’", "'").strip(" :.!?*_-–—•")
     if plain in _labels():
         return _labels()[plain]
-    head = re.split(r"[:–—]\s|\s[–—-]\s", plain)[0].strip()
+    head = re.sub(r"\s\d{1,2}$", "", re.split(r"[:–—]\s|\s[–—-]\s", plain)[0].strip())  # "Box 2: …"
     if head in _labels() and len(head) < len(plain):
         return _labels()[head]
     words = plain.split()
@@ -150,7 +150,7 @@ def _is_brief(text: str, sentences: Sequence[Sentence], headings: Sequence[int])
 def _is_testimony(text: str, sentences: Sequence[Sentence], index: int) -> bool:
     """A quoted heading over paragraphs that are all quoted: somebody's own words in a box."""
     heading = _words_of(text, sentences[index])
-    if heading[0] not in _QUOTES or heading[-1] not in _QUOTES:
+    if heading[0] not in QUOTES or heading[-1] not in QUOTES:
         return False
     opening: dict[int, str] = {}
     for sentence in sentences[index + 1 : index + WINDOW]:
@@ -158,31 +158,4 @@ def _is_testimony(text: str, sentences: Sequence[Sentence], index: int) -> bool:
             break
         if sentence.kind == "prose":
             opening.setdefault(sentence.paragraph, text[sentence.start])
-    return len(opening) >= 2 and all(sign in _QUOTES for sign in opening.values())
-
-
-def _is_new_event(text: str, sentences: Sequence[Sentence], begin: int, index: int, until: int) -> bool:
-    """Whether what follows a heading is on other people and places than what came before."""
-    heading = _words_of(text, sentences[index])
-    if len(heading.split()) < 4 or heading[0] in _QUOTES:
-        return False
-    after = sentences[index + 1 : min(until, index + WINDOW)]
-    if sum(sentence.kind == "prose" for sentence in after) < 2:
-        return False
-    before = _names_in(text, sentences[max(begin, index - WINDOW) : index])
-    names = _names_in(text, after)
-    if len(names) < FEWEST_NAMES or not before:
-        return False
-    shared = len(names & before) / len(names)
-    dateline = _DATELINE.match(text, after[0].start) is not None
-    return shared <= (SHARED_UNDER_DATELINE if dateline else SHARED_NAMES)
-
-
-def _names_in(text: str, sentences: Sequence[Sentence]) -> set[str]:
-    """The words with a capital that do not open a sentence, lower-cased, without the possessive."""
-    found: set[str] = set()
-    for sentence in sentences:
-        if sentence.kind != "heading":
-            words = text[sentence.start : sentence.end]
-            found.update(re.sub(r"['’]s?$", "", match[0]).lower() for match in _NAME.finditer(words))
-    return found
+    return len(opening) >= 2 and all(sign in QUOTES for sign in opening.values())

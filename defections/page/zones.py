@@ -84,20 +84,26 @@ def _mark_line(lines: Sequence[Line], index: int, headline: int | None, foot: in
     if not above and index < foot and not may_be_page(line.words, line.tokens):
         return
     evidence = line.weigh()
-    if evidence.score + _weigh_place(lines, index, above=above, below=index >= foot) >= THRESHOLD:
+    if evidence.score + _weigh_place(lines, index, over=above, under=index >= foot) >= THRESHOLD:
         line.mark(evidence.kind)
 
 
-def _weigh_place(lines: Sequence[Line], index: int, *, above: bool, below: bool) -> float:
+def _weigh_place(lines: Sequence[Line], index: int, *, over: bool, under: bool) -> float:
     """What a line's place adds: above the headline, below the report, beside what is page."""
     line = lines[index]
-    if above and not _is_short(line):
+    if over and not _is_short(line):
         return 0.0  # it may be the headline all the same
-    score = HEAD if above else PROSE * is_sentence(line.words)
-    if below:
+    score = HEAD if over else PROSE * is_sentence(line.words)
+    if under:
         score = 0.0 if line.is_item else FOOT  # the report may end in a list
-    score += NEIGHBOUR * (index > 0 and lines[index - 1].kind is not None)
-    return score + NEIGHBOUR * (index + 1 < len(lines) and lines[index + 1].pieces[0].kind is not None)
+    above = index > 0 and lines[index - 1].kind is not None and not _is_rule(lines[index - 1])
+    below = index + 1 < len(lines) and lines[index + 1].starts_page and not _is_rule(lines[index + 1])
+    return score + NEIGHBOUR * (above + below)
+
+
+def _is_rule(line: Line) -> bool:
+    """Whether a line is drawn between two stories ("* * *"), which says nothing of either."""
+    return not line.tokens and not any(map(str.isalnum, line.words))
 
 
 def _is_short(line: Line) -> bool:
