@@ -13,6 +13,7 @@ MOST_PAIRS = 90
 _MOST_CONSIDERED = 300  # actors, those named in most sentences: pairs grow with the square
 _MOST_KNOWN = 4_000
 _SEED = 5
+_FLAT = 0.3  # how much of a place is where the springs put it; the rest is its rank
 # Each pair with the sentences that name both; those named most are considered.
 _PAIRS = """, named AS (SELECT DISTINCT sentence_id, actor_id FROM kept_mentions WHERE actor_id IN (
         SELECT actor_id FROM kept_mentions JOIN actors USING (actor_id)
@@ -87,6 +88,9 @@ def _stretch(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, f
         low, high = places[order[0]][axis], places[order[-1]][axis]
         width, last = (high - low) or 1.0, max(1, len(order) - 1)
         spread.append(
-            {actor: ((places[actor][axis] - low) / width + rank / last) / 2 for rank, actor in enumerate(order)}
+            {
+                actor: _FLAT * (places[actor][axis] - low) / width + (1 - _FLAT) * rank / last
+                for rank, actor in enumerate(order)
+            }
         )
     return {actor: (spread[0][actor], spread[1][actor]) for actor in places}

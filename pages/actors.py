@@ -9,7 +9,7 @@ from ui.evidence import show_passages
 from ui.profile import show_profile
 from ui.store import answer
 from ui.switches import choose_some
-from ui.together import show_mentions
+from ui.together import show_together
 
 view = frame.current_view()
 types = answer("actor_types", view.keep_all(DIMENSIONS, DIMENSIONS * 2)).set_index("type")["n"]
@@ -21,9 +21,15 @@ choose_some("type", known, view, "Types")
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     gallery.show("actors", view)
-    gallery.show("network", view)
 with evidence:
-    show_mentions(view)
+    note = "" if view.filters.picks else "Choose a bar to see its own."
+    show_passages("mention", view, title="Where they are named", note=note)
+st.divider()
+charts, evidence = st.columns([3, 2], gap="large")
+with charts:
+    network = gallery.show("network", view)
+with evidence:
+    show_together(view, network)
 show_profile(view)
 for names, kind, title in ((("speakers", "credits"), "statement", "What is said"), (("moves",), "move", "Moves")):
     st.divider()

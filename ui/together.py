@@ -1,26 +1,42 @@
 """The sentences behind what was chosen among actors: each once, with every actor chosen marked in it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from defections.filters import Filters
 from ui import words
+from ui.chart import Chart
 from ui.charts.actors import DIMENSIONS
 from ui.evidence import MOST, show_evidence, show_passages
+from ui.heading import show_heading
+from ui.marked import escape
 from ui.store import answer
 from ui.view import View
 
+_TITLE = "Where they are named together"
+_MOST_PAIRS = 12
 
-def show_mentions(view: View) -> None:
-    """Draw the sentences that name whom is chosen; for two actors, those that name both."""
-    if not view.find_pick(DIMENSIONS * 2):
-        note = "" if view.filters.picks else "Choose a bar, a dot or a line's dot to see its own."
-        show_passages("mention", view, title="Where they are named", note=note)
-        return
-    rows = _gather(view.filters)
-    note = f"{words.count(len(rows), 'sentence')} {'names' if len(rows) == 1 else 'name'} both."
-    show_evidence(rows, "mention", title="Where they are named together", note=note)
+
+def show_together(view: View, network: Chart) -> None:
+    """Draw the sentences that name both of two actors chosen, or those of the one; else say who is most together."""
+    if view.find_pick(DIMENSIONS * 2):
+        rows = _gather(view.filters)
+        note = f"{words.count(len(rows), 'sentence')} {'names' if len(rows) == 1 else 'name'} both."
+        show_evidence(rows, "mention", title=_TITLE, note=note, key="both")
+    elif view.filters.picks:
+        show_passages("mention", view, title="Where they are named", key="one")
+    elif network.figure is not None:
+        show_heading("Most often together", "Choose a dot, or a line's dot, to see its sentences.")
+        st.html(f'<ul class="fits">{"".join(_list_pairs(network.table))}</ul>')
+
+
+def _list_pairs(pairs: pd.DataFrame) -> Iterator[str]:
+    for one, other, n in pairs.head(_MOST_PAIRS).itertuples(index=False):
+        sentences = f'<span class="source">{words.count(int(n), "sentence")}</span>'
+        yield f"<li>{escape(one)} + {escape(other)} {sentences}</li>"
 
 
 def _gather(filters: Filters) -> pd.DataFrame:

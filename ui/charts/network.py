@@ -14,7 +14,7 @@ from ui.view import Pick
 
 TITLE = "Who is named together"
 DIMENSION = "mentions.actor_id"
-_HEIGHT, _WIDTH = 520, 560  # pixels, for the room that labels have; the drawing itself takes what there is
+_HEIGHT, _WIDTH = 540, 450  # pixels, for the room that labels have; the drawing itself takes what there is
 _EDGE = 0.09
 _WIDTHS = ((1, 1.0), (2, 2.2), (4, 3.6), (8, 5.5))  # from so many sentences on, a line of so many pixels
 
@@ -96,7 +96,7 @@ def _add_dots(figure: Canvas, ties: dict[Pick, int], places: Places, options: di
         spots.append(find_spot((places[one], places[other]), spots, (0.028, 0.03)))
     _add_marks(
         figure, list(ties), spots[len(places) :], options,
-        marker={"size": 9, "color": palette.ground(), "line": {"color": palette.other(), "width": 2}},
+        marker={"size": 8, "color": palette.ground(), "line": {"color": palette.other(), "width": 2}},
     )  # fmt: skip
 
 
@@ -106,29 +106,35 @@ def _add_actors(figure: Canvas, nodes: list[Row], options: dict[Pick, str]) -> N
     look = {"size": sizes, "color": [colours.get(row["type"], palette.other()) for row in nodes], "opacity": 1}
     spots = [(row["x"], row["y"]) for row in nodes]
     edge = {"line": {"color": palette.ground(), "width": 1.5}}
-    _add_marks(figure, [(row["actor_id"],) for row in nodes], spots, options, marker=look | edge)
-    labels = [words.cut(row["name"], 24) for row in nodes]
+    marks: list[Pick] = [(row["actor_id"],) for row in nodes]
+    _add_marks(figure, marks, spots, options, marker=look | edge, **_label(nodes, spots, sizes))
+
+
+def _label(nodes: list[Row], spots: list[Point], sizes: list[float]) -> Row:
+    """The names of those beside whose dots there is room."""
+    labels = [words.cut(row["name"], 22) for row in nodes]
     dots = [
         ((_EDGE + x) / (1 + 2 * _EDGE) * _WIDTH, y * _HEIGHT / (1 + 2 * _EDGE), size / 2)
         for (x, y), size in zip(spots, sizes, strict=True)
     ]
     stands = place_labels(dots, labels, _WIDTH)
-    figure.add_scatter(
-        x=[x for x, _ in spots],
-        y=[y for _, y in spots],
-        mode="text",
-        text=[escape_label(label) if at else "" for label, at in zip(labels, stands, strict=True)],
-        textposition=[at or "top center" for at in stands],
-        textfont={"size": 12, "color": palette.ink()},
-        hoverinfo="skip",
-    )
+    return {
+        "mode": "markers+text",
+        "text": [escape_label(label) if at else "" for label, at in zip(labels, stands, strict=True)],
+        "textposition": [at or "top center" for at in stands],
+        "textfont": {"size": 12, "color": palette.ink()},
+    }
 
 
 def _add_marks(figure: Canvas, marks: list[Pick], spots: list[Point], options: dict[Pick, str], **look: Any) -> None:
     figure.add_scatter(
-        x=[x for x, _ in spots], y=[y for _, y in spots], mode="markers", customdata=[list(mark) for mark in marks],
-        hovertext=[escape_label(options[mark]) for mark in marks], hovertemplate="%{hovertext}<extra></extra>", **look,
-    )  # fmt: skip
+        x=[x for x, _ in spots],
+        y=[y for _, y in spots],
+        customdata=[list(mark) for mark in marks],
+        hovertext=[escape_label(options[mark]) for mark in marks],
+        hovertemplate="%{hovertext}<extra></extra>",
+        **{"mode": "markers", **look},
+    )
 
 
 def _hide_axes(figure: Canvas) -> None:
