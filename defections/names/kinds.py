@@ -11,6 +11,7 @@ from defections.names.lists import (
     Votes,
     cues,
     given_names,
+    heads,
     place_names,
     title_words,
     word_group,
@@ -25,6 +26,10 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "so-calle
 _OPENERS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "another", "then", "now"})
 _LISTING = frozenset({", ", " and ", " or ", ", and ", ", or ", "; "})
 _REACH = 70
+# A noun and where it is ("a trader in …"), and what is told of that noun after the place.
+_PLACED = re.compile(r"[a-z]{3,20} (?:in|at|near) $")
+_OF_SOMEBODY = re.compile(r"(?:,? (?:who|whose|said|says|told|added|recalled|argued|asked|replied)\b)")
+_CAUSES = frozenset({"rights", "aid", "monitoring", "advocacy", "research", "campaign", "activist", "relief", "lobby"})
 
 Tally = Counter[ActorType]
 
@@ -36,12 +41,20 @@ def vote(
     tally: Tally = Counter()
     if candidate.forced:
         # What is introduced with an acronym is a body of some kind.
-        return Counter({"organisation": 4, candidate.head or "organisation": 6})
+        return Counter({"organisation": 4, candidate.head or _read_head(candidate): 6})
     _vote_on_words(tally, text, candidate)
     _vote_before(tally, text, candidate.start, candidate.end)
-    _vote_after(tally, text, candidate.end)
+    _vote_after(tally, text, candidate.end, placed=_PLACED.search(text, max(0, candidate.start - 30), candidate.start))
     _vote_on_neighbours(tally, text, candidate, before, after, kind_before)
     return tally
+
+
+def _read_head(candidate: Candidate) -> ActorType:
+    """The type that a name's own words tell where it was not cut from capitals: an army is an armed group."""
+    last, first = heads("last").get(candidate.norms[-1]), heads("of").get(candidate.norms[0])
+    if "armed_group" in (last, first) or not heads("any").keys().isdisjoint(candidate.norms):
+        return "armed_group"
+    return "organisation"
 
 
 def _vote_on_words(tally: Tally, text: str, candidate: Candidate) -> None:
@@ -64,7 +77,8 @@ def _vote_on_words(tally: Tally, text: str, candidate: Candidate) -> None:
         tally["organisation"] += 2
         tally["armed_group"] += 2
         tally["person"] -= 8
-    if 1 < len(norms) < 5 and candidate.head is None and not any(is_common(norm) for norm in norms):
+    spaced = " " in text[candidate.start : candidate.end]
+    if 1 < len(norms) < 5 and spaced and candidate.head is None and not any(is_common(norm) for norm in norms):
         tally["person"] += 2
 
 
@@ -114,8 +128,10 @@ def _add(tally: Tally, votes: Votes) -> None:
         tally[kind] += weight
 
 
-def _vote_after(tally: Tally, text: str, end: int) -> None:
+def _vote_after(tally: Tally, text: str, end: int, *, placed: re.Match[str] | None) -> None:
     line = text[end : end + _REACH]
+    if placed and _OF_SOMEBODY.match(line):
+        return  # "a trader in Harem said": who speaks stands before
     if _AGE.match(line):
         tally["person"] += 8
         return
@@ -151,7 +167,10 @@ def _vote_on_apposition(tally: Tally, line: str) -> None:
     opened = words[0] in _OPENERS
     known = cues("apposition")
     # The noun that says what it is stands last before "of", "who", "in"; the first cue word is near enough.
-    for word in words[: 9 if opened else 2]:
+    for last, word in zip(("", *words), words[: 9 if opened else 2], strict=False):
+        if word == "group" and last in _CAUSES:
+            tally["organisation"] += 5
+            return
         if found := known.get(word.lower()):
             _add(tally, found)
             return

@@ -133,7 +133,7 @@ def common_words() -> frozenset[str]:
 
 _ENDINGS = (
     *(("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("ly", "")),
-    *(("er", ""), ("ers", "")),
+    *(("er", ""), ("ers", ""), ("ings", ""), ("ings", "e")),
 )
 
 
