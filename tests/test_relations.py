@@ -60,6 +60,7 @@ SUMS = [
         "The platoon of 30 lost 11 men: four killed, six wounded and one missing.",
         "sum consistent: 11 men <- four; six wounded; one missing",
     ),
+    ("Eight of us set out. Three turned back. The other five walked on.", "sum consistent: Eight of us <- Three; five"),
     (
         "Nine hundred people came through in 2014 and 1,150 in 2015, 2,050 in all.",
         "sum consistent: 2,050 <- Nine hundred people; 1,150",
@@ -102,6 +103,10 @@ SHARES = [
         "share consistent: 1,127 defectors <- 83 per cent; 939 were women",
     ),
     (
+        "About 40,000 mutinied. Some 30,000 men, or three quarters of those involved, were infantry.",
+        "share consistent: About 40,000 <- three quarters of those involved; Some 30,000 men",
+    ),
+    (
         "The council says 6 in 10 of the 450 families have returned. That would be 270.",
         "share consistent: 450 families <- 6 in 10 of the 450 families; 270",
     ),
@@ -129,6 +134,12 @@ PARTS = [
     ),
     ("As many as 400 came. About 80 came from France and 60 from Belgium.", "part_of consistent: As many as 400 <- 60"),
     ("The army freed 62 hostages, 34 of them women and 20 children.", "part_of consistent: 62 hostages <- 20 children"),
+    ("Five walked for nine days, and two of them drowned.", "part_of consistent: Five <- two of them"),
+    (
+        "Thirty of the 187 were women. Twelve of the women had married.",
+        "part_of consistent: Thirty of the 187 were women <- Twelve of the women",
+    ),
+    ("Nearly 200 men came in: 96 to Bor, 54 to Yei and 37 to Wau.", "part_of consistent: Nearly 200 men <- 37"),
     ("The group of 37 included 12 officers and five sergeants.", "part_of consistent: 37 <- 12 officers"),
     ("Six of the 72 are ill. Among the 72 were five women.", "part_of consistent: the 72 <- five women"),
     ("He led 60 men; 25 followed him and the rest went home.", "part_of consistent: 60 men <- 25"),
@@ -168,6 +179,10 @@ REPEATS = [
     (
         "The ministry said 1,200 soldiers had left. Monitors have counted 1,750.",
         "same_quantity inconsistent: 1,200 soldiers <- 1,750",
+    ),
+    (
+        "The rebels said 14 officers had crossed. Officials confirmed 11.",
+        "same_quantity inconsistent: 14 officers <- 11",
     ),
     (
         "The minister put the number at 9,000, about 6% of the force. Officials say it is nearer 15,000.",

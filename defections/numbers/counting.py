@@ -307,7 +307,16 @@ _MONEY_WORDS = Cues("money words")
 
 def is_amount(tokens: Sequence[Token], first: int) -> bool:
     """Whether the words before a bare number speak of money: "the price rose from 350"."""
-    return any(token.lower in _MONEY_WORDS for token in tokens[max(0, first - 7) : first])
+    for token in reversed(tokens[max(0, first - 7) : first]):
+        if token.lower in _MONEY_WORDS:
+            return True
+        if token.lower in (",", ";") and not _compares_amounts(tokens, first):
+            return False
+    return False
+
+
+def _compares_amounts(tokens: Sequence[Token], first: int) -> bool:
+    return word_at(tokens, first - 1) in ("to", "from", "than", "against", "or")
 
 
 def _with_copula(tokens: Sequence[Token], last: int) -> int:

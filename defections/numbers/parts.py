@@ -35,14 +35,16 @@ _OF_WHOLE = re.compile(
 _OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
 _KIND = re.compile(r"\A\s[a-z]{3,20}(?:\s[a-z]{3,20})?,?\s(?:and\s)?\Z")
 _PARALLEL = re.compile(
-    r"\A[^,;.:]{0,30}\s(from|in|to|at|by|with|for|on)\s[^,;.:]{1,40}?(?:[,;]\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z"
+    r"\A[^,;.:]{0,30}\s(from|in|to|at|by|with|for|on|of)\s[^,;.:]{1,40}?(?:[,;]\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z"
 )
-_PARALLEL_NEXT = re.compile(r"\A\s(from|in|to|at|by|with|for|on)\s")
+_PARALLEL_NEXT = re.compile(r"\A\s(from|in|to|at|by|with|for|on|of)\s")
 _OF_THOSE = re.compile(
     r"\A\s(?:of|among)\s(?:those|the)\s(?:(?:who|we|i|he|she|they)\s)?(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
 )
 _REST = re.compile(r"\bthe\s(?:rest|others|remaining|remainder)\b")
 _AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
+_PUT = re.compile(r"\b(?:puts?|figure|number|total|toll|estimates?d?)\b[^.,;]{0,25}\Z")
+_LEAD_PUT = 40
 _WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,3}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
 _PARTICIPLE = re.compile(r"\A\s(?:killed|wounded|injured|captured|arrested|detained|hurt|dead|missing)\b")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
@@ -88,7 +90,8 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if those and part.is_bare:
         return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
-        named = [one for one in earlier if _says_noun(one, part.text.rpartition(" ")[2])]
+        inner = {one.order + 1 for one in earlier if one.whole is not None}
+        named = [one for one in earlier if one.order not in inner and _says_noun(one, part.text.rpartition(" ")[2])]
         return _nearest(part, named or outside, _NEXT), f"“{part.text}” takes some out of it"
     if _AFTERWARDS.match(part.after):
         return _nearest(part, outside, 0), "“among them” makes it a part"
@@ -139,6 +142,11 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
     return whole if is_of_them or (part.is_bare and _is_parallel(between, part.after)) else None
 
 
+def _is_item(one: Quantity, part: Quantity) -> bool:
+    """Whether both are items of one list: "96 to Baidoa, 54 to Kismayo"."""
+    return bool(_PARALLEL_NEXT.match(one.after)) and _is_parallel(_between(one, part), part.after)
+
+
 def _is_parallel(between: str, after: str) -> bool:
     """Whether a list goes on in the same words: "80 came from France, 60 from Belgium and 25 from Spain"."""
     first, second = _PARALLEL.match(between), _PARALLEL_NEXT.match(after)
@@ -176,8 +184,9 @@ def _of_bare(
     if _OF_THESE.match(part.before):
         before = [one for one in outside if one.sentence < part.sentence]
         return _nearest(part, before, _NEXT), "the sentence speaks of a part of it"
-    if _PLACED.match(part.after) and part.before.endswith((", ", "; ", "– ", "— ")) and same:
-        return _nearest(part, [one for one in same if one in outside], 0), "it follows as one item of it"
+    if _PLACED.match(part.after) and part.before.endswith((", ", "; ", ": ", "– ", "— ")) and same:
+        listed = [one for one in same if one in outside and not _is_item(one, part)]
+        return _nearest(part, listed, 0), "it follows as one item of it"
     if not (_LEADING.search(part.before) and is_subject(part)):
         return _NOTHING
     if _OTHER_SOURCE.search(part.before) or part.order in wholes:
@@ -193,7 +202,11 @@ def _base_of_list(part: Quantity, outside: Sequence[Quantity]) -> Quantity | Non
 
 def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
     """The count before a bare subject, or, where that is itself a part, what it is a part of."""
-    near = [one for one in earlier if part.sentence - one.sentence <= _NEXT and not one.before.endswith("(")]
+    near = [
+        one
+        for one in earlier
+        if part.sentence - one.sentence <= _NEXT and not one.before.endswith("(") and not _is_put(one)
+    ]
     if not near:
         return None
     whole = wholes.get(near[-1].order)
@@ -204,6 +217,11 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
     if near[-1].sentence == part.sentence and not (_tells_who(part) or has_rest):  # "203 gave up, 90 were killed"
         return None
     return _nearest(part, near[-1:], _NEXT)
+
+
+def _is_put(quantity: Quantity) -> bool:
+    """Whether a bare number is another source's for what was counted before: "an official put the figure at 120"."""
+    return quantity.is_bare and _PUT.search(quantity.before[-_LEAD_PUT:]) is not None
 
 
 def _tells_who(part: Quantity) -> bool:

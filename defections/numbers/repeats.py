@@ -20,6 +20,7 @@ from defections.records import Relation, Verdict
 
 _DISTINCT = 20
 _NEAR = 2
+_FAR = 12
 _LEAD = 2
 _TELLING = 5
 _SMALL = 10
@@ -43,8 +44,8 @@ _RIVAL_AFTER = re.compile(
     r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|is\s(?:nearer|closer|more\slikely|the\s(?:true|real|correct))|by\s\w{2,15}'s\scount)\b"
 )
 _COUNTED = re.compile(
-    r"\b(?:counted|recorded|documented|listed|registered|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
-    r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z"
+    r"\b(?:counted|recorded|documented|listed|registered|confirmed|announced|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
+    r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z"
 )
 _CHANGE = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|down|up|grew|grown|increased?|dropped|another|further|more|additional|other|against|compared|than|later|"
@@ -53,6 +54,8 @@ _CHANGE = re.compile(
 _REMAINS = re.compile(r"\b(?:remain|remains|remained|left|still|now)\b")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _GENERIC = Cues("generic")
+_COPULA = re.compile(r"\s(?:were|was|are|is)\s")
+_SHORT = 6
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 
 
@@ -68,15 +71,12 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
     for quantity in quantities:
         same = _first_same(quantity, quantities)
         if same is not None:
+            outside -= {quantity.order} if same.order in parts else set()
             yield _relate(same, quantity)
-            continue
-        rival = (
-            None
-            if quantity.order in taken
-            else _rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
-        )
-        if rival is not None:
-            yield _relate(rival, quantity)
+        elif quantity.order not in taken:
+            rival = _rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
+            if rival is not None:
+                yield _relate(rival, quantity)
 
 
 def _first_same(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -107,7 +107,8 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
     ):
         return False
     if second.figure.rule.endswith("definite") and first.figure.kind == "count":
-        near = first.size >= _SMALL or second.sentence - first.sentence <= _NEAR
+        reach = _FAR if second.is_bare and first.size >= _TELLING else _NEAR
+        near = first.size >= _SMALL or second.sentence - first.sentence <= reach
         return near and (are_alike(first, second) or (second.is_bare and first.figure.unit == "people"))
     if first.sentence == second.sentence or first.figure.kind in ("share", "percent"):
         return False
@@ -194,6 +195,8 @@ def _may_rival(one: Quantity, quantity: Quantity) -> bool:
     named = _NUMBER_OF.search(quantity.before)
     noun = noun_of(named[1]) if named else None
     if noun is not None and noun.stem not in _GENERIC and noun.stem not in one.words:
+        return False
+    if one.is_bare and _COPULA.search(one.text + one.after[:_SHORT]):  # "23 were under 18" is part of a count
         return False
     times = {one.figure.as_of, quantity.figure.as_of} - {None}
     if one.sentence == quantity.sentence and len(times) == 2:  # "90 in the first half; by October the figure was 310"

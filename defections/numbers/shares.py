@@ -17,6 +17,7 @@ from defections.numbers.samples import list_asked
 from defections.records import Relation, Verdict
 
 _NEAR = 3
+_FAR = 8
 _POINTS_BACK = re.compile(
     r"\bof\s(?:them|these|those|whom|the|my|our|his|her|their|all|this)\b|\bthat\Z|\bof\s(?:respondents|interviewees|defectors)"
 )
@@ -39,7 +40,9 @@ _RESTATED = re.compile(
     r"\A\s?(?:\(|[,–—-]{1,2}\s?or\s|,\sthat\sis,?\s|\sor\s)(?:about\s|some\s|around\s|nearly\s|roughly\s)?\Z"
 )
 _MORE = re.compile(r"\A\s(?:more|fewer|less|higher|lower)\b")
-_APPOSED = re.compile(r"\A(?:,|\s?[(–—-])\s?\Z")  # "9,000, about 6% of the force": the count is the share
+_APPOSED = re.compile(
+    r"\A(?:,|\s?[(–—-])\s?(?:or\s(?:about\s|some\s)?)?\Z"
+)  # "9,000, about 6% of the force": the count is the share
 _THAT_IS = re.compile(
     r"\A\W{0,2}(?:that|this|which)\s(?:is|was|makes|made|means|meant|comes\sto|would\s(?:be|make|mean))\s(?:[a-z]{4,9}\s)?\Z"
 )
@@ -116,7 +119,7 @@ def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | Non
     follows = share.sentence == count.sentence + 1 and _THAT_IS.match(share.before) and not _MORE.match(share.after)
     if not follows and not (count.sentence == share.sentence and _RESTATED.match(between)):
         return None
-    near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _NEAR and one.is_count]
+    near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _FAR and one.is_count]
     larger = [one for one in near if one.size > count.size and not one.is_aside]
     fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= _ROUNDING]
     same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]

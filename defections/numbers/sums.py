@@ -131,7 +131,10 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False
     if any(one.figure.rule.endswith("of-them") for one in parts[1:]):
         return False  # "nine of them" are of the number before
-    if whole.figure.rule.endswith("of-them") and any(one.sentence != whole.sentence for one in parts):
+    if any(one.figure.rule.endswith("bare-definite") and _has_equal(one, parts) for one in parts):
+        return False  # "four others … two of the four"
+    is_of_them = whole.figure.rule.endswith("of-them") and not whole.text.endswith((" us", " you"))
+    if is_of_them and any(one.sentence != whole.sentence for one in parts):
         return False
     if len({one.sentence for one in parts}) > 2 and whole.size < _DISTINCT:
         return all(one.is_bare for one in parts)
@@ -146,6 +149,10 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         and parts[0].sentence - whole.sentence in (0, 1)
         and "definite" not in whole.figure.rule
     )
+
+
+def _has_equal(part: Quantity, parts: Sequence[Quantity]) -> bool:
+    return any(one.size == part.size and one.order != part.order for one in parts)
 
 
 def _go_together(parts: Sequence[Quantity]) -> bool:
@@ -182,9 +189,20 @@ def _overflowing(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | N
         ):
             continue
         total = sum(one.size for one in parts)
+        if _is_near(whole, total):
+            continue
         if whole.size != total and _LEAST * whole.size <= total <= 2 * whole.size:
             return parts
     return None
+
+
+def _is_near(whole: Quantity, total: float) -> bool:
+    """Whether a rounded whole ("nearly 200") may be what the parts come to."""
+    if whole.figure.qualifier == "exact":
+        return False
+    digits = f"{whole.size:.0f}"
+    unit = float("1" + "0" * (len(digits) - len(digits.rstrip("0"))))
+    return abs(total - whole.size) < unit
 
 
 def _is_breakdown(parts: Sequence[Quantity]) -> bool:
