@@ -98,7 +98,7 @@ def _write_chart(chart: Chart) -> str:
 
 
 def _fit(chart: Chart, view: View) -> dict[str, object]:
-    figure = make_bare(replace(chart, figure=highlight_chosen(chart, chart.find_chosen(view))))
+    figure = make_bare(replace(chart, figure=highlight_chosen(chart, view)))
     figure["layout"]["width"] = _WIDTH
     return figure
 

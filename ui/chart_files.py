@@ -65,10 +65,11 @@ def _make_file(request: Request) -> Response:
 def draw_picture(chart: Chart, view: View, address: str) -> dict[str, object]:
     """A chart's figure with all its words in it; a mark chosen on it stands out among the others."""
     chosen = chart.find_chosen(view)
-    shown = replace(view, filters=replace(view.filters, picks=())) if chosen else view
+    kept = replace(view.filters, picks=()) if chosen else view.keep_all(chart.dimensions)
+    shown = replace(view, filters=kept)
     below = [f"Only: {' · '.join(narrowed)}"] if (narrowed := describe_view(shown)) else []
-    below += [f"Chosen: {chart.options.get(chosen, '')}"] if chosen else []
-    marked = replace(chart, figure=highlight_chosen(chart, chosen))
+    below += [f"Chosen: {' × '.join(choices.describe_picks(view.filters))}"] if kept != view.filters else []
+    marked = replace(chart, figure=highlight_chosen(chart, view))
     return make_picture(marked, below, write_source(shown.filters, address))
 
 

@@ -1,0 +1,147 @@
+"""What can be taken away without a browser: charts' tables and figures, citations, the brief."""
+
+import asyncio
+import io
+import json
+import re
+from collections.abc import Awaitable, Callable
+from html import unescape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import bibtexparser
+import pandas as pd
+import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+
+from tests.conftest import SEEDS
+from ui import brief, chart_files, cite_files, gallery, palette
+from ui.requested import read_view
+from ui.store import get_store
+
+# The parser calls its own library by old names.
+pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
+
+Ask = Callable[..., tuple[int, bytes]]
+Pairs = list[tuple[str, str]]
+NARROWED: list[Pairs] = [
+    [],
+    [("reason", "infighting")],
+    [("pick", "reasons.code:infighting")],
+    [("q", "isis"), ("unit", "people"), ("reason", "*unknown*")],
+    [("q", "zebra")],
+]
+
+
+@pytest.fixture
+def ask(tables: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
+    """Ask a route as a server would, of the tables of the bundled reports."""
+    monkeypatch.setenv("REPORTS", str(SEEDS))
+    monkeypatch.setenv("TABLES", str(tables))
+    get_store().start()
+    get_store().wait(60)
+
+    def answer(route: Callable[[Request], Awaitable[Response]], pairs: Pairs, **path: str) -> tuple[int, bytes]:
+        scope: dict[str, Any] = {"type": "http", "method": "GET", "path": "/", "scheme": "http", "headers": []}
+        scope |= {"server": ("here", 80), "query_string": urlencode(pairs).encode(), "path_params": path}
+        response = asyncio.run(route(Request(scope)))
+        return response.status_code, bytes(response.body)
+
+    return answer
+
+
+def read_table(body: bytes, ending: str) -> pd.DataFrame:
+    if ending == "json":
+        return pd.DataFrame(json.loads(body))
+    if ending == "xlsx":
+        return pd.read_excel(io.BytesIO(body))
+    return pd.read_csv(io.BytesIO(body))
+
+
+@pytest.mark.parametrize("name", gallery.PLOTS)
+@pytest.mark.parametrize("pairs", NARROWED, ids=str)
+def test_a_charts_files_hold_what_it_draws(ask: Ask, name: str, pairs: Pairs) -> None:
+    with palette.on_paper():
+        chart = gallery.PLOTS[name].draw(read_view(pairs))
+    expected = chart_files.list_rows(name, chart)
+    for ending in ("csv", "json", "xlsx"):
+        status, body = ask(chart_files.send_chart, pairs, name=name, ending=ending)
+        assert status == 200
+        if not len(expected.columns):
+            continue  # a chart of which these reports never hold anything
+        if ending == "json" and expected.empty:
+            assert json.loads(body) == []
+            continue
+        table = read_table(body, ending)
+        assert list(table.columns) == list(expected.columns)
+        assert len(table) == len(expected)
+    status, body = ask(chart_files.send_chart, pairs, name=name, ending="plotly")
+    figure = json.loads(body)
+    assert status == 200
+    if chart.figure is not None:
+        assert chart.title in unescape(figure["layout"]["title"]["text"])
+        assert "Source: " in figure["layout"]["annotations"][-1]["text"]
+        assert figure["layout"]["paper_bgcolor"] == "#ffffff"
+        assert len(figure["data"]) == len(chart.figure.data)
+
+
+@pytest.mark.parametrize(("name", "ending"), [("nothing", "csv"), ("reasons", "exe"), ("<b>", "json")])
+def test_a_file_that_there_is_not_is_one_sentence(ask: Ask, name: str, ending: str) -> None:
+    status, body = ask(chart_files.send_chart, [], name=name, ending=ending)
+    assert (status, list(json.loads(body))) == (404, ["error"])
+
+
+def test_a_malformed_query_is_one_sentence(ask: Ask) -> None:
+    for route, path in ((chart_files.send_chart, {"name": "reasons", "ending": "csv"}), (brief.send_brief, {})):
+        status, body = ask(route, [("q", '"never closed')], **path)
+        assert (status, list(json.loads(body))) == (400, ["error"])
+
+
+def test_a_passages_citation_quotes_it(ask: Ask, tables: Path) -> None:
+    row = pd.read_parquet(tables / "figures.parquet").iloc[0]
+    article = pd.read_parquet(tables / "articles.parquet").set_index("article_id").loc[row["article_id"]]
+    status, body = ask(cite_files.send_citation, [("mark", row["figure_id"])], ending="json")
+    cited = json.loads(body)
+    assert status == 200
+    assert row["text"] in cited["text"] and article["title"].rstrip(".") in cited["text"]
+    assert f"http://here/reader?mark={row['figure_id']}" in cited["text"]
+    assert cited["csl"][0]["title"] == article["title"]
+    place = re.search(r"characters ([\d,]+) to ([\d,]+)", cited["text"])
+    start, end = (int(number.replace(",", "")) for number in place.groups())
+    assert " ".join(article["text"][start:end].split()) in cited["text"]
+    _, written = ask(cite_files.send_citation, [("mark", row["figure_id"])], ending="bib")
+    assert len(bibtexparser.loads(written.decode()).entries) == 1
+
+
+def test_a_views_citation_names_its_reports(ask: Ask) -> None:
+    pairs = [("chart", "reasons"), ("q", "isis")]
+    _, body = ask(cite_files.send_citation, pairs, ending="csl")
+    shown, *reports = json.loads(body)
+    assert (shown["type"], shown["URL"]) == ("webpage", "http://here/reasons?q=isis")
+    assert "isis" in shown["title"]
+    assert reports
+
+
+@pytest.mark.parametrize("pairs", [[("mark", "f-0000000000")], [("mark", ""), ("chart", "nothing")]])
+def test_what_cannot_be_cited_is_one_sentence(ask: Ask, pairs: Pairs) -> None:
+    status, body = ask(cite_files.send_citation, pairs, ending="json")
+    assert (status, list(json.loads(body))) == (404, ["error"])
+
+
+@pytest.mark.parametrize("page", ["", "figures", "reasons", "actors", "reader", "method", "<b>unknown"])
+@pytest.mark.parametrize("pairs", NARROWED, ids=str)
+def test_a_brief_is_whole(ask: Ask, page: str, pairs: Pairs) -> None:
+    status, body = ask(brief.send_brief, [("page", page), *pairs])
+    html = body.decode()
+    assert status == 200
+    figures = json.loads(re.search(r'id="figures">(.*?)</script>', html, re.S)[1])
+    assert html.count('<div class="chart"') == len(figures)
+    assert "<b>unknown" not in html
+    with palette.on_paper():
+        known = page if page in {plot.page for plot in gallery.PLOTS.values()} else "" if "<" in page else page
+        charts = [plot.draw(read_view(pairs)) for plot in gallery.PLOTS.values() if plot.page == known]
+    assert len(figures) == sum(chart.figure is not None for chart in charts)
+    for chart in charts:
+        assert chart.title in unescape(html)
