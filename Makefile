@@ -44,7 +44,7 @@ train: $(ENOUGH_TO_TEST) ## fit the scorer of reasons anew from its training dat
 	@$(PY) benchmarks/train_reasons.py
 
 accuracy: $(ENOUGH_TO_TEST) ## precision and recall against the annotated reports
-	@$(PY) benchmarks/accuracy.py
+	@$(PY) benchmarks/accuracy.py --json data/accuracy.json
 
 $(MADE):
 	@python="$(PYTHON)"; \

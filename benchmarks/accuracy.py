@@ -122,12 +122,12 @@ def print_findings(findings: Iterable[Finding], task: str | None) -> None:
 
 
 def make_summary(scored: dict[str, dict[str, Scores]]) -> dict[str, object]:
-    """Make what --json writes: measures of each set and each of its reports, with the counts behind them."""
+    """Make what --json writes, and the method page reads: each set's measures with the counts behind them."""
     return {
         name: {
-            "totals": total(reports).shares(),
+            "reports": len(reports),
+            "totals": {key: share and round(share, 3) for key, share in total(reports).shares().items()},
             "counts": {key: [tally.right, tally.out_of] for key, tally in sorted(total(reports).tallies.items())},
-            "reports": {report: scores.shares() for report, scores in reports.items()},
         }
         for name, reports in scored.items()
     }

@@ -17,6 +17,7 @@ SETS = {
     "held": (REPORTS / "held", REPORTS / "held"),
     "open": (REPORTS / "open", REPORTS / "open"),
     "set_aside": (REPORTS / "set_aside", REPORTS / "set_aside"),
+    "blind": (REPORTS / "blind", REPORTS / "blind"),
 }
 
 
