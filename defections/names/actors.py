@@ -1,5 +1,6 @@
 """Actors named in a report: every mention of a person, group, organisation, state, place, outlet or people."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -13,6 +14,7 @@ from defections.names.names import Word, is_common, read_words
 from defections.records import Actor, Document, Mention
 
 _MOST_WORDS = 10
+_REGION = re.compile(r" (?:region|province|governorate|regional state|zone)\b", re.IGNORECASE)
 _NEVER_COMMON = ("state", "nationality_or_religious_group")
 _Found = tuple[int, int, Actor]
 
@@ -42,7 +44,16 @@ def find_mentions(document: Document) -> Iterator[Mention]:
 def _drop_common(text: str, listed: Sequence[Listed]) -> list[Listed]:
     """Drop listed names that are common words too ("Dawn", "Tigers") where they are no names."""
     sure = {name.entry.actor.key for name in listed if name.entry.rest}
-    return [name for name in listed if name.entry.actor.key in sure or _is_name(text, name)]
+    return [
+        name for name in listed if (name.entry.actor.key in sure or _is_name(text, name)) and not _is_region(text, name)
+    ]
+
+
+def _is_region(text: str, name: Listed) -> bool:
+    """Whether a people's name is that of a part of a country here: "the Amhara region"; "Kurdish region" is not."""
+    people = name.entry.actor.type == "nationality_or_religious_group" and name.entry.state is None
+    adjective = name.norm.endswith(("ish", "ian", "ese", "an"))
+    return people and not adjective and not name.entry.rest and _REGION.match(text, name.end) is not None
 
 
 def _is_name(text: str, name: Listed) -> bool:

@@ -12,6 +12,7 @@ from defections.names.gazetteer import Listed, name_words
 from defections.names.kinds import Tally, decide, leading, vote
 from defections.names.lists import heads
 from defections.names.names import is_common
+from defections.names.spellings import merge_spellings
 from defections.records import ActorType
 
 _SECOND_NAME = re.compile(
@@ -47,6 +48,7 @@ def make_name_book(text: str, pieces: Sequence[Piece], definitions: Sequence[Def
     _merge_second_names(book, text, pieces)
     _merge_short_forms(book, evidence)
     _merge_initials(book)
+    merge_spellings(book)
     _drop_bare_heads(book, evidence)
     book.close()
     return book
