@@ -60,6 +60,10 @@ SUMS = [
         "The platoon of 30 lost 11 men: four killed, six wounded and one missing.",
         "sum consistent: 11 men <- four; six wounded; one missing",
     ),
+    (
+        "The unit lost 15 of its 60 men, or 25 percent. The remaining 45 were sent home.",
+        "sum consistent: 60 men <- 15 of its 60 men; 45",
+    ),
     ("Eight of us set out. Three turned back. The other five walked on.", "sum consistent: Eight of us <- Three; five"),
     (
         "Nine hundred people came through in 2014 and 1,150 in 2015, 2,050 in all.",
@@ -140,6 +144,7 @@ PARTS = [
         "part_of consistent: Thirty of the 187 were women <- Twelve of the women",
     ),
     ("Nearly 200 men came in: 96 to Bor, 54 to Yei and 37 to Wau.", "part_of consistent: Nearly 200 men <- 37"),
+    ("Some 4,500 soldiers of the 20,000-strong army fled.", "part_of consistent: 20,000-strong <- Some 4,500 soldiers"),
     ("The group of 37 included 12 officers and five sergeants.", "part_of consistent: 37 <- 12 officers"),
     ("Six of the 72 are ill. Among the 72 were five women.", "part_of consistent: the 72 <- five women"),
     ("He led 60 men; 25 followed him and the rest went home.", "part_of consistent: 60 men <- 25"),
@@ -184,6 +189,7 @@ REPEATS = [
         "The rebels said 14 officers had crossed. Officials confirmed 11.",
         "same_quantity inconsistent: 14 officers <- 11",
     ),
+    ("The army seeks 4,500 soldiers. The rebels say 9,000.", "same_quantity inconsistent: 4,500 soldiers <- 9,000"),
     (
         "The minister put the number at 9,000, about 6% of the force. Officials say it is nearer 15,000.",
         "same_quantity inconsistent: 9,000 <- nearer 15,000",

@@ -86,19 +86,9 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
         return _nearest(part, same or outside, _NEAR), "“of them” points back"
-    those = _OF_THOSE.match(part.after)
-    if those and part.is_bare:
-        return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
-    if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
-        inner = {one.order + 1 for one in earlier if one.whole is not None}
-        named = [one for one in earlier if one.order not in inner and _says_noun(one, part.text.rpartition(" ")[2])]
-        return _nearest(part, named or outside, _NEXT), f"“{part.text}” takes some out of it"
-    if _AFTERWARDS.match(part.after):
-        return _nearest(part, outside, 0), "“among them” makes it a part"
-    if _AMONG.match(part.after):
-        return _nearest(part, outside, _NEXT), "it is said to be among them"
-    if earlier and _AMONG_WHOLE.search(earlier[-1].before) and _WERE.match(_between(earlier[-1], part)):
-        return earlier[-1], "it is said to be among them"
+    named = _named_whole(part, earlier, outside)
+    if named is not None:
+        return named
     joined = _joined_part(part, quantities, wholes)
     if joined is not None:
         return joined, "it goes on a list of parts"
@@ -113,6 +103,24 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return _of_bare(part, earlier, outside, wholes) if not _is_beside_whole(part, quantities, wholes) else _NOTHING
     return _NOTHING
+
+
+def _named_whole(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity]) -> Found | None:
+    """The whole that the words beside the part name: "of those arrested", "two of the men", "five were among them"."""
+    those = _OF_THOSE.match(part.after)
+    if those and part.is_bare:
+        return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
+    if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
+        inner = {one.order + 1 for one in earlier if one.whole is not None}
+        named = [one for one in earlier if one.order not in inner and _says_noun(one, part.text.rpartition(" ")[2])]
+        return _nearest(part, named or outside, _NEXT), f"“{part.text}” takes some out of it"
+    if _AFTERWARDS.match(part.after):
+        return _nearest(part, outside, 0), "“among them” makes it a part"
+    if _AMONG.match(part.after):
+        return _nearest(part, outside, _NEXT), "it is said to be among them"
+    if earlier and _AMONG_WHOLE.search(earlier[-1].before) and _WERE.match(_between(earlier[-1], part)):
+        return earlier[-1], "it is said to be among them"
+    return None
 
 
 def _between(first: Quantity, second: Quantity) -> str:
@@ -155,7 +163,8 @@ def _is_parallel(between: str, after: str) -> bool:
 
 def _is_out_of(part: Quantity, following: Quantity) -> bool:
     between = part.after[: max(0, following.figure.start - part.figure.end)].strip()
-    return between in ("out of", "out of the", "out of a total of") and part.size < following.size
+    of_group = "-strong" in following.figure.rule and between in ("of the", "of its", "of their", "of his")
+    return (of_group or between in ("out of", "out of the", "out of a total of")) and part.size < following.size
 
 
 def _is_beside_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:

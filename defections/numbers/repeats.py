@@ -47,6 +47,8 @@ _COUNTED = re.compile(
     r"\b(?:counted|recorded|documented|listed|registered|confirmed|announced|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
     r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z"
 )
+_SAYS = re.compile(r"\b(?:says?|said|claims?|claimed)\s(?:(?:only|just|some|about|around|at\sleast)\s)?\Z")
+_ALONE = re.compile(r"\A\s?(?:[.;,”\"]|\Z)")
 _CHANGE = re.compile(
     r"\b(?:from|rose|risen|fell|fallen|down|up|grew|grown|increased?|dropped|another|further|more|additional|other|against|compared|than|later|"
     r"previous(?:ly)?|remaining|including|among|whom|which|each|every)\W{1,3}(?:\w{1,12}\s){0,2}\Z"
@@ -182,6 +184,7 @@ def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
         _RIVAL.search(before)
         or _CONTRAST.search(before)
         or _COUNTED.search(before)
+        or (_SAYS.search(before) and _ALONE.match(quantity.after))
         or _RIVAL_AFTER.match(quantity.after)
         or quantity.before.endswith(("“", '"'))
     )

@@ -66,6 +66,8 @@ def _split_whole(first: Quantity, quantities: Sequence[Quantity]) -> Sum | None:
     nested = quantities[first.order + 1]
     total, parts = first.size, [first]
     for one in quantities[first.order + 2 : first.order + 2 + _MOST_PARTS]:
+        if one.figure.kind in ("percent", "share") and one.sentence == first.sentence:  # "15 of its 60, or 25 percent"
+            continue
         if one.sentence - first.sentence > 1 or not one.is_count or one.unit != first.unit:
             return None
         total, parts = total + one.size, [*parts, one]
