@@ -2,49 +2,69 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from defections.leaving.contexts import Context
 from defections.leaving.marks import Cue, Marks
-from defections.leaving.model import load_model
 from defections.leaving.topic_words import find_topics
+from defections.leaving.word_classes import find_classes, stem
 
-_WORD = re.compile(r"[a-z]+(?:'[a-z]{1,3})?|\d|[?!%]")
-_MOST_WORDS = 80
+WORD = re.compile(r"[a-z]+(?:['-][a-z]{1,20}){0,2}|\d|[?!%]")
+MOST_WORDS = 80
 _BEFORE = 30
+_HEADING = 12
 _SURE = 0.5
 _BUCKETS = (0, 1, 2, 4, 8)
+# Signs that open a feature and tell what it is; what opens with another is a word or two of the sentence itself.
+STEM, CLASS = "s:", "c:"
+LISTED = ("~", "#", "rule ", "@")
+AROUND = ("before ", "after ", "heading ")
 
 
 def read_features(
-    marked: Sequence[Marks], contexts: Sequence[Context], ruled: Sequence[dict[str, float]]
+    marked: Sequence[Marks], contexts: Sequence[Context], ruled: Sequence[dict[str, float]], near: Set[int]
 ) -> Iterator[list[str]]:
-    """Yield each sentence's features, in the order of the sentences.
+    """Yield each sentence's features, in the order of the sentences; none where no leaving is near.
 
-    Words and pairs of words of the sentence itself, words of the sentence before and of the heading, the topics and
-    codes whose cues they hold, what stands round it (a leaving here, before or after; a question; a quoted "I"), and
-    how sure the rules are of each code (`ruled`).
+    Pairs of words, stems and classes of the sentence itself, words and classes round it and of its heading, the
+    topics and codes whose cues it holds, what stands round it (a leaving here, before or after; a question; a quoted
+    "I"), and how sure the rules are of each code (`ruled`).
     """
-    before: list[str] = []
-    for marks, context, scores in zip(marked, contexts, ruled, strict=True):
-        words = _read_words(marks.text)
-        heading = _read_words((marks.sentence.heading or "").lower())[:12]
+    for at, (marks, context, scores) in enumerate(zip(marked, contexts, ruled, strict=True)):
+        if at not in near:
+            yield []
+            continue
+        words, classes = _read_words(marks.text)
         yield [
-            *words,
             *(f"{one} {other}" for one, other in zip(["<", *words], [*words, ">"], strict=True)),
-            *(f"before {word}" for word in before),
-            *(f"heading {word}" for word in heading),
+            *(STEM + stem(word) for word in words),
+            *(CLASS + name for name in classes),
+            *_read_around(marked, at),
             *_read_topics(words),
-            *(f"before {feature}" for feature in _read_topics(before)),
             *_read_marks(marks),
             *_read_context(marks, context),
             *_read_rules(scores),
         ]
-        before = words[:_BEFORE]
 
 
-def _read_words(text: str) -> list[str]:
-    return _WORD.findall(text)[:_MOST_WORDS]
+@lru_cache(maxsize=64)
+def _read_words(text: str) -> tuple[list[str], list[str]]:
+    """The words of a sentence, and the classes of them."""
+    words = WORD.findall(text)[:MOST_WORDS]
+    return words, list(dict.fromkeys(name for _, _, name in find_classes(words)))
+
+
+def _read_around(marked: Sequence[Marks], at: int) -> Iterator[str]:
+    if at:
+        words, classes = _read_words(marked[at - 1].text)
+        yield from (f"before {word}" for word in words[:_BEFORE])
+        yield from (f"before {feature}" for feature in (*_read_topics(words[:_BEFORE]), *(CLASS + c for c in classes)))
+    if at + 1 < len(marked):
+        yield from (f"after {CLASS}{name}" for name in _read_words(marked[at + 1].text)[1])
+    heading = marked[at].sentence.heading
+    if heading:
+        yield from (f"heading {word}" for word in WORD.findall(heading.lower())[:_HEADING])
 
 
 def _read_topics(words: Sequence[str]) -> list[str]:
@@ -87,19 +107,19 @@ def _level(score: float) -> str:
     return "hi" if score >= _SURE else "lo"
 
 
-def find_cue(marks: Marks, code: str) -> Cue | None:
-    """The words of a sentence that speak of a code: a cue of the lists, or the weightiest run of its topic."""
-    listed = next((cue for cue in (*marks.cues, *marks.barriers) if cue.code == code), None)
-    if listed:
-        return listed
-    words = list(_WORD.finditer(marks.text))[:_MOST_WORDS]
-    runs = [(start, end) for start, end, topic in find_topics([word[0] for word in words]) if topic == code]
-    if not runs:
-        return None
-    weights = [sum(load_model().weigh(word[0], code) for word in words[start:end]) for start, end in runs]
-    first, last = runs[weights.index(max(weights))]
-    return Cue(words[first].start(), words[last - 1].end(), code, "topic")
-
-
 def _bucket(count: int | None) -> str:
     return "never" if count is None else str(next((b for b in _BUCKETS if count <= b), "far"))
+
+
+def read_word_features(words: Sequence[str]) -> list[list[str]]:
+    """For each word of a sentence the features that it alone brings in: its stem and its classes."""
+    features = [[STEM + stem(word)] for word in words]
+    for start, end, name in find_classes(words):
+        for at in range(start, end):
+            features[at].append(CLASS + name)
+    return features
+
+
+def find_listed(marks: Marks, code: str) -> Cue | None:
+    """The words of a sentence that a list knows for a code."""
+    return next((cue for cue in (*marks.cues, *marks.barriers) if cue.code == code), None)

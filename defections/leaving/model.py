@@ -1,11 +1,11 @@
 """The trained scorer of reasons: how likely a sentence gives a reason for leaving or a barrier to it, and which.
 
-Two logistic regressions over binary features weighted by rarity and scaled to length one (scikit-learn's
-TfidfTransformer and LogisticRegression; `make train` fits them). What is kept are plain arrays, no pickle; a sentence
-is scored by adding up the rows of its features, so every score can be taken apart into words.
+Linear models over binary features weighted by rarity and scaled to length one; `make train` fits them with scikit-learn
+(see `benchmarks/reason_fit.py`). What is kept are plain arrays, no pickle; a sentence is scored by adding up the rows
+of its features, so every score can be taken apart into words, and all sentences of a report are scored at once.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,71 +15,113 @@ from numpy.typing import NDArray
 
 from defections.codebook import families
 from defections.errors import DataError
+from defections.leaving.features import AROUND, CLASS, LISTED
 from defections.lexicons import DATA
 
 FILE = DATA / "reason_model.npz"
 KINDS = ("none", "reason", "barrier")
-# A second code is given where it is nearly as likely as the first.
-_SECOND = 0.3
+# What a code is told by, each part scaled to length one: words, classes, what the lists found; the rest says nothing.
+_PARTS = 3
 Floats = NDArray[np.float32]
+Numbers = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """How likely a sentence gives a reason and a barrier, and the codes it gives then, likeliest first."""
+    """How likely a sentence gives a reason and a barrier, and how likely, if so, it is each code of that family."""
 
     reason: float
     barrier: float
-    reason_codes: tuple[str, ...]
-    barrier_codes: tuple[str, ...]
+    shares: Mapping[str, float]
+
+
+NOTHING = Verdict(0.0, 0.0, {})
 
 
 @dataclass(frozen=True)
 class ReasonModel:
-    """The fitted weights: a row a feature; columns are the kinds, then the codes."""
+    """The fitted weights: a row a feature; columns are the kinds or the codes."""
 
     rows: dict[str, int]
-    rarity: Floats
-    weights: Floats
-    intercepts: Floats
+    parts: Numbers
+    kind_rarity: Floats
+    kind_weights: Floats
+    kind_intercepts: Floats
+    code_rarity: Floats
+    code_weights: Floats
+    code_intercepts: Floats
     codes: tuple[str, ...]
+    lines: Floats
 
-    def judge(self, features: Sequence[str]) -> Verdict:
-        """Score one sentence's features; unknown ones count for nothing."""
-        known = np.fromiter({self.rows[f] for f in features if f in self.rows}, dtype=np.int64)
-        scale = self.rarity[known]
-        length = float(np.sqrt((scale * scale).sum())) or 1.0
-        sums = (scale / length) @ self.weights[known] + self.intercepts
-        kinds = _softmax(sums[: len(KINDS)])
-        codes = sums[len(KINDS) :]
-        return Verdict(
-            reason=float(kinds[1]),
-            barrier=float(kinds[2]),
-            reason_codes=self._choose(codes, of_barriers=False),
-            barrier_codes=self._choose(codes, of_barriers=True),
-        )
+    def judge(self, sentences: Sequence[Sequence[str]]) -> list[Verdict]:
+        """Score the features of each sentence; unknown ones count for nothing, no known one means no score."""
+        known = [sorted({self.rows[f] for f in features if f in self.rows}) for features in sentences]
+        held = [at for at, rows in enumerate(known) if rows]
+        verdicts = [NOTHING] * len(sentences)
+        if held:
+            rows = np.fromiter((row for at in held for row in known[at]), dtype=np.int64)
+            counts = np.array([len(known[at]) for at in held])
+            for at, verdict in zip(held, self._judge(rows, counts), strict=True):
+                verdicts[at] = verdict
+        return verdicts
 
-    def weigh(self, feature: str, code: str) -> float:
-        """How much a feature speaks for a code's kind and for the code."""
-        row = self.rows.get(feature)
-        if row is None:
-            return 0.0
+    def weigh(self, features: Sequence[str], code: str) -> float:
+        """How much features speak for a code's kind and for the code."""
         kind = 2 if families()[code] == "barrier" else 1
-        weights = self.weights[row]
-        return float(self.rarity[row] * (weights[kind] + weights[len(KINDS) + self.codes.index(code)]))
+        column = self.codes.index(code)
+        rows = [self.rows[feature] for feature in features if feature in self.rows]
+        kinds = self.kind_rarity[rows] @ self.kind_weights[rows, kind]
+        return float(kinds + self.code_rarity[rows] @ self.code_weights[rows, column])
 
-    def _choose(self, sums: NDArray[Any], *, of_barriers: bool) -> tuple[str, ...]:
-        family = [at for at, code in enumerate(self.codes) if (families()[code] == "barrier") == of_barriers]
-        shares = _softmax(sums[family])
-        order = np.argsort(-shares, kind="stable")
-        chosen = [self.codes[family[at]] for at in order[:2] if at == order[0] or shares[at] >= _SECOND]
-        return tuple(chosen)
+    def _judge(self, rows: Numbers, counts: Numbers) -> Iterator[Verdict]:
+        owners = np.repeat(np.arange(len(counts)), counts)
+        starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+        scale = _scale(self.kind_rarity[rows], owners)
+        kinds = np.add.reduceat(scale[:, None] * self.kind_weights[rows], starts) + self.kind_intercepts
+        scale = _scale(self.code_rarity[rows], owners * (_PARTS + 1) + self.parts[rows])
+        codes = np.add.reduceat(scale[:, None] * self.code_weights[rows], starts) + self.code_intercepts
+        for kind, shares in zip(_softmax(kinds), self._share(codes), strict=True):
+            yield Verdict(float(kind[1]), float(kind[2]), dict(zip(self.codes, map(float, shares), strict=True)))
+
+    def _share(self, sums: NDArray[Any]) -> NDArray[Any]:
+        """How likely each code is within its family: reasons among reasons, barriers among barriers."""
+        barriers = np.array([families()[code] == "barrier" for code in self.codes])
+        shares = np.empty_like(sums)
+        for family in (barriers, ~barriers):
+            shares[:, family] = _softmax(sums[:, family])
+        return shares
+
+
+def find_part(feature: str) -> int:
+    """Which part of what tells a code a feature belongs to: 1 words, 2 classes, 3 what the lists found, 0 none."""
+    if feature.startswith(AROUND):
+        return 0
+    return 2 if feature.startswith(CLASS) else 3 if feature.startswith(LISTED) else 1
+
+
+def _scale(rarity: Floats, owners: Numbers) -> NDArray[Any]:
+    """The rarities divided by the length of their owner's."""
+    lengths = np.sqrt(np.bincount(owners, rarity * rarity))
+    return rarity / np.maximum(lengths, 1e-9)[owners]
 
 
 def _softmax(sums: NDArray[Any]) -> NDArray[Any]:
-    powers = np.exp(sums - sums.max())
-    shares: NDArray[Any] = powers / powers.sum()
+    powers = np.exp(sums - sums.max(axis=1, keepdims=True))
+    shares: NDArray[Any] = powers / powers.sum(axis=1, keepdims=True)
     return shares
+
+
+def make_model(arrays: Mapping[str, NDArray[Any]]) -> ReasonModel:
+    """Make a model of the arrays that `make train` writes."""
+    features = [str(feature) for feature in arrays["features"]]
+    weights = ("kind_rarity", "kind_weights", "kind_intercepts", "code_rarity", "code_weights", "code_intercepts")
+    return ReasonModel(
+        rows={feature: row for row, feature in enumerate(features)},
+        parts=np.array([find_part(feature) for feature in features]),
+        codes=tuple(map(str, arrays["codes"])),
+        lines=arrays["lines"].astype(np.float32),
+        **{name: arrays[name].astype(np.float32) for name in weights},
+    )
 
 
 @cache
@@ -91,12 +133,6 @@ def load_model() -> ReasonModel:
     """
     try:
         with np.load(FILE, allow_pickle=False) as arrays:
-            return ReasonModel(
-                rows={str(feature): row for row, feature in enumerate(arrays["features"])},
-                rarity=arrays["rarity"].astype(np.float32),
-                weights=arrays["weights"].astype(np.float32),
-                intercepts=arrays["intercepts"].astype(np.float32),
-                codes=tuple(map(str, arrays["codes"])),
-            )
+            return make_model(arrays)
     except (OSError, ValueError, KeyError):
         raise DataError(f"{FILE.name} is missing or damaged: restore it, or make it with `make train`.") from None

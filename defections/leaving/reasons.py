@@ -7,12 +7,13 @@ stays below the threshold is no row.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass, replace
 
 from defections.codebook import families
 from defections.leaving.barriers import find_barriers
 from defections.leaving.contexts import Context, find_reach, leaves, read_contexts
-from defections.leaving.features import find_cue, read_features
+from defections.leaving.features import read_features
 from defections.leaving.links import (
     find_barred,
     find_links,
@@ -22,15 +23,17 @@ from defections.leaving.links import (
     speaks_for_others,
 )
 from defections.leaving.marks import Cue, Marks, mark_sentence
-from defections.leaving.model import Verdict, load_model
+from defections.leaving.model import load_model
+from defections.leaving.scoring import CONFIDENT as CONFIDENT
+from defections.leaving.scoring import ROW_LINE, gather_evidence, rate
+from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
 
+# A rule has found a code from here on: it is then a row unless the final score is very low, and a code that no
+# rule found has to be surer where the rules found another or something speaks against a reason.
 THRESHOLD = 0.5
-# The trained scorer makes a row of its own from here on; below `_VETO` what a rule found is no row either. In a
-# sentence that tells of a leaving the rules see a link better: there it has to be as sure as `_BESIDE`.
-LEARNED = 0.5
-_BESIDE = 0.85
-_VETO = 0.15
+RULED_LINE = 0.08
+DOUBTED_LINE = 0.45
 # How surely each rule makes an own cue, and a mere topic, a reason.
 SCORES: dict[str, tuple[float, float, float]] = {
     "cause": (0.95, 0.85, 0.7),
@@ -58,6 +61,23 @@ Best = dict[str, tuple[float, Cue, str]]
 _WEIGHTS = ("own", "topic", "bare")
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What is known of a sentence before it is scored: for each code of the rules' how sure they are, and features."""
+
+    marks: Marks
+    context: Context
+    best: Best
+    barriers: dict[str, Reason]
+    features: list[str]
+
+    def ruled(self, *, of_barriers: bool) -> dict[str, float]:
+        """How sure the rules are of each code of a family."""
+        if of_barriers:
+            return {code: barrier.score for code, barrier in self.barriers.items()}
+        return {code: score for code, (score, _, _) in self.best.items()}
+
+
 def extract_reasons(
     document: Document,
     figures: Sequence[Figure],
@@ -67,81 +87,83 @@ def extract_reasons(
     near = find_reach(document)
     if not near:
         return
-    read = _read(document, near)
+    model = load_model()
+    readings = read_sentences(document, near)
     figures = sorted(figures, key=lambda figure: figure.start)
-    for marks, context, best, features in zip(*read, strict=True):
-        verdict = load_model().judge(features)
-        barriers = {reason.code: reason for reason in find_barriers(document, marks, context)}
-        reasons = {} if verdict.reason < _VETO else dict(_find_ruled(document, marks, best, figures))
-        # What threatens those who go is told in the words of what drives them away.
-        if barriers:
-            reasons = {c: r for c, r in reasons.items() if r.rule in _EXPLICIT or c not in _ALSO_THREATS}
-        yield from (*reasons.values(), *barriers.values())
-        if not reasons and not barriers:
-            for cue, score in find_learned(verdict, marks, context):
-                yield _make_reason(document, marks, cue.code, score, cue, "learned", figures)
+    for reading, verdict in zip(readings, model.judge([reading.features for reading in readings]), strict=True):
+        if not reading.features:
+            continue
+        for of_barriers in (False, True):
+            ruled = reading.ruled(of_barriers=of_barriers)
+            for evidence in gather_evidence(verdict, ruled, reading.context, of_barriers=of_barriers):
+                score = rate(evidence, model)
+                if is_row(reading, evidence.code, score):
+                    yield _make_reason(document, reading, evidence.code, round(score, 2), figures)
 
 
-def read_sentences(document: Document, *, everywhere: bool = False) -> Iterator[list[str]]:
-    """Yield what the trained scorer sees of each sentence; with `everywhere` also where no leaving is near."""
-    near = set(range(len(document.sentences))) if everywhere else find_reach(document)
-    yield from _read(document, near)[3]
+def is_row(reading: Reading, code: str, score: float) -> bool:
+    """Whether a code makes a row with its score: on a rule's word a lower one is enough, against one it takes more."""
+    ruled = reading.ruled(of_barriers=families()[code] == "barrier")
+    if ruled.get(code, 0.0) >= THRESHOLD:
+        return score >= RULED_LINE
+    if reading.context.topic in ("join", "deny", "other"):
+        return False
+    doubtful = max(ruled.values(), default=0.0) >= THRESHOLD or _is_doubtful(reading.marks, reading.context)
+    return score >= (DOUBTED_LINE if doubtful else ROW_LINE)
 
 
-def _read(document: Document, near: set[int]) -> tuple[list[Marks], list[Context], list[Best], list[list[str]]]:
+def _is_doubtful(marks: Marks, context: Context) -> bool:
+    """Whether something speaks against a reason: no leaving near, people who join, advice, civilians who flee."""
+    if context.since_left is None and context.until_left is None and context.topic not in ("leave", "barrier"):
+        return True
+    return marks.has("advise", "civil", "join")
+
+
+def read_sentences(document: Document, near: Set[int]) -> list[Reading]:
+    """Read each sentence for the scorer; those not in `near`, where no leaving is, without features."""
     marked = [mark_sentence(document, sentence, at in near) for at, sentence in enumerate(document.sentences)]
     contexts = read_contexts(document, marked)
-    ruled = [_find_best(marks, context) for marks, context in zip(marked, contexts, strict=True)]
+    barriers = [
+        {reason.code: reason for reason in find_barriers(document, marks, context)}
+        for marks, context in zip(marked, contexts, strict=True)
+    ]
+    ruled = [_find_best(marks, context, told) for marks, context, told in zip(marked, contexts, barriers, strict=True)]
     scores = [{code: score for code, (score, _, _) in best.items()} for best in ruled]
-    return marked, contexts, ruled, list(read_features(marked, contexts, scores))
+    features = read_features(marked, contexts, scores, near)
+    return [Reading(*each) for each in zip(marked, contexts, ruled, barriers, features, strict=True)]
 
 
-def find_learned(verdict: Verdict, marks: Marks, context: Context) -> Iterator[tuple[Cue, float]]:
-    """Yield what the trained scorer gives a sentence near a leaving, with how sure it is.
-
-    A row has to say which words carried it, so a code counts only where words of its topic stand in the sentence.
-    """
-    if context.since_left is None and context.until_left is None and context.topic not in ("leave", "barrier"):
-        return
-    for score, codes in ((verdict.reason, verdict.reason_codes), (verdict.barrier, verdict.barrier_codes)):
-        for cue in (
-            find_cue(marks, code) for code in codes if score >= (_BESIDE if context.since_left == 0 else LEARNED)
-        ):
-            if cue:
-                yield cue, round(score, 2)
-
-
-def _find_best(marks: Marks, context: Context) -> Best:
+def _find_best(marks: Marks, context: Context, barriers: Mapping[str, Reason]) -> Best:
     """For each code the rules speak of, the surest rule with its cue, also where it is not sure enough."""
     best: Best = {}
     for cue, rule in _judge(marks, context):
+        # What threatens those who go is told in the words of what drives them away.
+        if barriers and rule not in _EXPLICIT and cue.code in _ALSO_THREATS:
+            continue
         score = SCORES[rule][_WEIGHTS.index(cue.weight)]
         if cue.code not in best or score > best[cue.code][0]:
             best[cue.code] = (score, cue, rule)
     return best
 
 
-def _find_ruled(
-    document: Document, marks: Marks, best: Best, figures: Sequence[Figure]
-) -> Iterator[tuple[str, Reason]]:
-    for code, (score, cue, rule) in best.items():
-        if score >= THRESHOLD:
-            yield code, _make_reason(document, marks, code, score, cue, rule, figures)
-
-
-def _make_reason(
-    document: Document, marks: Marks, code: str, score: float, cue: Cue, rule: str, figures: Sequence[Figure]
-) -> Reason:
-    start = marks.sentence.start
+def _make_reason(document: Document, reading: Reading, code: str, score: float, figures: Sequence[Figure]) -> Reason:
+    """A row on the words of the rule that found it, else on those that weigh most for the scorer."""
+    sentence = reading.marks.sentence
+    if code in reading.barriers:
+        return replace(reading.barriers[code], score=score)
+    rule = "learned"
+    cue = find_weightiest(reading.marks, code)
+    if code in reading.best and reading.best[code][0] >= THRESHOLD:
+        _, cue, rule = reading.best[code]
     return Reason(
-        start=start,
-        end=marks.sentence.end,
+        start=sentence.start,
+        end=sentence.end,
         family=families()[code],
         code=code,
         score=score,
-        cue=document.text[start + cue.start : start + cue.end],
+        cue=document.text[sentence.start + cue.start : sentence.start + cue.end],
         rule=rule,
-        figure=_attached(marks, cue, figures),
+        figure=None if families()[code] == "barrier" else _attached(reading.marks, cue, figures),
     )
 
 

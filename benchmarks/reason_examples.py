@@ -1,0 +1,93 @@
+"""What the scorer of reasons learns from: scenes, phrases, and the annotated reports that rules may be written for."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from benchmarks.corpus import SETS
+from benchmarks.gold import Gold, list_annotated, load_raw, make_gold
+from benchmarks.matching import Span
+from defections.leaving.contexts import find_reach
+from defections.leaving.model import KINDS
+from defections.leaving.reasons import Reading, read_sentences
+from defections.lexicons import DATA, load_rows
+from defections.reading import read_document
+from defections.records import Article, Document, Sentence, Story
+
+REPORTS = "reports"
+PHRASES = "phrases"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A sentence as the scorer sees it, and what it gives.
+
+    `writer` is the file of scenes, or `REPORTS` or `PHRASES`; `scene` the scene or report within it; `as_good` holds
+    codes that are right but need not be found.
+    """
+
+    reading: Reading
+    kind: str
+    codes: tuple[str, ...]
+    as_good: tuple[str, ...]
+    writer: str
+    scene: str
+
+
+def read_scenes() -> Iterator[Example]:
+    """The sentences of the scenes written for training."""
+    for path in sorted((DATA / "training").glob("scenes_*.csv")):
+        with path.open(encoding="utf-8", newline="") as file:
+            for scene, rows in groupby(csv.DictReader(file), key=lambda row: row["scene"]):
+                yield from _read_scene(list(rows), path.stem, f"{path.stem} {scene}")
+
+
+def _read_scene(rows: list[dict[str, str]], writer: str, scene: str) -> Iterator[Example]:
+    readings = read_sentences(_make_document(rows), set(range(len(rows))))
+    for row, reading in zip(rows, readings, strict=True):
+        kind = row["kind"] if row["kind"] in KINDS else "none"
+        yield Example(reading, kind, tuple(row["codes"].split()), (), writer, scene)
+
+
+def read_phrases() -> Iterator[Example]:
+    """Reasons and barriers in a few plain words: they teach the codes, not whether a sentence gives one."""
+    for row in load_rows("training/phrases", ("code", "text")):
+        (reading,) = read_sentences(_make_document([{"text": row["text"], "heading": ""}]), {0})
+        yield Example(reading, "", (row["code"],), (), PHRASES, PHRASES)
+
+
+def _make_document(rows: list[dict[str, str]]) -> Document:
+    text, sentences = "", []
+    for row in rows:
+        start = len(text)
+        text += row["text"] + " "
+        kind = "item" if row["heading"] else "prose"
+        sentences.append(Sentence(start, len(text) - 1, 0, 0, kind, row["heading"] or None))
+    article = Article("scene", "scene", "", text, "scene", 0)
+    return Document(article, (), (Story(0, len(text), "main", "scene"),), tuple(sentences))
+
+
+def read_reports() -> Iterator[Example]:
+    """The sentences of the annotated reports that rules may be written for."""
+    for report, annotation in list_annotated(*SETS["open"]):
+        document = read_document(report)
+        gold = make_gold(report.stem, document.text, load_raw(annotation))
+        readings = read_sentences(document, find_reach(document))
+        for sentence, reading in zip(document.sentences, readings, strict=True):
+            yield from _label(reading, sentence, gold, report.stem)
+
+
+def _label(reading: Reading, sentence: Sentence, gold: Gold, report: str) -> Iterator[Example]:
+    over = [reason for reason in gold.reasons if _overlaps(sentence, reason.spans)]
+    if any(reason.optional for reason in over):
+        return
+    codes = tuple(dict.fromkeys(code for reason in over for code in reason.codes))
+    as_good = tuple(dict.fromkeys(code for reason in over for code in reason.alt_codes))
+    barrier = any(_overlaps(sentence, quote.spans) for quote in gold.barriers)
+    kind = "reason" if codes else "barrier" if barrier else "none"
+    yield Example(reading, kind, codes, as_good, REPORTS, report)
+
+
+def _overlaps(sentence: Sentence, spans: tuple[Span, ...]) -> bool:
+    return any(sentence.start < end and start < sentence.end for start, end in spans)
