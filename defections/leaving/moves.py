@@ -18,7 +18,8 @@ _NAMED = ENDS | frozenset(_SOURCES)
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
 _BARE = re.compile(
-    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?(?:,[^,.;]{{1,50}})?,?\s(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){{0,3}}$"
+    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?(?:\s(?:gang|group|militia|movement))?(?:,[^,.;]{{1,50}})?,?\s"
+    r"(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){0,3}$"
 )
 _FINISHED = re.compile(
     r"\b(?:has|have|having|then|later|now|since|instead|and|to)\s(?:\w{2,12}ly\s|all\s|since\s|now\s)?$"

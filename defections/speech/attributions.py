@@ -3,6 +3,7 @@
 from functools import cache
 
 from defections.speech.complements import find_complement, find_rest, find_resumption
+from defections.speech.counts import read_count, read_count_noun, read_figures, read_give, read_have
 from defections.speech.frames import (
     Attribution,
     Span,
@@ -12,11 +13,9 @@ from defections.speech.frames import (
     read_call,
     read_claim_noun,
     read_conviction,
-    read_count,
-    read_count_noun,
-    read_give,
-    read_have,
+    read_how,
     read_point,
+    read_promise,
     read_put,
     read_quote,
     read_speak,
@@ -86,6 +85,8 @@ def _read_verb(passage: Passage, at: int, verb: Verb, is_later: bool) -> Attribu
 
 
 def _read_by_kind(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    if how := read_how(passage, at, verb, subject):
+        return how
     match verb.kind:
         case "put":
             return read_put(passage, at, verb, subject)
@@ -105,7 +106,10 @@ def _read_by_kind(passage: Passage, at: int, verb: Verb, subject: Subject) -> At
             return read_give(passage, at, verb, subject)
         case "study":
             return None
-    return _read_say(passage, at, verb, subject)
+    said = _read_say(passage, at, verb, subject)
+    if said or verb.kind != "find":
+        return said
+    return read_promise(passage, at, verb, subject) or read_figures(passage, at, verb, subject)
 
 
 def _is_noun(passage: Passage, at: int, verb: Verb) -> bool:
@@ -177,7 +181,8 @@ def _stands_behind(passage: Passage, at: int, subject: Subject) -> bool:
     if clause - 1 - start < 2:
         return False
     fronted = words[start] in load_role("preposition") or words[start] in load_role("boundary")
-    fronted = fronted and clause - start < _LONGEST_FRONTED
+    counted = any(word[0].isdigit() or word in ("least", "most") for word in words[start + 1 : start + 3])
+    fronted = fronted and not counted and clause - start < _LONGEST_FRONTED
     return not fronted or any(word in load_role("auxiliary") for word in words[start : clause - 1])
 
 

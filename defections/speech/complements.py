@@ -29,6 +29,8 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
             return aside + 2, True
     if words[first] in ("of", "having", "being") and verb.kind == "say":
         return (first + (words[first] == "of"), True) if first + 1 < len(words) else (None, False)
+    if _counts(words, first):
+        return first, True
     if words[first] in SIGNS or words[first] in load_role("preposition") or words[first] in load_role("joint"):
         return None, False
     if verb.kind == "tell":
@@ -41,6 +43,16 @@ def _says_nothing(words: list[str], first: int) -> bool:
     """Whether the verb's object is no more than "so", "nothing", "something else"."""
     last = first + 1 + (words[first + 1 : first + 2] == ["else"])
     return words[first] in _NOTHING_SAID and (last >= len(words) or words[last] in SIGNS)
+
+
+def _counts(words: list[str], first: int) -> bool:
+    """Whether a number's qualifier follows, which may look like a circumstance ("said at least nine had left")."""
+    following = words[first + 1 : first + 3]
+    if words[first] == "at" and following[:1] in (["least"], ["most"]):
+        return True
+    return words[first] in ("over", "about", "around", "up", "between", "under") and any(
+        word[0].isdigit() or word in load_role("number") for word in following
+    )
 
 
 def _find_opener(words: list[str], first: int, verb: Verb) -> int | None:
@@ -137,6 +149,8 @@ def find_resumption(passage: Passage, end: int) -> int | None:
     if words[end] in ",;:.–—" and following == QUOTED:
         return end + 1
     if words[end] == ";" and not any(word in load_verbs() for word in words[end + 1 :]):
+        return end + 1
+    if words[end] == ":" and end + 2 < len(words):
         return end + 1
     if words[end] == "," and following == "and" and words[end + 2 : end + 3] == ["that"] and end + 3 < len(words):
         return end + 3

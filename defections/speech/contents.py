@@ -80,6 +80,9 @@ def _find_after(passage: Passage, attributions: Sequence[Attribution], number: i
     if words[after] == QUOTED and (attribution.quoted_only or _is_whole(passage, after)):
         yield after, after + 1
         return
+    if attribution.quoted_only:
+        yield after, _close_marked(passage, after)
+        return
     bracketed = attribution.subject is not None and attribution.subject.bracketed
     end = after + 1
     closing = _STOPS | {";"} | ({",", "–", "—"} if bracketed else set())
@@ -90,6 +93,15 @@ def _find_after(passage: Passage, attributions: Sequence[Attribution], number: i
         if cut is not None and cut < end:
             end = cut
     yield from _split_clauses(words, after, end)
+
+
+def _close_marked(passage: Passage, first: int) -> int:
+    """Where a quoted word or two end, whose mark opens before the word at index `first`."""
+    for index in range(first, min(len(passage.words), first + _LONGEST_FRONTED)):
+        end = passage.ends[index]
+        if any(sign in _CLOSING for sign in passage.text[end : end + 2].split(" ")[0]):
+            return index + 1
+    return first + 1
 
 
 def _is_whole(passage: Passage, index: int) -> bool:

@@ -11,8 +11,11 @@ Span = tuple[int, int]
 
 SIGNS = frozenset(",;:.!?()[]–—-…")
 _REACH = 18
-_OPENERS = frozenset(".!?;(")
-_ANY_VERB = Verb("", "", "", "past")
+_NEAR = 4
+OPENERS = frozenset(".!?;(")
+_MARKS = '“"‘«'
+_ENDS = ("”", '"', "’", "»", ",”", ',"', "'")
+ANY_VERB = Verb("", "", "", "past")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,14 @@ class Attribution:
 def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     """Read "X quoted Y as saying …" and "Y was quoted (by X) as saying …"."""
     words = passage.words
-    speaking = _find(words, at + 1, "as")
+    speaking = find_word(words, at + 1, "as")
     if speaking is None or speaking + 2 >= len(words) or words[speaking + 1] not in load_verbs():
         return _read_cite(passage, at, verb) if verb.lemma == "cite" else None
+    if words[speaking + 2] in SIGNS and QUOTED in words[:at]:
+        return _read_quoted_before(passage, at, verb, speaking)
     after = speaking + 2 + (words[speaking + 2] == "that")
     is_passive = words[at - 1] in load_role("be")
-    subject = find_subject(passage, at - 1, _ANY_VERB) if is_passive else find_subject(passage, at, verb)
+    subject = find_subject(passage, at - 1, ANY_VERB) if is_passive else find_subject(passage, at, verb)
     if subject is None or after >= len(words):
         return None
     if is_passive:
@@ -52,6 +57,15 @@ def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     if speaking == at + 1:
         return None
     return Attribution(subject.clause, after, subject, words[speaking + 1], "quotes", False, after, (at + 1, speaking))
+
+
+def _read_quoted_before(passage: Passage, at: int, verb: Verb, speaking: int) -> Attribution | None:
+    """Read "“…,” X quoted Y as saying."."""
+    subject = find_subject(passage, at, verb)
+    if subject is None:
+        return None
+    form = passage.words[speaking + 1]
+    return Attribution(subject.clause, speaking + 2, subject, form, "quotes", True, None, (at + 1, speaking))
 
 
 def _read_cite(passage: Passage, at: int, verb: Verb) -> Attribution | None:
@@ -78,8 +92,10 @@ def read_put(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribu
     """Read "X put the number at N" and "…, as X put it"."""
     words = passage.words
     if words[at + 1 : at + 2] == ["it"] and subject.clause and words[subject.clause - 1] == "as":
-        return Attribution(subject.clause - 1, at + 2, subject, verb.form, "as_put", True)
-    place = _find(words, at + 2, "at")
+        fronted = subject.clause == 1 and words[at + 2 : at + 3] in ([","], [":"]) and at + 3 < len(words)
+        after = at + 3 if fronted else None
+        return Attribution(subject.clause - 1, at + 2, subject, verb.form, "as_put", not fronted, after)
+    place = find_word(words, at + 2, "at")
     if place is None or place + 1 >= len(words):
         return None
     return Attribution(subject.clause, at + 1, subject, verb.form, "puts", False, at + 1)
@@ -98,37 +114,53 @@ def read_call(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attrib
     words = passage.words
     if subject.clause and words[subject.clause - 1] in ("what", "whom", "who") and at + 1 < len(words):
         return Attribution(subject.clause - 1, at + 1, subject, verb.form, "calls", False, at + 1)
-    quoted = _find(words, at + 1, QUOTED)
+    quoted = find_word(words, at + 1, QUOTED)
+    quoted = _find_marked(passage, at + 1) if quoted is None else quoted
     if quoted is None:
         return None
     return Attribution(subject.clause, quoted, subject, verb.form, "calls", False, quoted, None, True)
 
 
+def _find_marked(passage: Passage, start: int) -> int | None:
+    """The word that a mark opens before: a quoted word or two, which are no utterance by themselves."""
+    for index in range(start, min(len(passage.words), start + _REACH)):
+        if passage.words[index] in SIGNS - {"-"}:
+            return None
+        if passage.text[passage.starts[index] - 1] in _MARKS:
+            return index
+    return None
+
+
+def read_promise(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "X promised “…”": of a promise or a threat, only the quoted words are what is said."""
+    index = find_word(passage.words, at + 1, QUOTED)
+    if index is None:
+        index = _find_marked(passage, at + 1)
+    if index is None or index - at > _NEAR:
+        return None
+    return Attribution(subject.clause, index, subject, verb.form, "promises", False, index, None, True)
+
+
+def read_how(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
+    """Read "“…” is how X describes it", "That is how X puts it"."""
+    words, how = passage.words, subject.clause - 1
+    if how < 2 or words[how] not in ("how", "what") or words[how - 1] not in load_role("be"):
+        return None
+    if (
+        words[how - 2] != QUOTED
+        and passage.text[passage.ends[how - 2] : passage.ends[how - 2] + 2].strip() not in _ENDS
+    ):
+        return None
+    return Attribution(how - 1, at + 1, subject, verb.form, "is_how", True)
+
+
 def read_accuse(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
     """Read "X accused Y of …"."""
     words = passage.words
-    place = _find(words, at + 1, "of")
+    place = find_word(words, at + 1, "of")
     if place is None or place + 1 >= len(words) or not (words[place + 1].endswith("ing") or words[place + 1] == QUOTED):
         return None
     return Attribution(subject.clause, place + 1, subject, verb.form, "accuses", False, place + 1)
-
-
-def read_count(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
-    """Read "X recorded N …": a count is credited to whoever counted."""
-    if subject.first == subject.last - 1 and passage.words[subject.first] in ("i", "we"):
-        return None
-    if not any(word[0].isdigit() or word in load_role("number") for word in passage.words[at + 1 : at + 5]):
-        return None
-    return Attribution(subject.clause, at + 1, subject, verb.form, "counts", False, at + 1)
-
-
-def read_give(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
-    """Read "X offered a smaller number, N" and "the list gives a total of N"."""
-    following = passage.words[at + 1 : at + 8]
-    stop = next((i for i, word in enumerate(following) if word in SIGNS), len(following))
-    if not any(word in load_role("total") for word in following[:stop]):
-        return None
-    return Attribution(subject.clause, at + 1, subject, verb.form, "gives", False, at + 1)
 
 
 def read_point(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
@@ -144,7 +176,7 @@ def read_point(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attri
 
 def read_blame(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
     """Read "X blamed Y for …" and "X attributed Y to …"."""
-    cause = next((place for word in ("for", "on", "to") if (place := _find(passage.words, at + 2, word))), None)
+    cause = next((place for word in ("for", "on", "to") if (place := find_word(passage.words, at + 2, word))), None)
     return Attribution(subject.clause, at + 1, subject, verb.form, "blames", False, at + 1) if cause else None
 
 
@@ -154,7 +186,7 @@ def read_conviction(passage: Passage, at: int) -> Attribution | None:
     be = at - 1 - (at > 1 and words[at - 1] not in load_role("be"))
     if words[at + 1 : at + 2] != ["that"] or be < 1 or words[be] not in load_role("be") or at + 2 >= len(words):
         return None
-    subject = find_subject(passage, be, _ANY_VERB)
+    subject = find_subject(passage, be, ANY_VERB)
     if subject is None or words[subject.first] in ("it", "that", "this", "there"):
         return None
     return Attribution(subject.clause, at + 2, subject, words[at], "is_certain", False, at + 2)
@@ -172,7 +204,7 @@ def read_claim_noun(passage: Passage, at: int) -> Attribution | None:
         return None
     if not words[at - 1].endswith(("'s", "s")) and words[at - 1] not in ("his", "her", "their", "its"):
         return None
-    subject = find_subject(passage, at, _ANY_VERB)
+    subject = find_subject(passage, at, ANY_VERB)
     if subject is None or "'" not in passage.text[passage.ends[at - 1] - 2 : passage.ends[at - 1] + 1].replace(
         "’", "'"
     ):
@@ -191,58 +223,12 @@ def read_told_by(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     return Attribution(at, end + 1, Subject(at + 2, end, at), verb.form, "told_by", False, end + 1)
 
 
-def read_have(passage: Passage, at: int) -> Attribution | None:
-    """Read "X has N on its lists"."""
-    words = passage.words
-    numbered = any(word[0].isdigit() or word in load_role("number") for word in words[at + 1 : at + 4])
-    place = _find(words, at + 2, "on")
-    if not numbered or place is None or not any(w in load_role("document") for w in words[place + 1 : place + 4]):
-        return None
-    subject = find_subject(passage, at, _ANY_VERB)
-    if subject is None:
-        return None
-    return Attribution(subject.clause, at + 1, subject, "have", "has_on_lists", False, at + 1)
-
-
-def read_count_noun(passage: Passage, at: int) -> Attribution | None:
-    """Read "…, by the ministry's count", "in the words of …", from the index of "by" or "in"."""
-    subject, end = _find_counter(passage, at)
-    if subject is None or subject.first >= subject.last:
-        return None
-    start = next((i + 1 for i in range(at - 1, -1, -1) if passage.words[i] in _OPENERS), 0)
-    fronted = at - start < 4 and passage.words[end : end + 1] == [","] and end + 1 < len(passage.words)
-    return Attribution(at, end, subject, "count", "by_count", not fronted, end + 1 if fronted else None)
-
-
-def _find_counter(passage: Passage, at: int) -> tuple[Subject | None, int]:
-    words = passage.words
-    nouns = load_role("reckoning") if words[at] == "by" else load_role("viewpoint")
-    if nouns.isdisjoint(words[at + 1 : at + 10]) and words[at + 1 : at + 3] != ["that", "of"]:
-        return None, at
-    if words[at + 1 : at + 3] == ["that", "of"]:
-        end = end_phrase(passage, at + 3)
-        return Subject(at + 3, end, at), end
-    for index in range(at + 2, min(len(words), at + 10)):
-        if words[index] in SIGNS:
-            break
-        if words[index] not in nouns:
-            continue
-        if words[index + 1 : index + 2] == ["of"]:
-            end = end_phrase(passage, index + 2)
-            return Subject(index + 2, end, at), end
-        owner = index - 1 - (words[index - 1] in ("own", "official", "latest", "best"))
-        apostrophe = passage.text[passage.ends[owner] - 2 : passage.ends[owner] + 1].replace("’", "'")
-        owned = "'" in apostrophe or words[owner] in ("his", "her", "their", "its")
-        return (Subject(at + 1, owner + 1, at) if owned else None), index + 1
-    return None, at
-
-
 def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
     """Read "according to X, …" and "…, according to X (and to Y)"."""
     words, first = passage.words, at + 2
     if words[at + 1 : at + 2] != ["to"]:
         return
-    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in _OPENERS), 0)
+    start = next((i + 1 for i in range(at - 1, -1, -1) if words[i] in OPENERS), 0)
     fronted = (
         at - start < 4
         and not any(w in load_role("auxiliary") for w in words[start:at])
@@ -252,8 +238,10 @@ def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
         end = end_phrase(passage, first)
         if end == first:
             return
+        owner = _find_owner(passage, first, end)
+        subject = owner or Subject(first, end, at)
+        end = max(end, owner.last) if owner else end
         after = _after_according(passage, end, fronted)
-        subject = _find_owner(passage, first, end) or Subject(first, end, at)
         yield Attribution(at, end, subject, "according to", "according_to", not fronted, after)
         if words[end : end + 2] != ["and", "to"]:
             return
@@ -263,6 +251,10 @@ def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
 def _find_owner(passage: Passage, first: int, end: int) -> Subject | None:
     """Whose "figures that the agency, or ARN, shared with us" are."""
     words = passage.words
+    if words[end - 1] in load_role("document") and words[end : end + 1] and words[end] in load_role("compiled"):
+        by = end + 1
+        last = end_phrase(passage, by + 1) if words[by : by + 1] == ["by"] else by
+        return Subject(by + 1, last, first) if last > by + 1 else None
     if words[end - 1] not in load_role("document") or words[end : end + 1] not in (["that"], ["which"]):
         return None
     issued = next((i for i in range(end + 1, min(len(words), end + 25)) if words[i] in load_role("compiled")), None)
@@ -283,8 +275,8 @@ def _after_according(passage: Passage, end: int, fronted: bool) -> int | None:
     return comma + 1
 
 
-def _find(words: list[str], start: int, wanted: str) -> int | None:
-    """The next place of a word, with no sign before it."""
+def find_word(words: list[str], start: int, wanted: str) -> int | None:
+    """Find the next place of a word, with no sign before it."""
     for index in range(start, min(len(words), start + _REACH)):
         if words[index] == wanted:
             return index

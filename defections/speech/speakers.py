@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from defections.records import ActorType, Mention, Offsets
 from defections.speech.passages import Passage
 from defections.speech.reporting import load_people, load_role
-from defections.speech.subjects import Subject, find_end, find_head
+from defections.speech.subjects import Subject, end_phrase, find_end, find_head
 
 Gender = Literal["he", "she"]
 
@@ -21,8 +21,8 @@ ALIAS = re.compile(
     \b (?<! in\sthe\s )
     (?: names? | named | initials? | identified | known | calls? | called | calling | alias | pseudonym | guerre )
     (?: \s+ [^\s,;:.]{1,30} ){0,7}?
-    (?: (?<=as) | (?<=name) | (?<=names) | (?<=named) | (?<=initial) | (?<=initials) | (?<=only) | (?<=\bis) | (?<=was)
-        | (?<=guerre) | (?<=name\sof) | (?<=alias) | (?<=self) | (?<=called) | (?<=the) )
+    (?: (?<=as) | (?<=call) | (?<=name) | (?<=names) | (?<=named) | (?<=initial) | (?<=initials) | (?<=only)
+        | (?<=\bis) | (?<=was) | (?<=guerre) | (?<=name\sof) | (?<=alias) | (?<=self) | (?<=called) | (?<=the) )
     \s+ ["“‘']? (?P<name> (?!I\b) [A-ZÀ-ÞŁŞŠŽĐĞİ] [\w.'’-]{0,30} (?: \s+ [A-ZÀ-ÞŁŞŠŽĐĞİ] [\w'’-]{0,30} ){0,3} )
     """,
     re.VERBOSE,
@@ -67,6 +67,8 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     words = passage.words
     if subject.last - subject.first == 1 and words[subject.first] in load_role("pronoun"):
         return None
+    if published := _find_publisher(passage, subject):
+        return name_speaker(passage, published, mentions)
     first, last = _trim(passage, subject.first, subject.last)
     if first >= last:
         return None
@@ -106,6 +108,17 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     return make_speaker(passage, (start, end), head, is_person=is_person, is_plural=is_plural, gender=gender)
 
 
+def _find_publisher(passage: Passage, subject: Subject) -> Subject | None:
+    """Whose "the report, published by the agency in May," is."""
+    words = passage.words
+    if not subject.appositions or words[subject.last - 1] not in load_role("document"):
+        return None
+    first, last = subject.appositions[0]
+    if words[first] not in load_role("compiled") or words[first + 1 : first + 2] != ["by"] or last <= first + 2:
+        return None
+    return Subject(first + 2, min(last, end_phrase(passage, first + 2)), subject.clause)
+
+
 def make_speaker(
     passage: Passage,
     at: Offsets,
@@ -119,6 +132,8 @@ def make_speaker(
 ) -> Speaker:
     """Make the speaker that `text[at]` names."""
     name = passage.text[at[0] : at[1]]
+    if is_person and gender is None and "'" not in name and "’" not in name:
+        gender = gender_of(name.lower().split()[:-1] or [name.lower()])
     return Speaker(name, at, head, passage.paragraph, is_person, is_plural, gender, kind, False, titles)
 
 
@@ -178,11 +193,17 @@ def _person_beside(passage: Passage, subject: Subject, mentions: Mentions, head:
         return None
     for first, last in subject.appositions:
         start, end = passage.starts[first], passage.ends[last - 1]
-        inside = [m for m in mentions.between(start, end) if m.actor.type == "person" and m.end == end]
+        inside = [m for m in mentions.between(start, end) if m.actor.type == "person" and _ends_name(passage, m, end)]
         before = passage.text[start : inside[0].start].lower().split() if inside else []
         if inside and all(word.rstrip(".") in load_role("rank") for word in before):
             return inside[0].start, inside[0].end
     return None
+
+
+def _ends_name(passage: Passage, mention: Mention, end: int) -> bool:
+    """Whether no more than a place or a house follows a name ("Anna Lind of Uppsala University")."""
+    following = passage.text[mention.end : end].split()
+    return mention.end == end or following[0] in ("of", "from", "at")
 
 
 def _name_beside(passage: Passage, subject: Subject) -> Offsets | None:

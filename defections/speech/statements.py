@@ -30,7 +30,8 @@ def extract_statements(document: Document, mentions: tuple[Mention, ...]) -> Ite
     places = Mentions(mentions)
     discourse = Discourse(places, Memory(places))
     for passage in cut_passages(document):
-        if not (discourse.begins(passage) and signs_last(discourse, passage)):
+        opens = discourse.begins(passage) or passage.words[:1] == ["("]
+        if not (opens and signs_last(discourse, passage)):
             _read_passage(discourse, passage)
     turns = list(find_turns(document, mentions)) or list(find_answers(document, mentions))
     yield from sorted([*_give_headlines(discourse, document.text, turns), *turns], key=lambda s: (s.start, s.end))

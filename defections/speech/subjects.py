@@ -137,6 +137,13 @@ def _find_phrase(passage: Passage, end: int) -> Subject | None:
     if words[end] in load_role("pronoun"):
         return Subject(end, end + 1, _clause_start(passage, end))
     clause = _walk_back(passage, end)
+    if (
+        clause > 1
+        and words[clause - 1] in ("i", "we")
+        and words[clause - 2].isalpha()
+        and not _bounds(passage, clause - 2, end)
+    ):
+        return _find_phrase(passage, clause - 2)
     first = clause
     introducing = load_role("introducing")
     while first < end and (words[first] in introducing or _is_time(passage, first)):
@@ -248,7 +255,8 @@ def _find_before_apposition(passage: Passage, comma: int) -> Subject | None:
         found = _find_phrase(passage, pause - 1) if pause else None
         if found is None or _has_loose_verb(passage, found.clause, pause - 1):
             return None
-        if not _goes_on(passage, found, ends[number + 1 :]):
+        named = passage.words[found.first] in load_role("article") and _is_name(passage, first, last)
+        if named or not _goes_on(passage, found, ends[number + 1 :]):
             inner = [(end + 1, ends[i]) for i, end in list(enumerate(ends[1 : number + 1]))]
             return Subject(found.first, found.last, found.clause, tuple(reversed(inner)))
     return None
@@ -273,6 +281,11 @@ def _may_be_apposition(passage: Passage, first: int, last: int) -> bool:
     if word in load_role("boundary") | load_role("pronoun") | {"and", "or", "but"}:
         return False
     return not _has_loose_verb(passage, first, last - 1)
+
+
+def _is_name(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words are a name and nothing more ("the centre's director, Rami Saleh, said")."""
+    return 1 < last - first < 5 and all(passage.is_capital(index) for index in range(first, last))
 
 
 def _goes_on(passage: Passage, found: Subject, pauses: list[int]) -> bool:

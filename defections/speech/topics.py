@@ -1,5 +1,6 @@
 """Whom the sentences of a passage are about: by what they begin with."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -24,6 +25,11 @@ _ENDS = _STOPS | {";", QUOTED}
 _REACH = 14
 _MOST_BEFORE_NAME = 4
 _GROUPS = ("organisation", "media", "armed_group", "state")
+# Somebody told to have died does not speak next.
+_DIES = re.compile(
+    r"\s(?:(?:was|were|had\sbeen|has\sbeen|is)\s(?:later\s|then\s)?"
+    r"(?:killed|shot\sdead|murdered|executed|beheaded|hanged|buried|dead|lynched)|died|(?:had|has)\sdied)\b"
+)
 _BEFORE_NAME = ("as", "named", "called")
 _LONGEST_CIRCUMSTANCE = 8
 
@@ -40,7 +46,7 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
             or _topic_noun(passage, first)
             or _topic_name(passage, first, mentions)
         )
-        if topic:
+        if topic and not _DIES.match(passage.text, topic.at[1]):
             topic = topic._replace(gender=topic.gender or _gender_behind(passage, topic.at[1]))
             memory.remember(topic)
             last = topic

@@ -3,10 +3,11 @@
 from defections.records import Statement
 from defections.speech.contents import offsets_of
 from defections.speech.discourse import Discourse
+from defections.speech.frames import ANY_VERB
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.reporting import load_role
 from defections.speech.speakers import Speaker, make_speaker, name_speaker
-from defections.speech.subjects import Subject, end_phrase
+from defections.speech.subjects import Subject, end_phrase, find_subject
 
 # An uncredited quoted run of fewer words, inside a sentence, may be a title or a figure of speech.
 _FEWEST_UNCREDITED = 6
@@ -14,6 +15,7 @@ _LONGEST_SIGNATURE = 16
 _LONGEST_LABEL = 8
 _LONGEST_CREDIT = 4
 _BARE = frozenset(",;:.!?–—-…")
+
 _DASHES = ("–", "—", "-")
 
 
@@ -33,7 +35,7 @@ def read_headline(discourse: Discourse, passage: Passage, covered: set[int]) -> 
 def signs_last(discourse: Discourse, passage: Passage) -> bool:
     """Whether the paragraph is the name under a quotation ("— a former guard, 27"); gives the quotation to it."""
     words = passage.words
-    if not discourse.waiting or not 1 < len(words) <= _LONGEST_SIGNATURE or words[0] not in ("–", "—", "-"):
+    if not discourse.waiting or not 1 < len(words) <= _LONGEST_SIGNATURE or words[0] not in (*_DASHES, "("):
         return False
     last = next((i for i in range(1, len(words)) if words[i] in _BARE), len(words))
     speaker = name_speaker(passage, Subject(1, last, 0), discourse.mentions) if last > 1 else None
@@ -102,7 +104,7 @@ def _is_unlisted_verb(passage: Passage, index: int) -> bool:
 
 def _before_colon(discourse: Discourse, passage: Passage, index: int, topic: Speaker | None) -> Speaker | None:
     """Who speaks behind a colon without a verb of speech: the last person named before it, else whom it is about."""
-    if named := _find_label(discourse, passage, index - 1):
+    if named := _find_label(discourse, passage, index - 1) or _find_voice(discourse, passage, index - 1):
         return named
     people = [m for m in discourse.mentions.between(passage.start, passage.starts[index]) if m.actor.type == "person"]
     if people:
@@ -117,6 +119,20 @@ def _before_colon(discourse: Discourse, passage: Passage, index: int, topic: Spe
         or discourse.topic
         or (discourse.memory.last_person(passage.paragraph) if pointing else None)
     )
+
+
+def _find_voice(discourse: Discourse, passage: Passage, colon: int) -> Speaker | None:
+    """Whose answer or message stands behind the colon: "The commander's reply was short: “…”"."""
+    words = passage.words
+    for index in range(1, colon):
+        if words[index] in load_role("voice"):
+            owner = words[index - 1]
+            if owner in ("his", "her", "their", "its"):
+                return discourse.memory.identify(passage, Subject(index - 1, index, index - 1))
+            if owner.endswith(("'s", "s'")):
+                subject = find_subject(passage, index, ANY_VERB)
+                return discourse.memory.identify(passage, subject) if subject else None
+    return None
 
 
 def _find_label(discourse: Discourse, passage: Passage, colon: int) -> Speaker | None:
