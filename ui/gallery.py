@@ -12,7 +12,7 @@ from ui.charts import figures, reasons, relations
 from ui.store import answer
 from ui.takeaway import show_takeaway
 from ui.view import View
-from ui.views import actors
+from ui.views import actors, comparison, dates
 
 
 @dataclass(frozen=True)
@@ -109,6 +109,11 @@ PLOTS = {
     "speakers": Plot("actors", actors.draw_speakers),
     "credits": Plot("actors", actors.draw_credits),
     "moves": Plot("actors", actors.draw_moves),
+    "timeline-reports": Plot("timeline", dates.draw_reports),
+    "timeline-figures": Plot("timeline", dates.draw_figures),
+    "compare-reasons": Plot("compare", comparison.draw_reasons),
+    "compare-actors": Plot("compare", comparison.draw_actors),
+    "compare-figures": Plot("compare", comparison.draw_figures),
 }
 
 
