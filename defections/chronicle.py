@@ -8,7 +8,7 @@ from defections.filters import Filters
 from defections.queries import Library
 
 LEAST_DATED = 3  # reports; fewer make no line
-_COUNT = """, timed AS (SELECT DISTINCT article_id FROM kept_figures WHERE as_of_from IS NOT NULL)
+_COUNT = """, timed AS (SELECT DISTINCT article_id FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL)
     SELECT count(*) AS reports, count(published) AS published, min(published) AS first, max(published) AS last,
         count(*) FILTER (WHERE published IS NOT NULL OR article_id IN (SELECT article_id FROM timed)) AS dated
     FROM kept_articles"""
@@ -16,9 +16,9 @@ _PERIODS = """SELECT strftime(published, $form) AS period, count(*) AS reports F
     WHERE published IS NOT NULL GROUP BY period ORDER BY period"""
 _REPORTS = """SELECT article_id, title, outlet, published FROM kept_articles WHERE published IS NOT NULL
     ORDER BY published, article_id LIMIT $most"""
-_FIGURES = """SELECT figure_id FROM kept_figures WHERE as_of_from IS NOT NULL AND unit = $unit
+_FIGURES = """SELECT figure_id FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL AND unit = $unit
     AND coalesce(value, low, high) IS NOT NULL ORDER BY coalesce(value, high, low) DESC, figure_id LIMIT $most"""
-_UNITS = """SELECT unit, count(*) AS n FROM kept_figures WHERE as_of_from IS NOT NULL
+_UNITS = """SELECT unit, count(*) AS n FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL
     AND coalesce(value, low, high) IS NOT NULL GROUP BY unit ORDER BY n DESC, unit"""
 _OPENINGS = """SELECT n.sentence_id, a.article_id FROM kept_articles a
     JOIN sentences n USING (article_id) JOIN stories y ON n.story_id = y.story_id

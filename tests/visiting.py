@@ -11,6 +11,8 @@ PAGES = {
     "/figures": "Figures",
     "/reasons": "Reasons",
     "/actors": "Actors",
+    "/timeline": "Timeline",
+    "/compare": "Compare",
     "/search": "Search",
     "/reader": "Reader",
     "/method": "Method",

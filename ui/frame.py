@@ -29,7 +29,9 @@ _PAGES = (
     ),
     ("figures", "Figures", "Every number the reports state, how firmly, and whether the numbers fit together."),
     ("reasons", "Reasons", "Why people left, as the reports tell it, and what kept others from leaving."),
-    ("actors", "Actors", "Who is named, who says what, and who went where."),
+    ("actors", "Actors", "Who is named, with whom, who says what, and who went where."),
+    ("timeline", "Timeline", "When the reports came out, and for which days their figures hold."),
+    ("compare", "Compare", "Reports side by side: what they share, what one alone says, where they contradict."),
     (
         "search",
         "Search",

@@ -1,0 +1,32 @@
+"""Compare: reports side by side, what they share, what one alone gives, where they contradict each other."""
+
+import streamlit as st
+
+from ui import frame, gallery, sides
+from ui.empty import show_empty
+from ui.views import comparison
+
+view = frame.current_view()
+if not len(comparison.list_reports(view)):
+    show_empty("No report holds anything that fits these filters.")
+    st.stop()
+chosen = sides.choose_reports(view)
+sides.show_about(view, chosen)
+if len(chosen) < 2:
+    show_empty("To compare takes two reports: choose another, or widen the filters.")
+    st.stop()
+for name, dimension in (
+    ("compare-reasons", comparison.REASONS.dimension),
+    ("compare-actors", comparison.ACTORS.dimension),
+):
+    charts, evidence = st.columns([3, 2], gap="large")
+    with charts:
+        gallery.show(name, view)
+    with evidence:
+        sides.show_sides(view, chosen, dimension)
+    st.divider()
+charts, evidence = st.columns([3, 2], gap="large")
+with charts:
+    gallery.show("compare-figures", view)
+with evidence:
+    sides.show_matched(view, chosen)

@@ -1,0 +1,29 @@
+"""Timeline: when the reports came out, and for which days their figures hold."""
+
+import streamlit as st
+
+from ui import frame, gallery, words
+from ui.evidence import show_passages
+from ui.openings import show_openings, show_timed
+from ui.switches import choose_one
+from ui.views.dates import FIGURES, list_units
+
+view = frame.current_view()
+charts, evidence = st.columns([3, 2], gap="large")
+with charts:
+    gallery.show("timeline-reports", view)
+with evidence:
+    show_openings(view)
+st.divider()
+charts, evidence = st.columns([3, 2], gap="large")
+units = list_units(view.keep_all(FIGURES))
+with charts:
+    if len(units) > 1:
+        named = {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()}
+        choose_one("show", named, view, "What is counted")
+    chart = gallery.show("timeline-figures", view)
+with evidence:
+    if view.filters.picks:
+        show_passages("figure", view)
+    elif chart.figure is not None:
+        show_timed(view, list(units))
