@@ -716,7 +716,25 @@ def test_never_raises_and_stays_inside(text: str) -> None:
             assert figure.high is not None
 
 
-STRETCHES = ["7", "1,", "12 ", "a", "A 5 ", "one ", "twenty-", "at least ", "5-", "1/", "2 of 3 ", "50% ", "May 5 "]
+STRETCHES = [
+    "7",
+    "1,",
+    "12 ",
+    "a",
+    "A 5 ",
+    "one ",
+    "twenty-",
+    "at least ",
+    "5-",
+    "1/",
+    "2 of 3 ",
+    "50% ",
+    "May 5 ",
+    "5 men since May ",
+    "this week: 5, ",
+    "in May 5 men and ",
+    "9 men; in June 2 ",
+]
 
 
 @pytest.mark.parametrize("piece", STRETCHES)

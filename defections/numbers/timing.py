@@ -30,6 +30,8 @@ _SPREAD = re.compile(r"\A[,;:]?\s?(?:(?:and|while)\s)?\Z")
 _WILL = re.compile(r"\b(?:will|would|shall|plans?|due|expects?|expected|hopes?|promised|vowed|next)\b")
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 _FURTHEST = 90
+_AROUND = 200
+_MOST_LED = 40
 _MOST_JOINED = 6
 _JOINTS = frozenset((",", "and", "or", ", and", "&"))
 
@@ -63,7 +65,8 @@ def date_figures(
 
 def _dated(text: str, figure: Figure, at: Offsets, tokens: Sequence[Token], published: date | None) -> Figure:
     """The figure with its phrase of time; another year or "will" in the sentence leaves open which May is meant."""
-    words, around = text[at[0] : at[1]], text[tokens[0].start : at[0]] + text[at[1] : tokens[-1].end]
+    begin, end = max(tokens[0].start, at[0] - _AROUND), min(tokens[-1].end, at[1] + _AROUND)
+    words, around = text[at[0] : at[1]], text[begin : at[0]] + text[at[1] : end]
     is_open = _WILL.search(around) is not None or _YEAR.search(around) is not None
     first, last = resolve_period(words, published, is_open=is_open)
     return replace(figure, as_of=words, as_of_from=first, as_of_to=last)
@@ -72,10 +75,11 @@ def _dated(text: str, figure: Figure, at: Offsets, tokens: Sequence[Token], publ
 def _owners(text: str, figures: Sequence[Figure], time: Offsets, start: int) -> list[int]:
     """The figures of a phrase's own clause."""
     last = bisect_left(figures, time[0], key=lambda figure: figure.start) - 1
+    is_far = last < 0 or time[0] - figures[last].end > 2 * _FURTHEST
     goes_on = _GOES_ON.search(text, max(start, time[0] - 12), time[0])
-    if last < 0 or goes_on or figures[last].end > time[0] or not _is_same_clause(text[figures[last].end : time[0]]):
+    if is_far or goes_on or figures[last].end > time[0] or not _is_same_clause(text[figures[last].end : time[0]]):
         following = _following(text, figures, time, start, last)
-        if following or not goes_on or last < 0:
+        if following or not goes_on or is_far:
             return following
     first = last
     while first and last - first < _MOST_JOINED and _are_joined(text, figures[first - 1], figures[first]):
@@ -93,7 +97,8 @@ def _is_same_clause(between: str) -> bool:
 def _spread(text: str, figures: Sequence[Figure], time: Offsets) -> list[int]:
     """The bare numbers of a list that goes on after the phrase: "203 left this year, 90 were killed and 213 held"."""
     last = bisect_left(figures, time[0], key=lambda figure: figure.start) - 1
-    if last < 0 or not _is_same_clause(text[figures[last].end : time[0]]):
+    is_far = last < 0 or time[0] - figures[last].end > 2 * _FURTHEST
+    if is_far or not _is_same_clause(text[figures[last].end : time[0]]):
         return []
     found: list[int] = []
     end = max(time[1], figures[last].end)
@@ -113,6 +118,8 @@ def _following(text: str, figures: Sequence[Figure], time: Offsets, start: int, 
     before = text[max(start, time[0] - _FURTHEST) : time[0]]
     if index >= len(figures) or _LEAD_IN.match(text[start : time[0]]) or dates_saying(before):
         return []
+    if figures[index].start - time[1] > _FURTHEST:
+        return []
     if _BESIDE.match(text[time[1] : figures[index].start]):
         return [index]
     opens = last < 0 or _NEW_CLAUSE.search(before)
@@ -129,19 +136,16 @@ def _following(text: str, figures: Sequence[Figure], time: Offsets, start: int, 
 
 def _led(text: str, figures: Sequence[Figure], time: Offsets, start: int) -> list[int]:
     """All figures up to the next break, where a phrase opens the sentence; those of a list that it leads in."""
+    first = bisect_left(figures, time[1], key=lambda figure: figure.start)
+    following = range(first, min(len(figures), first + _MOST_LED))
     if text[time[1] : time[1] + 1] == ":":
-        return [index for index, figure in enumerate(figures) if figure.start > time[1]]
-    if not _LEAD_IN.match(text[start : min(time[0], start + _FURTHEST)]):
+        return list(following)
+    if not following or not _LEAD_IN.match(text[start : min(time[0], start + _FURTHEST)]):
         return []
-    found: list[int] = []
-    for index, figure in enumerate(figures):
-        between = text[time[1] : figure.start]
-        if figure.end <= time[1]:
-            continue
-        if _BREAK.search(between) or (not found and _tells_saying(text, time, between)):
-            break
-        found.append(index)
-    return found
+    if _tells_saying(text, time, text[time[1] : min(figures[first].start, time[1] + _AROUND)]):
+        return []
+    stop = _BREAK.search(text, time[1], figures[following[-1]].start)
+    return [index for index in following if stop is None or figures[index].start < stop.start()]
 
 
 def _tells_saying(text: str, time: Offsets, between: str) -> bool:
