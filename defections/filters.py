@@ -15,6 +15,7 @@ DIMENSIONS = {
     "figures.unit": ("figures", "t.unit"),
     "relations.relation_id": ("relations", "t.relation_id"),
     "quantities.quantity_id": ("quantities", "t.quantity_id"),
+    "reasons.reason_id": ("reasons", "t.reason_id"),
     "reasons.code": ("reasons", "t.code"),
     "reasons.article_id": ("reasons", "t.article_id"),
     "reasons.who": ("reasons", "coalesce(t.actor_id, t.speaker, '-')"),

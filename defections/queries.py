@@ -54,7 +54,7 @@ _PASSAGES = {
     "figures": f"SELECT {_DESCRIBED} FROM {_PLACED}",
     "reasons": f"""SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier, coalesce(t.actor_id, t.speaker, '-') AS who,
         coalesce(w.name, t.speaker, 'the report itself') AS who_name,
-        coalesce(t.actor_id, t.speaker, t.article_id) AS origin, t.score >= {CONFIDENT} AS is_sure
+        t.score >= {CONFIDENT} AS is_sure
         FROM {_PLACED} LEFT JOIN actors w ON w.actor_id = t.actor_id""",
     # A sentence that names an actor twice is one passage.
     "mentions": f"""SELECT {_DESCRIBED} FROM {_PLACED}
@@ -79,10 +79,10 @@ _BY_WEIGHT = f"list_position(['main', 'secondary', 'sidebar'], role), unit <> 'p
 _SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": _BY_WEIGHT}
 _LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
     FROM sentences WHERE article_id = $article AND sentence_id = $linked"""
-_COUNT_FOUND = "SELECT count(*) AS sentences, count(DISTINCT article_id) AS reports FROM kept"
-_BEST_FOUND = """SELECT t.*, a.title, a.outlet, a.published, y.role FROM kept t JOIN found f USING (sentence_id)
+_BEST_FOUND = """SELECT t.*, a.title, a.outlet, a.published, y.role FROM sentences t
     JOIN articles a ON t.article_id = a.article_id JOIN stories y ON t.story_id = y.story_id
-    ORDER BY f.rank, t.article_id, t."start" """
+    WHERE t.sentence_id IN (SELECT unnest($ids)) AND t.article_id IN (SELECT unnest($reports))
+    AND y.article_id IN (SELECT unnest($reports))"""
 # Contradictions first, then sums, shares, parts, repeats.
 _RELATION_ORDER = """verdict <> 'inconsistent', verdict = 'not_checkable',
     list_position(['sum', 'share', 'part_of', 'same_quantity'], kind), article_id, whole_id, relation_id"""
@@ -201,12 +201,22 @@ class Library:
             QueryError: the text is a malformed query.
         """
         # Under other filters all hits are ranked, so that none is lost; by itself a very common word is cut off.
-        ranked = self._rank(filters.text, None if replace(filters, text="") != NOTHING else MOST_RANKED)
-        source, values = filtered("sentences", filters)
-        counted = self.ask(f"{source} {_COUNT_FOUND}", values, ranked).iloc[0]
-        rows = self.ask(f"{source} {_BEST_FOUND} LIMIT {int(limit)} OFFSET {int(offset)}", values, ranked)
+        is_narrowed = replace(filters, text="") != NOTHING
+        ranked = self._rank(filters.text, None if is_narrowed else MOST_RANKED)
         is_cut = ranked.num_rows == MOST_RANKED and self._index.count(filters.text) > MOST_RANKED
-        return Found(rows, int(counted["sentences"]), int(counted["reports"]), is_cut)
+        if is_narrowed:
+            source, values = filtered("sentences", filters)
+            found = self.ask(f"{source} SELECT f.* FROM found f JOIN hits USING (sentence_id)", values, ranked)
+        else:
+            found = ranked.to_pandas()
+        best = found.sort_values(["rank", "place"]).iloc[offset : offset + limit]
+        return Found(self._describe_found(best), len(found), found["report"].nunique(), is_cut)
+
+    def _describe_found(self, best: pd.DataFrame) -> pd.DataFrame:
+        """The rows of a page of hits, in its order; naming their reports spares reading all others."""
+        ids = best["sentence_id"].tolist()
+        values = {"ids": ids, "reports": self._index.name_reports(best["report"])}
+        return self.ask(f"{_BEST_FOUND} ORDER BY list_position($ids, t.sentence_id)", values)
 
     def known_values(self) -> dict[str, frozenset[str]]:
         """The ids and codes an address may name, for each filter's parameter."""

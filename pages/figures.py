@@ -1,4 +1,4 @@
-"""Figures: every number the reports state, by unit; how they fit together; the table."""
+"""Figures: every number the reports state, by unit; how they fit together; what several reports give; the table."""
 
 import streamlit as st
 
@@ -6,10 +6,12 @@ from ui import blocks, frame, gallery, words
 from ui.charts.figures import DIMENSIONS
 from ui.empty import show_empty
 from ui.evidence import show_passages
+from ui.quantity import show_quantity
 from ui.switches import choose_one
+from ui.views.figures import ALL_UNITS, count_units
 
 view = frame.current_view()
-units = gallery.count_units(view.keep_all(DIMENSIONS))
+units = count_units(view.keep_all(DIMENSIONS))
 if not units:
     show_empty("No figure fits these filters.")
     st.stop()
@@ -17,11 +19,13 @@ blocks.show_report_legend(view.filters)
 blocks.show_shapes()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
-    choose_one("show", {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()}, view, "What is counted")
+    known = {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()} | {ALL_UNITS: "All units"}
+    choose_one("show", known, view, "What is counted")
     gallery.show("figures", view)
 with evidence:
-    only = () if view.filters.picks else (("unit", view.read_switch("show", list(units))),)
-    note = "" if view.filters.picks else "All figures of the chart; choose a mark to see one."
+    unit = view.read_switch("show", list(known))
+    only = () if view.filters.picks or unit == ALL_UNITS else (("unit", unit),)
+    note = "" if view.filters.picks else "The largest figures; choose a mark to see one."
     show_passages("figure", view, only=only, sort="size", note=note)
 
 st.divider()
@@ -30,5 +34,11 @@ with charts:
     gallery.show("relations", view)
 with evidence:
     blocks.show_relation(view)
+st.divider()
+charts, evidence = st.columns([3, 2], gap="large")
+with charts:
+    gallery.show("quantities", view)
+with evidence:
+    show_quantity(view)
 st.divider()
 blocks.show_table("figures", view.filters)

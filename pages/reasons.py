@@ -1,27 +1,40 @@
-"""Reasons: why people left, by code and by report; what kept others from leaving, apart."""
+"""Reasons: why people left, by code, report and speaker; numbers given for them; barriers to leaving, apart."""
 
 import streamlit as st
 
-from ui import blocks, frame, gallery
+from ui import blocks, codes, frame, gallery
+from ui.alike import show_alike
+from ui.charts.reasons import GROUPS, MEASURES
 from ui.empty import show_empty
 from ui.evidence import show_passages
 from ui.store import answer
+from ui.switches import choose_one
+from ui.views.reasons import SURE, keep_sure
 
 view = frame.current_view()
 if not answer("count", "reasons", frame.current_filters()):
     show_empty("No passage under these filters gives a reason for leaving or an obstacle to it.")
     st.stop()
 blocks.show_report_legend(view.filters)
+show_alike(view)
+with st.container(horizontal=True, gap="medium", key="switches"):
+    for name, options, label in (
+        ("by", MEASURES, "What is counted"),
+        ("group", GROUPS, "How reasons are grouped"),
+        ("sure", SURE, "How sure passages must be"),
+    ):
+        choose_one(name, options, view, label)
 for names, noun, is_barrier in (
-    (("reasons", "reasons-by-report"), "reason", False),
+    (("reasons", "reasons-by-report", "reasons-by-speaker", "reasons-numbers"), "reason", False),
     (("barriers",), "barrier", True),
 ):
     charts, evidence = st.columns([3, 2], gap="large")
     with charts:
         for name in names:
             gallery.show(name, view)
-    with evidence:
+    with evidence, st.container(key=f"beside_{noun}"):
+        codes.show_code(view, is_barrier=is_barrier)
         note = "" if view.filters.picks else f"All {noun}s; choose a bar or square to see its own."
-        show_passages("reason", view, only=(("is_barrier", is_barrier),), note=note, key=noun)
+        show_passages("reason", view, only=(("is_barrier", is_barrier), *keep_sure(view)), note=note, key=noun)
     st.divider()
 blocks.show_table("reasons", view.filters)

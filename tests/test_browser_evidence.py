@@ -49,7 +49,7 @@ def check_source(page: Page, tables: Path, table: str, chosen: str) -> None:
     ("path", "chart", "bar", "table"),
     [
         ("/reasons", 0, ".barlayer .point path", "reasons"),
-        ("/reasons", 1, ".scatterlayer .point", "reasons"),
+        ("/reasons", 1, ".barlayer .point path", "reasons"),
         ("/figures", 0, ".scatterlayer .point", "figures"),
         ("/actors", 0, ".barlayer .point path", "mentions"),
         ("/", 0, ".barlayer .point path", "reasons"),

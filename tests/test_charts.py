@@ -14,8 +14,9 @@ from tests import hostile
 from ui import words
 from ui.chart import Chart
 from ui.charts.actors import draw_mentions, draw_speakers
-from ui.charts.figures import draw_unit, write_hover
-from ui.charts.reasons import Passages, draw_codes, draw_matrix
+from ui.charts.figures import draw_unit
+from ui.charts.marks import write_hover
+from ui.charts.reasons import Passages, draw_codes
 from ui.charts.relations import draw_relations
 from ui.labels import escape_label, write_label
 
@@ -214,10 +215,6 @@ def test_one_passage_is_singular() -> None:
 def test_hostile_titles_in_charts_of_reasons(payload: str) -> None:
     codes = make_codes(("pay", "a", False, 1), ("infighting", "b", False, 3)).assign(title=payload)
     check_chart(draw_codes(codes, Passages(4, 2, 0), COLOURS, title="Why", noun="reason"))
-    cells = codes.drop(columns="in_box")
-    matrix = draw_matrix(cells, COLOURS)
-    check_chart(matrix)
-    assert set(matrix.options) == {("pay", "a"), ("infighting", "b")}
 
 
 @pytest.mark.parametrize("payload", hostile.PAYLOADS)

@@ -70,14 +70,21 @@ def _describe(dimension: str, value: str) -> str:
         return words.UNITS.get(value, value)
     if column == "route":
         return " → ".join(_name("actors", end) or "(not said)" for end in value.split(">", 1))
+    if column == "quantity_id":
+        return _name_quantity(value)
     if column == "who":
-        return _name("actors", value) or value or _NOBODY
+        return _NOBODY if value in ("", "-") else _name("actors", value) or value
     if column == "month":
         return words.write_month(value)
     return _name({"article_id": "articles", "actor_id": "actors"}.get(column, table), value) or value
 
 
-_NAMES = {"articles": "title", "actors": "name", "figures": "text", "relations": "explanation"}
+def _name_quantity(quantity_id: str) -> str:
+    rows = answer("by_ids", "quantities", (quantity_id,))
+    return _name("figures", rows["figure_ids"].iat[0][0]) + " across reports" if len(rows) else quantity_id
+
+
+_NAMES = {"articles": "title", "actors": "name", "figures": "text", "relations": "explanation", "reasons": "text"}
 
 
 def _name(table: str, row_id: str) -> str:

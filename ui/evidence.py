@@ -10,7 +10,7 @@ import streamlit as st
 from defections.filters import list_parameters
 from defections.queries import MARKED, Only
 from ui import words
-from ui.frame import current_filters
+from ui.frame import current_filters, current_view
 from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
@@ -69,6 +69,14 @@ def _show_card(row: Mapping[str, Any], kind: str) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.page_link("../pages/reader.py", label="Open in reader", query_params=with_filters)
             st.html(write_buttons(mark), width="content")
+            if kind == "reason":
+                _link_alike(mark)
+
+
+def _link_alike(mark: str) -> None:
+    """The way to passages like one that gives a reason; what is looked at stays."""
+    kept = [pair for pair in current_view().list_parameters() if pair[0] != "like"]
+    st.page_link("../pages/reasons.py", label="Passages like this one", query_params=[*kept, ("like", mark)])
 
 
 def write_buttons(mark: str) -> str:
@@ -123,6 +131,7 @@ def _describe(row: Mapping[str, Any], kind: str) -> list[str]:
         facts = [words.QUALIFIERS[row["qualifier"]], words.UNITS[row["unit"]].lower(), time]
     elif kind == "reason":
         facts = [words.label_reason(row["code"]), f"“{row['cue']}”", f"sureness {row['score']:.0%}"]
+        facts += [f"{row['likeness']:.0%} alike"] if "likeness" in row else []
     elif kind == "move":
         facts = [f"{row['left'] or 'not said'} → {row['gone_to'] or 'not said'}"]
     elif kind == "statement":

@@ -28,6 +28,10 @@ class View:
         values = set(known)
         return [value for each, value in self.switches if each == name and value in values]
 
+    def find_switch(self, name: str) -> str | None:
+        """The value of a switch that may have any; None when the address names none."""
+        return next((value for each, value in self.switches if each == name), None)
+
     def find_pick(self, dimensions: Pick) -> Pick | None:
         """What was chosen on a chart whose marks stand for these dimensions; None when it was chosen elsewhere."""
         picks = self.filters.picks

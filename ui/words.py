@@ -99,6 +99,11 @@ def name_narrative(code: str) -> str:
     return NO_NARRATIVE if narrative in ("", "none") else narrative[:1].upper() + narrative[1:]
 
 
+def name_family(code: str) -> str:
+    """Whether a reason pushes, pulls or keeps from leaving, as a heading."""
+    return FAMILIES.get(_labels().get(code, ("", "", ""))[1], NO_NARRATIVE)
+
+
 def count(n: int, singular: str, plural: str | None = None) -> str:
     """A number with its noun: "1 report", "2 reports", "1,200 reports"."""
     return f"{n:,} {singular if n == 1 else plural or singular + 's'}"

@@ -37,6 +37,8 @@ def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict
     bars = [_list_bars(row, by_id) for row in drawn]
     figure, ticks, y = Canvas(), dict[int, str](), 0
     for row, lines in zip(drawn, bars, strict=True):
+        if row["verdict"] == "inconsistent":
+            _draw_clash(figure, y, row, lines)
         _draw_relation(figure, y, row, lines, colours[row["article_id"]])
         ticks |= {y + 1 + at: _label_line(line) for at, line in enumerate(lines)}
         y += len(lines) + 1
@@ -85,9 +87,28 @@ def _draw_relation(figure: Canvas, y: int, row: Row, lines: list[list[Bar]], col
         for bar in line:
             figure.add_bar(**_draw_bar(row["relation_id"], y + 1 + at, start, bar, largest, colour, is_whole=at == 0))
             start += bar.size
-    heading = f"<b>{words.VERDICTS[row['verdict']]}</b>  {words.RELATIONS[row['kind']]}"
+    heading = f"<b>{words.VERDICTS[row['verdict']]}</b>  {_compare_numbers(row) or words.RELATIONS[row['kind']]}"
     ink = palette.alarm() if row["verdict"] == "inconsistent" else palette.ink()
     figure.add_annotation(text=heading, font={"color": ink, "size": 13}, x=0, y=y + 0.15, xanchor="left")
+
+
+def _compare_numbers(row: Row) -> str:
+    """The stated and the computed number beside each other, where they contradict."""
+    if row["verdict"] != "inconsistent" or pd.isna(row["stated"]) or pd.isna(row["computed"]):
+        return ""
+    return f"stated {words.write_number(row['stated'])}, computed {words.write_number(row['computed'])}"
+
+
+def _draw_clash(figure: Canvas, y: int, row: Row, lines: list[list[Bar]]) -> None:
+    """Set a contradiction apart: its ground tinted, the stated and the computed length as lines through its bars."""
+    ground = {"type": "rect", "xref": "paper", "x0": 0, "x1": 1, "y0": y - 0.35, "y1": y + len(lines) + 0.45}
+    figure.add_shape(**ground, fillcolor=palette.alarm(), opacity=0.09, line={"width": 0}, layer="below")
+    largest = max((sum(bar.size for bar in line) for line in lines), default=0.0)
+    numbers = [number for number in (row["stated"], row["computed"]) if pd.notna(number) and 0 < number <= largest]
+    for number in numbers if len(numbers) == 2 else ():
+        edge = {"color": palette.alarm(), "width": 1.5, "dash": "dot"}
+        x = number / largest
+        figure.add_shape(type="line", x0=x, x1=x, y0=y + 0.55, y1=y + len(lines) + 0.45, line=edge)
 
 
 def _label_line(line: list[Bar]) -> str:

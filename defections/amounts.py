@@ -1,0 +1,36 @@
+"""Questions about amounts: the largest figures, those attached to reasons, how many origins reasons come from."""
+
+import pandas as pd
+
+from defections.codebook import CONFIDENT
+from defections.filters import Filters
+from defections.queries import Library
+
+_LARGEST = """SELECT figure_id, unit FROM kept_figures QUALIFY row_number() OVER (
+    PARTITION BY unit ORDER BY coalesce(value, high, low, 0) DESC, article_id, "start") <= $most"""
+_ATTACHED = """SELECT reason_id, code, n_figure_id AS figure_id FROM kept_reasons
+    WHERE n_figure_id IS NOT NULL AND family <> 'barrier' AND (score >= $least) ORDER BY article_id, "start", code"""
+# An origin is whoever is credited, or the report itself.
+_ORIGINS = """SELECT code, count(DISTINCT coalesce(actor_id, speaker, article_id)) AS n FROM kept_reasons
+    WHERE (family = 'barrier') = $barrier AND score >= $least GROUP BY code ORDER BY n DESC, code"""
+
+
+def list_largest(library: Library, filters: Filters, most: int) -> pd.DataFrame:
+    """The largest figures of each unit, so many at most of each, described as by `Library.passages`; largest first."""
+    kept = library.ask_kept(("figures",), filters, _LARGEST, most=most)
+    rows = library.described_by_ids("figures", tuple(kept["figure_id"]))
+    size = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
+    return rows.iloc[size.sort_values(ascending=False, kind="stable").index]
+
+
+def list_attached(library: Library, filters: Filters, is_sure: bool) -> pd.DataFrame:
+    """The figures that the text attaches to reasons: columns of `Library.passages` with reason_id and code."""
+    kept = library.ask_kept(("reasons",), filters, _ATTACHED, least=CONFIDENT if is_sure else 0.0)
+    rows = library.described_by_ids("figures", tuple(kept["figure_id"].unique()))
+    return kept.merge(rows, on="figure_id")
+
+
+def count_origins(library: Library, filters: Filters, is_barrier: bool, is_sure: bool) -> pd.DataFrame:
+    """From how many origins each reason comes: columns code and n, most first."""
+    least = CONFIDENT if is_sure else 0.0
+    return library.ask_kept(("reasons",), filters, _ORIGINS, barrier=is_barrier, least=least)

@@ -1,0 +1,250 @@
+"""Charts of reasons and of quantities as pure functions: what is counted, what is chosen, what is said of it."""
+
+from itertools import pairwise
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from tests import hostile
+from tests.test_charts import COLOURS, check_chart, list_marks, make_figures
+from ui import words
+from ui.chart import Chart
+from ui.charts.attached import draw_attached
+from ui.charts.matrix import fade
+from ui.charts.panels import MOST_IN_PANEL, draw_all_units
+from ui.charts.quantities import draw_quantities
+from ui.charts.reason_cells import MOST_COLUMNS, NOBODY, draw_by_report, draw_by_speaker
+from ui.charts.reasons import GROUPS, MEASURES, Passages, draw_codes
+from ui.charts.relations import draw_relations
+
+PASSAGES = Passages(9, 2, 0, 3)
+
+
+def make_pieces(*rows: tuple[str, str, bool, bool, int]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["code", "article_id", "in_box", "is_sure", "n"])
+    return frame.assign(title="Title of " + frame["article_id"])
+
+
+def list_bars(chart: Chart) -> list[dict[str, Any]]:
+    return [trace for trace in chart.figure.to_plotly_json()["data"] if trace["type"] == "bar"]
+
+
+def list_headings(chart: Chart) -> list[str]:
+    notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
+    return [note[3:-4] for note in notes if note.startswith("<b>")]
+
+
+def test_what_is_not_sure_is_lighter_and_comes_after_what_is() -> None:
+    codes = make_pieces(("pay", "a", False, False, 2), ("pay", "a", False, True, 4), ("pay", "b", True, True, 3))
+    chart = draw_codes(codes, PASSAGES, COLOURS, title="Why", noun="reason")
+    check_chart(chart)
+    assert [(bar["x"][0], bar["opacity"] < 1) for bar in list_bars(chart)] == [(4, False), (2, True), (3, False)]
+    assert "Lighter: 3 that may be no reason." in chart.note
+    assert chart.table["sure"].tolist() == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("group", "headings"),
+    [
+        ("narrative", ["Quality of life", "Infighting", words.NO_NARRATIVE]),
+        ("family", ["Pushed away", "Drawn away"]),
+        ("", []),
+    ],
+)
+def test_codes_stand_under_their_group(group: str, headings: list[str]) -> None:
+    codes = make_pieces(
+        ("pay", "a", False, True, 4), ("infighting", "a", False, True, 2), ("family", "a", False, True, 3)
+    )
+    chart = draw_codes(codes, PASSAGES, COLOURS, title="Why", noun="reason", group=group)
+    check_chart(chart)
+    assert list_headings(chart) == headings
+    assert set(chart.options) == {("pay",), ("infighting",), ("family",)}
+
+
+def test_every_switch_is_said() -> None:
+    codes = pd.DataFrame({"code": ["pay"], "n": [2]})
+    notes = set()
+    for by in MEASURES:
+        chart = draw_codes(codes, PASSAGES, COLOURS, title="Why", noun="reason", by=by)
+        check_chart(chart)
+        assert chart.options[("pay",)].endswith(f"(2 {by})")
+        assert chart.figure.layout.xaxis.title.text.startswith(MEASURES[by])
+        assert by in chart.table.columns
+        notes.add(chart.note.split(":")[0])
+    assert len(notes) == len(MEASURES)
+    assert len(GROUPS) == 2
+
+
+def make_cells(*rows: tuple[str, str, int], name: str = "Name of ") -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["code", "article_id", "n"])
+    return frame.assign(title=name + frame["article_id"])
+
+
+def test_squares_stand_where_reason_and_report_meet() -> None:
+    chart = draw_by_report(make_cells(("pay", "a", 4), ("infighting", "a", 1), ("pay", "b", 2)), COLOURS)
+    check_chart(chart)
+    assert chart.dimensions == ("reasons.code", "reasons.article_id")
+    assert chart.options[("pay", "b")] == f"{words.label_reason('pay')} · Name of b (2 passages)"
+    (bars,) = list_bars(chart)
+    marks = dict(zip(map(tuple, bars["customdata"]), zip(bars["base"], bars["y"], strict=True), strict=True))
+    assert marks[("pay", "a")][1] == marks[("pay", "b")][1] < marks[("infighting", "a")][1]
+    assert marks[("pay", "a")][0] == marks[("infighting", "a")][0] < marks[("pay", "b")][0]
+    assert list(bars["text"]) == ["4", "1", "2"]
+    solid = [float(colour.rpartition(",")[2][:-1]) for colour in bars["marker"]["color"]]
+    assert solid[1] < solid[2] < solid[0] <= 0.5, "the number could not be read on its square"
+
+
+@pytest.mark.parametrize("n", [1, 2, 4, 5, MOST_COLUMNS, 40])
+def test_only_the_reports_with_most_are_drawn_and_that_is_said(n: int) -> None:
+    colours = {f"r{i}": "#123456" for i in range(n)}
+    chart = draw_by_report(make_cells(*(("pay", name, i + 1) for i, name in enumerate(colours))), colours)
+    check_chart(chart)
+    assert len(chart.options) == min(n, MOST_COLUMNS)
+    assert ("pay", f"r{n - 1}") in chart.options
+    assert (f"of {n}" in chart.note) == (n > MOST_COLUMNS)
+
+
+def test_the_report_itself_is_a_speaker() -> None:
+    cells = pd.DataFrame(
+        {"code": ["pay", "pay"], "who": [NOBODY, "a-1"], "who_name": ["the report itself", "Moses"], "n": [3, 1]}
+    )
+    chart = draw_by_speaker(cells)
+    check_chart(chart)
+    assert chart.dimensions == ("reasons.code", "reasons.who")
+    assert list(chart.options) == [("pay", NOBODY), ("pay", "a-1")]
+    assert chart.table["speaker"].tolist() == ["the report itself", "Moses"]
+
+
+@pytest.mark.parametrize("payload", hostile.PAYLOADS)
+def test_hostile_words_in_matrices(payload: str) -> None:
+    cells = make_cells(("pay", "a", 1), ("pay", "b", 2)).assign(title=payload)
+    check_chart(draw_by_report(cells, COLOURS))
+    named = {"article_id": "who", "title": "who_name"}
+    check_chart(draw_by_speaker(cells.assign(article_id=[payload, "x"]).rename(columns=named)))
+
+
+def test_colours_are_faded() -> None:
+    assert fade("#0072B2", 0.25) == "rgba(0,114,178,0.25)"
+
+
+def test_every_unit_has_its_panel_and_its_own_axis() -> None:
+    rows = make_figures(
+        *({"value": float(n)} for n in range(6, 0, -1)),
+        {"unit": "share", "value": 0.5},
+        {"unit": "money", "value": None, "qualifier": "vague"},
+    )
+    chart = draw_all_units(rows, {"people": 6, "money": 1, "share": 1}, COLOURS)
+    check_chart(chart)
+    assert len(chart.options) == MOST_IN_PANEL + 2
+    layout = chart.figure.to_plotly_json()["layout"]
+    assert list_headings(chart) == ["People (6)", "Money (1)", "Shares of a whole (1)"]
+    domains = [layout[f"yaxis{n}"]["domain"] for n in ("", "2", "3")]
+    assert all(low < high for low, high in domains)
+    assert all(above[0] > below[1] for above, below in pairwise(domains))
+    assert layout["xaxis3"]["tickformat"] == ".0%"
+    assert len(chart.table) == len(chart.options)
+
+
+def make_quantity(*figures: tuple[str, str], **other: Any) -> pd.DataFrame:
+    """A quantity by the ids of its figures and of their origins."""
+    ids, origins = zip(*figures, strict=True)
+    row = {
+        "quantity_id": "q-1",
+        "unit": "people",
+        "figure_ids": list(ids),
+        "origin_ids": list(origins),
+        "article_count": len(ids),
+        "origin_count": len(set(origins)),
+    }
+    return pd.DataFrame([row | other])
+
+
+def given_by(*articles: str, **more: Any) -> pd.DataFrame:
+    rows = [{"article_id": name, "speaker": None, **more} for name in articles]
+    return make_figures(*rows)
+
+
+def test_reports_of_one_origin_are_joined() -> None:
+    quantity = make_quantity(("f-0", "f-0"), ("f-1", "f-1"), ("f-2", "f-0"))
+    colours = COLOURS | {"c": "#333333"}
+    chart = draw_quantities(quantity, given_by("a", "b", "c"), colours, 1)
+    check_chart(chart)
+    assert chart.options == {("q-1",): "figure 0 · 3 reports, 2 origins"}
+    traces = chart.figure.to_plotly_json()["data"]
+    assert [len(trace["x"]) for trace in traces if trace["mode"] == "lines"] == [2, 1]
+    marks = next(trace for trace in traces if trace["mode"] == "markers")
+    assert list(marks["marker"]["color"]) == [colours["a"], colours["c"], colours["b"]]
+    steps = [later - x for x, later in pairwise(marks["x"])]
+    assert steps[0] < steps[1], "another origin stands no farther away"
+    assert chart.table["origin"].tolist() == [1, 1, 2]
+
+
+@pytest.mark.parametrize("n", [2, 12, 13, 200])
+def test_many_reports_of_one_quantity(n: int) -> None:
+    names = [f"r{i}" for i in range(n)]
+    quantity = make_quantity(*((f"f-{i}", f"f-{i % 2}") for i in range(n)))
+    chart = draw_quantities(quantity, given_by(*names), dict.fromkeys(names, "#123456"), 1)
+    check_chart(chart)
+    notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
+    assert notes[0].startswith("+" if n > 12 else f"{n} reports")
+    assert len(chart.table) == n
+
+
+def test_one_report_that_repeats_a_quantity_is_one_mark() -> None:
+    quantity = make_quantity(("f-0", "f-0"), ("f-1", "f-0"), ("f-2", "f-2"), article_count=2)
+    chart = draw_quantities(quantity, given_by("a", "a", "b"), COLOURS, 1)
+    assert len(list_marks(chart)) == 2
+
+
+@pytest.mark.parametrize("payload", hostile.PAYLOADS)
+def test_hostile_words_in_quantities_and_numbers(payload: str) -> None:
+    figures = given_by("a", "b", text=payload, title=payload, sentence=payload, speaker=payload)
+    check_chart(draw_quantities(make_quantity(("f-0", "f-0"), ("f-1", "f-1")), figures, COLOURS, 1))
+    check_chart(draw_attached(figures.assign(reason_id=["r-1", "r-2"], code="pay"), COLOURS))
+    check_chart(draw_all_units(figures, {"people": 2}, COLOURS))
+
+
+def test_numbers_stand_with_their_reason() -> None:
+    rows = make_figures({"value": 3.0}, {"value": 31.0}, {"unit": "percent", "value": 40.0})
+    rows = rows.assign(reason_id=["r-1", "r-2", "r-3"], code=["pay", "family", "pay"], speaker=None)
+    chart = draw_attached(rows, COLOURS)
+    check_chart(chart)
+    assert list(chart.options) == [("r-2",), ("r-1",), ("r-3",)]
+    assert chart.options[("r-2",)].startswith(words.label_reason("family"))
+    assert list_headings(chart) == ["People", "Percentages"]
+
+
+def relate(verdict: str, stated: float | None, computed: float | None) -> Chart:
+    figures = make_figures({"value": 30.0, "text": "30 men"}, {"value": 12.0}, {"value": 16.0})
+    row = {
+        "relation_id": "l-1",
+        "article_id": "a",
+        "title": "A title",
+        "kind": "sum",
+        "verdict": verdict,
+        "whole_id": "f-0",
+        "part_ids": ["f-1", "f-2"],
+        "stated": stated,
+        "computed": computed,
+        "explanation": "12 + 16 = 28, not 30.",
+    }
+    return draw_relations(pd.DataFrame([row]), figures, COLOURS, 1)
+
+
+def test_a_contradiction_shows_both_numbers_beside_each_other() -> None:
+    chart = relate("inconsistent", 30.0, 28.0)
+    check_chart(chart)
+    layout = chart.figure.to_plotly_json()["layout"]
+    assert [note["text"] for note in layout["annotations"]] == ["<b>✗ does not fit</b>  stated 30, computed 28"]
+    lines = [shape["x0"] for shape in layout["shapes"] if shape["type"] == "line"]
+    assert lines == [1.0, pytest.approx(28 / 30)]
+
+
+@pytest.mark.parametrize(("verdict", "stated"), [("consistent", 28.0), ("derived", None), ("inconsistent", None)])
+def test_only_a_contradiction_of_two_numbers_is_marked_so(verdict: str, stated: float | None) -> None:
+    chart = relate(verdict, stated, 28.0)
+    check_chart(chart)
+    layout = chart.figure.to_plotly_json()["layout"]
+    assert not [shape for shape in layout.get("shapes", ()) if shape["type"] == "line"]
+    assert "stated" not in layout["annotations"][0]["text"]

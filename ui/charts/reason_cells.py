@@ -1,0 +1,67 @@
+"""Reasons against reports and against who gives them."""
+
+from typing import Any
+
+import pandas as pd
+
+from ui import palette, words
+from ui.chart import Chart
+from ui.charts.matrix import Square, draw_squares, list_options
+from ui.view import Pick
+
+MOST_COLUMNS = 12
+BY_REPORT = ("reasons.code", "reasons.article_id")
+BY_SPEAKER = ("reasons.code", "reasons.who")
+NOBODY = "-"  # who a passage is credited to when it is the report itself
+
+Row = dict[str, Any]
+
+
+def draw_by_report(cells: pd.DataFrame, colours: dict[str, str]) -> Chart:
+    """Draw reason × report.
+
+    Args:
+        cells: a tally of reasons by code, article_id and title.
+        colours: each report's colour.
+    """
+    note = "One square is the passages of one report that give the reason; the number says how many."
+    named = cells.rename(columns={"article_id": "column", "title": "name"})
+    return _draw(named, colours, "Reason by report", note, "report", BY_REPORT)
+
+
+def draw_by_speaker(cells: pd.DataFrame) -> Chart:
+    """Draw reason × speaker.
+
+    Args:
+        cells: a tally of reasons by code, who and who_name.
+    """
+    note = "One square is the passages credited to one speaker that give the reason; the number says how many."
+    named = cells.rename(columns={"who": "column", "who_name": "name"})
+    colours = dict.fromkeys(named["column"], palette.accent()) | {NOBODY: palette.other()}
+    return _draw(named, colours, "Reason by speaker", note, "speaker", BY_SPEAKER)
+
+
+def _draw(cells: pd.DataFrame, colours: dict[str, str], title: str, note: str, noun: str, dimensions: Pick) -> Chart:
+    columns = _order(cells, "column")[:MOST_COLUMNS]
+    drawn = cells[cells["column"].isin(columns)]
+    squares = [_make_square(row, colours) for row in drawn.to_dict("records")]
+    names = dict(zip(drawn["column"], drawn["name"], strict=True))
+    rows = {code: words.label_reason(code) for code in _order(drawn, "code")}
+    figure = draw_squares(squares, rows, {column: names[column] for column in columns})
+    if len(columns) < cells["column"].nunique():
+        note += f" The {MOST_COLUMNS} {noun}s with most are drawn, of {cells['column'].nunique():,}."
+    options = list_options(squares)
+    alt = f"{title}: " + "; ".join(list(options.values())[:20])
+    table = drawn.assign(reason=drawn["code"].map(words.label_reason))[["reason", "code", "name", "column", "n"]]
+    table = table.rename(columns={"name": noun, "column": f"{noun} id", "n": "passages"})
+    return Chart(title, note, figure.finish(), alt, options, dimensions, table=table)
+
+
+def _order(cells: pd.DataFrame, column: str) -> list[str]:
+    return list(cells.groupby(column)["n"].sum().sort_values(ascending=False, kind="stable").index)
+
+
+def _make_square(row: Row, colours: dict[str, str]) -> Square:
+    where = f"{words.label_reason(row['code'])} · {words.cut(row['name'], 50)}"
+    label = f"{where} ({words.count(int(row['n']), 'passage')})"
+    return Square(row["code"], row["column"], int(row["n"]), colours[row["column"]], label)

@@ -1,0 +1,93 @@
+"""Charts of reasons and barriers under a view."""
+
+import pandas as pd
+
+from defections.amounts import count_origins, list_attached
+from defections.filters import Filters
+from defections.queries import Only
+from ui import palette
+from ui.chart import Chart, colour_reports
+from ui.charts import attached, reason_cells, reasons
+from ui.store import answer
+from ui.view import View
+
+SURE = {"all": "All passages", "sure": "Sure ones only"}
+_MOST_CELLS = 2_000
+
+
+def keep_sure(view: View) -> Only:
+    """What rows of reasons are held to, when a visitor wants the sure ones only."""
+    return (("is_sure", True),) if view.read_switch("sure", list(SURE)) == "sure" else ()
+
+
+def draw_reasons(view: View, *, is_barrier: bool = False, is_short: bool = False) -> Chart:
+    """Reasons for leaving, or barriers, by code."""
+    noun, title = ("barrier", "What kept others from leaving") if is_barrier else ("reason", "Why people left")
+    kept, only = view.keep_all(reasons.DIMENSIONS), (("is_barrier", is_barrier), *keep_sure(view))
+    by = "passages" if is_short else view.read_switch("by", list(reasons.MEASURES))
+    colours = colour_reports()
+    codes = _count_codes(kept, only, by, coloured=len(colours) <= palette.MOST_COLOURED)
+    if codes.empty:
+        return Chart(title, empty=f"No passage under these filters gives a {noun}.")
+    group = "" if is_barrier or is_short else view.read_switch("group", list(reasons.GROUPS))
+    return reasons.draw_codes(
+        codes, _sum_up(kept, only), colours, title=title, noun=noun, by=by, group=group, most=6 if is_short else 100
+    )
+
+
+def _count_codes(kept: Filters, only: Only, by: str, *, coloured: bool) -> pd.DataFrame:
+    """How often each code is given, by report where each has its colour."""
+    each = ("article_id", "title") if coloured else ()
+    if by == "origins":
+        held = dict(only)
+        return answer(count_origins, kept, held["is_barrier"], "is_sure" in held)
+    if by == "passages":
+        return answer("tally", "reasons", kept, ("code", "in_box", "is_sure", *each), only=only)
+    codes = answer("tally", "reasons", kept, ("code", *each), only=only)
+    return codes.assign(n=codes["reports"])
+
+
+def _sum_up(kept: Filters, only: Only) -> reasons.Passages:
+    sums = answer("tally", "reasons", kept, ("is_barrier",), only=only)
+    parts = answer("tally", "reasons", kept, ("in_box", "is_sure"), only=only)
+    boxed, unsure = parts.loc[parts["in_box"], "passages"], parts.loc[~parts["is_sure"], "passages"]
+    return reasons.Passages(*(int(n.sum()) for n in (sums["passages"], sums["reports"], boxed, unsure)))
+
+
+def draw_barriers(view: View) -> Chart:
+    """What kept others from leaving, by code."""
+    return draw_reasons(view, is_barrier=True)
+
+
+def draw_main_reasons(view: View) -> Chart:
+    """The reasons given most."""
+    return draw_reasons(view, is_short=True)
+
+
+def draw_by_report(view: View) -> Chart:
+    """Reason by report."""
+    cells = _count_cells(view, reason_cells.BY_REPORT, ("code", "article_id", "title"))
+    if cells.empty:
+        return Chart("Reason by report", empty="No passage under these filters gives a reason.")
+    return reason_cells.draw_by_report(cells, colour_reports())
+
+
+def draw_by_speaker(view: View) -> Chart:
+    """Reason by who is credited."""
+    cells = _count_cells(view, reason_cells.BY_SPEAKER, ("code", "who", "who_name"))
+    if cells.empty:
+        return Chart("Reason by speaker", empty="No passage under these filters gives a reason.")
+    return reason_cells.draw_by_speaker(cells)
+
+
+def _count_cells(view: View, dimensions: tuple[str, str], by: tuple[str, ...]) -> pd.DataFrame:
+    only = (("is_barrier", False), *keep_sure(view))
+    return answer("tally", "reasons", view.keep_all(dimensions), by, only=only, limit=_MOST_CELLS)
+
+
+def draw_attached(view: View) -> Chart:
+    """The numbers that the text attaches to reasons."""
+    rows = answer(list_attached, view.keep_all(attached.DIMENSIONS), bool(keep_sure(view)))
+    if rows.empty:
+        return Chart(attached.TITLE, empty="No report under these filters gives a number of people for a reason.")
+    return attached.draw_attached(rows, colour_reports())
