@@ -12,6 +12,7 @@ from defections.speech.subjects import Subject, end_phrase, find_subject
 _NO_MENTIONS = Mentions(())
 _FROM = frozenset(("from", "by"))
 _REACH = 6
+_FURTHEST_PARTICIPLE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ def find_sources(passage: Passage) -> Iterator[Source]:
     """Yield the sources of a sentence, the surest first."""
     words = passage.words
     for at, word in enumerate(words):
-        if word == "by" and at and not load_role("compiled").isdisjoint(words[max(0, at - 4) : at]):
+        if word == "by" and at and _is_compiled(words, at):
             yield from _name(passage, at + 1, "compiled_by", _points_back(words, at))
         elif word in _FROM and at and words[at - 1] in load_role("document"):
             yield from _name(passage, at + 1, "figures_from", False)
@@ -36,6 +37,16 @@ def find_sources(passage: Passage) -> Iterator[Source]:
             yield from _name(passage, at + 2, "source_line", False)
         elif (verb := load_verbs().get(word)) and verb.kind == "study":
             yield from _name_document(passage, at, verb)
+
+
+def _is_compiled(words: list[str], by: int) -> bool:
+    """Whether "by" names who compiled something; not in "of the 40 interviewed, most were taken by force"."""
+    for word in reversed(words[max(0, by - _FURTHEST_PARTICIPLE) : by]):
+        if word in load_role("compiled"):
+            return True
+        if word in load_role("auxiliary") or word in load_role("past") or word in ("taken", "held", ",", ";"):
+            return False
+    return False
 
 
 def _points_back(words: list[str], at: int) -> bool:

@@ -1,0 +1,225 @@
+"""Plain sentences of news that report speech: the text, words that are said in it, and who says them."""
+
+Case = tuple[str, str, str | None]
+
+REPORTED: list[Case] = [
+    ("He said the village had been taken by force. Forty men deserted.", "Forty men", None),
+    (
+        (
+            "The Ministry of Defence announced the figures on Monday. It said 212 fighters had surrendered "
+            "since January."
+        ),
+        "212 fighters",
+        "Ministry of Defence",
+    ),
+    ("The army denied the claim. It said nobody had left.", "nobody had left", "army"),
+    (
+        "A former commander, who asked not to be named, said the group had lost half its men.",
+        "the group had lost",
+        "A former commander",
+    ),
+    (
+        "One of the deserters, a 19-year-old from Homs, told Reuters that his unit had refused to fire.",
+        "his unit had refused",
+        "One of the deserters, a 19-year-old",
+    ),
+    ("According to the UN, which cited local officials, 300 fighters have left.", "300 fighters", "UN"),
+    ("The Observatory, citing sources in the town, said 40 men had been executed.", "40 men", "Observatory"),
+    ("Analysts believe that the group has lost a third of its strength.", "the group has lost", "Analysts"),
+    (
+        "Experts at the International Crisis Group estimate that 500 fighters have left.",
+        "500 fighters",
+        "Experts at the International Crisis Group",
+    ),
+    (
+        "The report, published by Human Rights Watch, found that most deserters were under 20.",
+        "most deserters",
+        "Human Rights Watch",
+    ),
+    ("Most deserters were under 20, a Human Rights Watch report found.", "Most deserters", "Human Rights Watch"),
+    ("Officials put the number of defectors at 1,200.", "1,200", "Officials"),
+    ("The government says 1,200 have surrendered; the rebels say the number is 90.", "1,200", "government"),
+    ("The government says 1,200 have surrendered; the rebels say the number is 90.", "90", "rebels"),
+    ("By the army's count, 77 rebels have surrendered this year.", "77 rebels", "army"),
+    (
+        "Lt. Gen. Carlos Ruiz told reporters in Bogota that 45 guerrillas had turned themselves in.",
+        "45 guerrillas",
+        "Carlos Ruiz",
+    ),
+    (
+        "Two deserters interviewed by the Guardian said they had not been paid since May.",
+        "they had not been paid",
+        "Two deserters interviewed by the Guardian",
+    ),
+    (
+        "The deserters said that they had been beaten. They added that officers sold their rations.",
+        "officers sold",
+        "deserters",
+    ),
+    ("In a statement, the ELN said the deserters had been expelled.", "the deserters had been expelled", "ELN"),
+    ("Police sources in Lima said the couple had turned themselves in.", "the couple had", "Police sources in Lima"),
+    (
+        "A UN official, speaking on condition of anonymity, said 60 children had escaped.",
+        "60 children",
+        "A UN official",
+    ),
+    ("Mr Akello insists that his son never killed anyone.", "his son never", "Akello"),
+    (
+        ("According to figures released by the Colombian defence ministry, 1,800 fighters demobilised last year."),
+        "1,800",
+        "Colombian defence ministry",
+    ),
+    (
+        "Data from the Syrian Observatory for Human Rights show that 61 soldiers deserted in January.",
+        "61 soldiers",
+        "Syrian Observatory for Human Rights show",
+    ),
+    (
+        "The Syrian Observatory for Human Rights documented 61 desertions in January.",
+        "61",
+        "Syrian Observatory for Human Rights",
+    ),
+    (
+        "At least 61 soldiers deserted in January, the Observatory's director, Rami Abdulrahman, said.",
+        "61 soldiers",
+        "Rami Abdulrahman",
+    ),
+    (
+        "Sri Lanka's military spokesman Brigadier Udaya Nanayakkara said 34 cadres surrendered.",
+        "34 cadres",
+        "Udaya Nanayakkara",
+    ),
+    ("A pro-rebel website, TamilNet, said 12 soldiers had crossed the lines.", "12 soldiers", "TamilNet"),
+    (
+        "Residents reached by phone said gunmen had taken over the school.",
+        "gunmen had taken",
+        "Residents reached by phone",
+    ),
+    ("Another respondent said he left after his brother was killed.", "he left after", "Another respondent"),
+    ("It is the boredom that gets you, says Liam, who left at 23.", "boredom", "Liam"),
+    ("It is the boredom, Liam says, that gets you.", "boredom", "Liam"),
+    ("Mr Doyle thinks the ceasefire broke them.", "the ceasefire broke", "Doyle"),
+    ("My source in the movement claims that 30 have gone.", "30 have gone", "My source in the movement"),
+    ("Police Chief Ron Baker said Tuesday that six members had left the militia.", "six members", "Ron Baker"),
+    (
+        ("Prosecutors said Smith left the group in March. His lawyer, Ann Cole, said he was never a member."),
+        "Smith left the group",
+        "Prosecutors",
+    ),
+    (
+        ("Prosecutors said Smith left the group in March. His lawyer, Ann Cole, said he was never a member."),
+        "he was never a member",
+        "Ann Cole",
+    ),
+    ("Smith testified that he was ordered to burn the house.", "he was ordered", "Smith"),
+    ("In his memoir, Eamon Collins wrote that doubt came slowly.", "doubt came", "Eamon Collins"),
+    ("UNHCR spokeswoman Ariane Rummery said 4,000 had been registered.", "4,000", "Ariane Rummery"),
+    ("Some say it was the money. Others say it was fear.", "it was the money", "Some"),
+    ("Some say it was the money. Others say it was fear.", "it was fear", "Others"),
+    ("The general warned deserters would be shot.", "deserters would be shot", "general"),
+    ("Rebels claimed to have lost only three men.", "lost only three", "Rebels"),
+    ("Local media reported that 17 soldiers had deserted.", "17 soldiers", "Local media"),
+    (
+        (
+            "The army said it had killed ten rebels. It gave no details. A rebel spokesman, Sule Ado, said "
+            "only two had died. He accused the army of lying."
+        ),
+        "only two had died",
+        "Sule Ado",
+    ),
+    (
+        (
+            "Human Rights Watch said the rebels had shot deserters. The group interviewed 34 witnesses. It "
+            "said at least nine men were executed."
+        ),
+        "nine men",
+        "Human Rights Watch",
+    ),
+    (
+        (
+            "KOFI: I left in the rain.\n\nHOST: Alone?\n\nKOFI: With my brother. He did not make it.\n\nHOST: I'm "
+            "sorry. How old was he?\n\nKOFI: Sixteen."
+        ),
+        "With my brother",
+        "KOFI",
+    ),
+    (
+        (
+            "Interviewer: How many were you?\n\nDr Sesay: About forty, at first.\n\nInterviewer: And later?\n\nDr "
+            "Sesay: Nine."
+        ),
+        "About forty",
+        "Sesay",
+    ),
+    ("The commander, according to Kamara, sold the rice.", "sold the rice", "Kamara"),
+    ("The men I met all said the same thing: they had been lied to.", "they had been lied to", "men"),
+    (
+        "Most of the 30 men interviewed by the UN said they had been forced to join.",
+        "they had been forced",
+        "Most of the 30 men interviewed by the UN",
+    ),
+    ("Of the 30 interviewed, 12 said they left because of hunger.", "they left because", "12"),
+    ("One in three said the pay had stopped.", "the pay had stopped", "One in three"),
+    ("The ministry's figures show 1,204 surrenders this year.", "1,204", "ministry's figures"),
+    ("Ministry figures show 1,204 surrenders this year.", "1,204", "Ministry figures"),
+    ("An army document seen by Reuters lists 1,204 deserters.", "1,204", "An army document seen by Reuters"),
+    ("A leaked army document, seen by Reuters, lists 1,204 deserters.", "1,204", "A leaked army document"),
+    (
+        "A study of 1,204 deserters by Uppsala University found that few were volunteers.",
+        "few were volunteers",
+        "A study of 1,204 deserters by Uppsala University",
+    ),
+    ("Anna Lind, who led the study, says few were volunteers.", "few were volunteers", "Anna Lind"),
+    ("Few, the study says, were volunteers.", "were volunteers", "study"),
+    ("Few were volunteers, says Lind: most were taken from school.", "most were taken", "Lind"),
+    (
+        "The UN mission in the country, known as Minusca, estimates that 600 fighters have disarmed.",
+        "600 fighters",
+        "Minusca",
+    ),
+    ("Some 600 fighters have disarmed, Minusca estimates.", "600 fighters", "Minusca"),
+    ("Minusca, which runs the camps, has counted 600 fighters.", "600 fighters", "Minusca"),
+    (
+        "A tally kept by the newspaper La Voz puts the number of desertions at 312.",
+        "312",
+        "A tally kept by the newspaper La Voz",
+    ),
+    ("By La Voz's tally, 312 have deserted.", "312", "La Voz"),
+    ("The rebels have admitted losing 40 men.", "losing 40 men", "rebels"),
+    ("In a letter smuggled out of prison, Tariq writes that he regrets everything.", "he regrets everything", "Tariq"),
+    ("Tariq's brother Yusuf believes he was betrayed.", "he was betrayed", "Yusuf"),
+    ("Tariq's commander told him that cowards are buried without a name.", "cowards are buried", "Tariq's commander"),
+    (
+        ("The trade union Solidar said its members had sheltered 30 deserters; the police put the figure at 12."),
+        "30 deserters",
+        "Solidar",
+    ),
+    (
+        ("The trade union Solidar said its members had sheltered 30 deserters; the police put the figure at 12."),
+        "12",
+        "police",
+    ),
+]
+
+MISSED: list[Case] = [
+    ("The UN refugee agency, UNHCR, has registered 4,000 deserters.", "4,000", "UNHCR"),
+    ("The BBC understands that 17 soldiers have deserted.", "17 soldiers", "BBC"),
+    (
+        '"We lost everything," a woman who identified herself only as Mariam told this reporter.',
+        "We lost everything",
+        "Mariam",
+    ),
+    (
+        "The general's aide, Captain Ruiz, telephoned us. The general was asleep, he said.",
+        "The general was asleep",
+        "Ruiz",
+    ),
+    ("According to testimony given by Kamara, the commander sold the rice.", "the commander sold", "Kamara"),
+    (
+        'He remembers his commander telling them: "Cowards are buried without a name."',
+        "Cowards are buried",
+        "commander",
+    ),
+    ('"Cowards are buried without a name," Tariq recalls his commander saying.', "Cowards are buried", "commander"),
+    ('My informant, whom I will call Bashir, laughs at the question. "Nobody pays," he says.', "Nobody pays", "Bashir"),
+]
