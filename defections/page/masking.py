@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from defections.cutting.paragraphs import Paragraph, find_paragraphs
+from defections.cutting.paragraphs import Paragraph, find_paragraphs, trim
 from defections.page import bylines, furniture
 from defections.page.foot import mark_end, mark_writers
 from defections.page.growth import LONGEST_LINK, grow_blocks, mark_comments, mark_links, mark_sponsors
@@ -160,18 +160,20 @@ def _mark_credit(text: str, number: int, pieces: list[Piece]) -> None:
 
 
 def _cut_tail(pieces: list[Piece], at: int, kind: ExcludedKind) -> None:
+    """Make one piece of all that a line holds from a place on."""
+    line, end = pieces[-1].line, pieces[-1].end
     while pieces and pieces[-1].start >= at:
-        tail = pieces.pop()
-    end = tail.end if not pieces or pieces[-1].end < at else pieces[-1].end
-    if pieces and pieces[-1].end > at:
-        pieces[-1].end = at
-    pieces.append(Piece(at, end, pieces[-1].line if pieces else tail.line, kind))
+        pieces.pop()
+    if pieces:
+        pieces[-1].end = min(at, pieces[-1].end)
+    pieces.append(Piece(at, end, line, kind))
 
 
 def _join(text: str, pieces: Sequence[Piece]) -> Iterator[Excluded]:
     """Neighbours of one kind become one run, the white space between them with it."""
-    del text
     for kind, run in groupby(pieces, key=lambda piece: piece.kind):
         held = list(run)
         if kind is not None:
-            yield Excluded(held[0].start, held[-1].end, kind)
+            start, end = trim(text, held[0].start, held[-1].end)
+            if start < end:
+                yield Excluded(start, end, kind)
