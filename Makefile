@@ -39,6 +39,7 @@ lint: $(ENOUGH_TO_TEST) ## formatter, linter, type checker
 bench: $(ENOUGH_TO_TEST) chromium ## speed beside other tools, a JSON line each
 	@$(PY) benchmarks/build_speed.py
 	@$(PY) benchmarks/dashboard_speed.py
+	@$(PY) benchmarks/search_speed.py
 
 train: $(ENOUGH_TO_TEST) ## fit the scorer of reasons anew from its training data
 	@$(PY) benchmarks/train_reasons.py

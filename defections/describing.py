@@ -176,12 +176,11 @@ def _describe_object(properties: dict[str, Any]) -> dict[str, Any]:
 
 
 def _describe_column(column: Column) -> dict[str, Any]:
+    kind = "array" if pa.types.is_list(column.type) else _TYPES.get(column.type, "string")
     described: dict[str, Any] = {"description": column.description}
-    if pa.types.is_list(column.type):
-        kind, more = "array", {"items": {"type": "string"}}
-    else:
-        kind, more = _TYPES.get(column.type, "string"), {}
+    described["type"] = [kind, "null"] if column.nullable else kind
+    if kind == "array":
+        described["items"] = {"type": "string"}
     if pa.types.is_date(column.type):
-        more = {"format": "date"}
-    described |= {"type": [kind, "null"] if column.nullable else kind, **more}
+        described["format"] = "date"
     return described | ({"x-unit": column.unit} if column.unit else {})

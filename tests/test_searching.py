@@ -203,7 +203,10 @@ TREES = st.recursive(
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Index:
     folder = tmp_path_factory.mktemp("index")
-    rows = ((f"n-{n}", n // 2, (fold_text(text), "the army", "", "", "title")) for n, text in enumerate(SENTENCES))
+    rows = (
+        (f"n-{n}", f"report-{n // 2}", (fold_text(text), "the army", "", "", "title"))
+        for n, text in enumerate(SENTENCES)
+    )
     write_index(folder / INDEX, rows)
     return Index(folder)
 
@@ -241,6 +244,10 @@ class TestIndex:
     def test_the_best_comes_first(self, index: Index) -> None:
         rows = sorted(index.rank("army").to_pylist(), key=lambda row: row["rank"])
         assert rows[0]["sentence_id"] == "n-5"
+
+    def test_reports_go_by_numbers(self, index: Index) -> None:
+        numbers = index.rank("army OR war")["report"].to_pylist()
+        assert index.name_reports(numbers) == ["report-0", "report-1", "report-2", "report-3"]
 
     def test_the_first_are_ranked_when_there_are_too_many(self, index: Index) -> None:
         assert index.rank("two", most=2)["sentence_id"].to_pylist() == ["n-0", "n-1"]

@@ -6,7 +6,7 @@ hit says is read from the tables by the sentence's id.
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -24,14 +24,17 @@ VERSION = 1
 SCHEMA = f"""
     CREATE VIRTUAL TABLE words USING fts5({", ".join(LAYERS)}, content='', tokenize='ascii', prefix='2 3');
     CREATE TABLE places (rowid INTEGER PRIMARY KEY, sentence_id TEXT NOT NULL, report INTEGER NOT NULL);
+    CREATE TABLE reports (report INTEGER PRIMARY KEY, article_id TEXT NOT NULL);
     PRAGMA user_version = {VERSION};
 """
-MOST_RANKED = 50_000  # hits; beyond, a query says too little for its hits to be told apart
+MOST_RANKED = 20_000  # hits; beyond, a query says too little for its hits to be told apart
 _PATIENCE = 10.0  # seconds
 _STEPS = 50_000  # of SQLite's machine between two looks at the clock
 _ALL = "SELECT p.sentence_id FROM words w JOIN places p ON p.rowid = w.rowid WHERE words MATCH ?"
-_RANKED = """SELECT p.sentence_id, p.report, f.rank FROM
+_RANKED = """SELECT p.sentence_id, f.rowid, p.report, f.rank FROM
     (SELECT rowid, rank FROM words WHERE words MATCH ? LIMIT ?) f JOIN places p ON p.rowid = f.rowid"""
+
+_COLUMNS = {"sentence_id": pa.string(), "place": pa.int64(), "report": pa.int64(), "rank": pa.float64()}
 
 
 class Index:
@@ -52,7 +55,7 @@ class Index:
         return pa.table({"sentence_id": pa.array((row[0] for row in rows), pa.string())})
 
     def rank(self, query: str, most: int | None = MOST_RANKED) -> pa.Table:
-        """Rank the sentences that match: the columns sentence_id, report (a number) and rank, least first.
+        """Rank the sentences that match: columns sentence_id, place and report (numbers), rank (the least is the best).
 
         Args:
             query: what is looked for.
@@ -63,9 +66,10 @@ class Index:
             DefectionsError: as from `find`.
         """
         rows = self._ask(_RANKED, write_match(parse_query(query)), -1 if most is None else most)
-        ids, reports, ranks = zip(*rows, strict=True) if rows else ((), (), ())
-        columns = {"sentence_id": pa.array(ids, pa.string()), "report": pa.array(reports, pa.int64())}
-        return pa.table(columns | {"rank": pa.array(ranks, pa.float64())})
+        columns = zip(*rows, strict=True) if rows else [()] * len(_COLUMNS)
+        return pa.table(
+            [pa.array(column, kind) for column, kind in zip(columns, _COLUMNS.values(), strict=True)], [*_COLUMNS]
+        )
 
     def count(self, query: str) -> int:
         """Count the sentences that match.
@@ -76,6 +80,17 @@ class Index:
         """
         [(n,)] = self._ask("SELECT count(*) FROM words WHERE words MATCH ?", write_match(parse_query(query)))
         return int(n)
+
+    def name_reports(self, numbers: Iterable[int]) -> list[str]:
+        """Give the article ids of reports that `rank` gave the numbers of.
+
+        Raises:
+            DefectionsError: as from `find`.
+        """
+        rows = self._ask(
+            "SELECT article_id FROM reports WHERE report IN (SELECT value FROM json_each(?))", str([*numbers])
+        )
+        return [row[0] for row in rows]
 
     def _ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         until = time.monotonic() + _PATIENCE
@@ -127,8 +142,9 @@ def _join(nodes: tuple[Node, ...], sign: str) -> str:
     return f"({_join(nodes[:half], sign)} {sign} {_join(nodes[half:], sign)})"
 
 
-def write_index(path: Path, rows: Iterator[tuple[str, int, tuple[str, ...]]]) -> None:
-    """Write an index from rows: a sentence's id, the number of its report, its words in each layer."""
+def write_index(path: Path, rows: Iterable[tuple[str, str, tuple[str, ...]]]) -> None:
+    """Write an index from rows: a sentence's id, its article's, its words in each layer; article by article."""
+    report, article = 0, ""
     with closing(sqlite3.connect(path)) as connection:
         # The file is thrown away when the build fails, so nothing has to be undone.
         connection.executescript(
@@ -136,7 +152,10 @@ def write_index(path: Path, rows: Iterator[tuple[str, int, tuple[str, ...]]]) ->
         )
         places = f"INSERT INTO words (rowid, {', '.join(LAYERS)}) VALUES (?{', ?' * len(LAYERS)})"
         connection.execute("BEGIN")
-        for number, (sentence_id, report, layers) in enumerate(rows, start=1):
+        for number, (sentence_id, article_id, layers) in enumerate(rows, start=1):
+            if article_id != article:
+                report, article = report + 1, article_id
+                connection.execute("INSERT INTO reports VALUES (?, ?)", (report, article))
             connection.execute(places, (number, *layers))
             connection.execute("INSERT INTO places VALUES (?, ?, ?)", (number, sentence_id, report))
         connection.execute("INSERT INTO words (words) VALUES ('optimize')")

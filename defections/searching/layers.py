@@ -44,21 +44,21 @@ def index_tables(folder: Path) -> None:
         write_index(folder / INDEX, _list_rows(tables))
 
 
-def _list_rows(tables: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, int, tuple[str, ...]]]:
+def _list_rows(tables: duckdb.DuckDBPyConnection) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     names = {
         actor: _fold_all([name, *aliases])
         for actor, name, aliases in tables.execute("SELECT actor_id, name, aliases FROM actors").fetchall()
     }
     found = tables.execute(_LAYERS)
-    report, article, head = 0, None, ""
+    article, head = None, ""
     while batch := found.fetchmany(_AT_ONCE):
         for sentence_id, article_id, text, speakers, credited, codes, actors, title, outlet in batch:
             if article_id != article:
-                report, article, head = report + 1, article_id, _fold_all([title, outlet])
+                article, head = article_id, _fold_all([title, outlet])
             said = [_fold_all(speakers), *_look_up(credited, names)]
             reasons = _APART.join(map(_fold_code, codes or ()))
             layers = (fold_text(text), _APART.join(said), reasons, _APART.join(_look_up(actors, names)), head)
-            yield sentence_id, report, layers
+            yield sentence_id, article_id, layers
 
 
 def _look_up(actors: list[Any] | None, names: dict[str, str]) -> list[str]:
