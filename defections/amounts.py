@@ -14,6 +14,37 @@ _ATTACHED = """SELECT reason_id, code, n_figure_id AS figure_id FROM kept_reason
 _ORIGINS = """SELECT code, count(DISTINCT coalesce(actor_id, speaker, article_id)) AS n FROM kept_reasons
     WHERE (family = 'barrier') = $barrier AND score >= $least GROUP BY code ORDER BY n DESC, code"""
 
+# What reasons can stand against: the column's key, and the table that holds its id and name.
+_AGAINST = {
+    "report": ("article_id", "articles", "article_id", "title"),
+    "speaker": ("coalesce(actor_id, speaker, '-')", "actors", "actor_id", "name"),
+}
+_CROSSED = """, cells AS (SELECT code, {0} AS "column", count(*) AS n FROM kept_reasons
+        WHERE family <> 'barrier' AND score >= $least GROUP BY ALL),
+    heads AS (SELECT "column", sum(n) AS total FROM cells GROUP BY "column")
+    SELECT c.code, c."column", coalesce(w.{3}, c."column") AS name, c.n, (SELECT count(*) FROM heads) AS of
+    FROM cells c JOIN (SELECT * FROM heads ORDER BY total DESC, "column" LIMIT $most) h USING ("column")
+    LEFT JOIN {1} w ON w.{2} = c."column" ORDER BY c.n DESC, c.code, c."column" """
+
+
+def cross_reasons(library: Library, filters: Filters, against: str, most: int, is_sure: bool) -> pd.DataFrame:
+    """How often each reason is given by the reports, or speakers, that give most.
+
+    Args:
+        library: the tables.
+        filters: what the view is narrowed to.
+        against: report or speaker.
+        most: how many of these.
+        is_sure: whether only passages count that are sure.
+
+    Returns:
+        Columns code, column (an id, or the words for a speaker, "-" for the report itself), name, n, and how many
+        reports or speakers there are in all (of); most first.
+    """
+    least = CONFIDENT if is_sure else 0.0
+    question = _CROSSED.format(*_AGAINST[against])
+    return library.ask_kept(("reasons",), filters, question, most=most, least=least)
+
 
 def list_largest(library: Library, filters: Filters, most: int) -> pd.DataFrame:
     """The largest figures of each unit, so many at most of each, described as by `Library.passages`; largest first."""

@@ -21,38 +21,35 @@ def draw_by_report(cells: pd.DataFrame, colours: dict[str, str]) -> Chart:
     """Draw reason × report.
 
     Args:
-        cells: a tally of reasons by code, article_id and title.
+        cells: what `amounts.cross_reasons` gives for reports.
         colours: each report's colour.
     """
     note = "One square is the passages of one report that give the reason; the number says how many."
-    named = cells.rename(columns={"article_id": "column", "title": "name"})
-    return _draw(named, colours, "Reason by report", note, "report", BY_REPORT)
+    return _draw(cells, colours, "Reason by report", note, "report", BY_REPORT)
 
 
 def draw_by_speaker(cells: pd.DataFrame) -> Chart:
     """Draw reason × speaker.
 
     Args:
-        cells: a tally of reasons by code, who and who_name.
+        cells: what `amounts.cross_reasons` gives for speakers.
     """
     note = "One square is the passages credited to one speaker that give the reason; the number says how many."
-    named = cells.rename(columns={"who": "column", "who_name": "name"})
+    named = cells.assign(name=cells["name"].where(cells["column"] != NOBODY, "the report itself"))
     colours = dict.fromkeys(named["column"], palette.accent()) | {NOBODY: palette.other()}
     return _draw(named, colours, "Reason by speaker", note, "speaker", BY_SPEAKER)
 
 
 def _draw(cells: pd.DataFrame, colours: dict[str, str], title: str, note: str, noun: str, dimensions: Pick) -> Chart:
-    columns = _order(cells, "column")[:MOST_COLUMNS]
-    drawn = cells[cells["column"].isin(columns)]
-    squares = [_make_square(row, colours) for row in drawn.to_dict("records")]
-    names = dict(zip(drawn["column"], drawn["name"], strict=True))
-    rows = {code: words.label_reason(code) for code in _order(drawn, "code")}
-    figure = draw_squares(squares, rows, {column: names[column] for column in columns})
-    if len(columns) < cells["column"].nunique():
-        note += f" The {MOST_COLUMNS} {noun}s with most are drawn, of {cells['column'].nunique():,}."
+    squares = [_make_square(row, colours) for row in cells.to_dict("records")]
+    names = dict(zip(cells["column"], cells["name"], strict=True))
+    rows = {code: words.label_reason(code) for code in _order(cells, "code")}
+    figure = draw_squares(squares, rows, {column: names[column] for column in _order(cells, "column")})
+    if len(names) < cells["of"].iat[0]:
+        note += f" The {len(names)} {noun}s with most are drawn, of {cells['of'].iat[0]:,}."
     options = list_options(squares)
     alt = f"{title}: " + "; ".join(list(options.values())[:20])
-    table = drawn.assign(reason=drawn["code"].map(words.label_reason))[["reason", "code", "name", "column", "n"]]
+    table = cells.assign(reason=cells["code"].map(words.label_reason))[["reason", "code", "name", "column", "n"]]
     table = table.rename(columns={"name": noun, "column": f"{noun} id", "n": "passages"})
     return Chart(title, note, figure.finish(), alt, options, dimensions, table=table)
 

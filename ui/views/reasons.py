@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from defections.amounts import count_origins, list_attached
+from defections.amounts import count_origins, cross_reasons, list_attached
 from defections.filters import Filters
 from defections.queries import Only
 from ui import palette
@@ -12,7 +12,6 @@ from ui.store import answer
 from ui.view import View
 
 SURE = {"all": "All passages", "sure": "Sure ones only"}
-_MOST_CELLS = 2_000
 
 
 def keep_sure(view: View) -> Only:
@@ -66,7 +65,7 @@ def draw_main_reasons(view: View) -> Chart:
 
 def draw_by_report(view: View) -> Chart:
     """Reason by report."""
-    cells = _count_cells(view, reason_cells.BY_REPORT, ("code", "article_id", "title"))
+    cells = _cross(view, reason_cells.BY_REPORT, "report")
     if cells.empty:
         return Chart("Reason by report", empty="No passage under these filters gives a reason.")
     return reason_cells.draw_by_report(cells, colour_reports())
@@ -74,15 +73,15 @@ def draw_by_report(view: View) -> Chart:
 
 def draw_by_speaker(view: View) -> Chart:
     """Reason by who is credited."""
-    cells = _count_cells(view, reason_cells.BY_SPEAKER, ("code", "who", "who_name"))
+    cells = _cross(view, reason_cells.BY_SPEAKER, "speaker")
     if cells.empty:
         return Chart("Reason by speaker", empty="No passage under these filters gives a reason.")
     return reason_cells.draw_by_speaker(cells)
 
 
-def _count_cells(view: View, dimensions: tuple[str, str], by: tuple[str, ...]) -> pd.DataFrame:
-    only = (("is_barrier", False), *keep_sure(view))
-    return answer("tally", "reasons", view.keep_all(dimensions), by, only=only, limit=_MOST_CELLS)
+def _cross(view: View, dimensions: tuple[str, str], against: str) -> pd.DataFrame:
+    kept = view.keep_all(dimensions)
+    return answer(cross_reasons, kept, against, reason_cells.MOST_COLUMNS, bool(keep_sure(view)))
 
 
 def draw_attached(view: View) -> Chart:

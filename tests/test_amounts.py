@@ -1,0 +1,140 @@
+"""Questions about amounts and like passages, against a recount of the tables."""
+
+import re
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from defections.amounts import count_origins, cross_reasons, list_attached, list_largest
+from defections.building import build
+from defections.codebook import CONFIDENT
+from defections.filters import Filters
+from defections.likeness import MOST, list_like
+from defections.queries import Library
+from tests.serving import ROOT
+
+EVERYTHING = Filters()
+SURE = st.booleans()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("open")
+    build([ROOT / "seeds", *sorted((ROOT / "tests" / "reports" / "open").glob("*.txt"))[:12]], out, workers=1)
+    return out
+
+
+@pytest.fixture(scope="module")
+def library(folder: Path) -> Library:
+    return Library(folder)
+
+
+@pytest.fixture(scope="module")
+def reasons(folder: Path) -> pd.DataFrame:
+    return pd.read_parquet(folder / "reasons.parquet")
+
+
+def choose_filters(reasons: pd.DataFrame) -> st.SearchStrategy[Filters]:
+    codes = st.lists(st.sampled_from(sorted(reasons["code"].unique())), max_size=2, unique=True).map(tuple)
+    reports = st.lists(st.sampled_from(sorted(reasons["article_id"].unique())), max_size=3, unique=True).map(tuple)
+    return st.builds(Filters, reports=reports, reasons=codes)
+
+
+def keep(rows: pd.DataFrame, filters: Filters, is_sure: bool) -> pd.DataFrame:
+    rows = rows[rows["article_id"].isin(filters.reports)] if filters.reports else rows
+    rows = rows[rows["code"].isin(filters.reasons)] if filters.reasons else rows
+    return rows[rows["score"] >= CONFIDENT] if is_sure else rows
+
+
+@settings(max_examples=20)
+@given(data=st.data(), is_sure=SURE, is_barrier=st.booleans())
+def test_origins_are_counted_once(data, is_sure, is_barrier, library, reasons) -> None:
+    filters = data.draw(choose_filters(reasons))
+    kept = keep(reasons, filters, is_sure)
+    kept = kept[(kept["family"] == "barrier") == is_barrier]
+    origins = kept["actor_id"].fillna(kept["speaker"]).fillna(kept["article_id"])
+    counted = count_origins(library, filters, is_barrier, is_sure)
+    assert counted.set_index("code")["n"].to_dict() == origins.groupby(kept["code"]).nunique().to_dict()
+
+
+@settings(max_examples=20)
+@given(data=st.data(), is_sure=SURE, most=st.integers(1, 20))
+def test_reasons_against_reports_and_speakers(data, is_sure, most, library, reasons) -> None:
+    filters = data.draw(choose_filters(reasons))
+    kept = keep(reasons[reasons["family"] != "barrier"], filters, is_sure)
+    who = kept["actor_id"].fillna(kept["speaker"]).fillna("-")
+    for against, column in (("report", kept["article_id"]), ("speaker", who)):
+        cells = cross_reasons(library, filters, against, most, is_sure)
+        drawn = set(
+            column.value_counts()
+            .rename_axis("x")
+            .reset_index()
+            .sort_values(["count", "x"], ascending=[False, True])["x"][:most]
+        )
+        wanted = kept.groupby([kept["code"], column]).size()
+        found = {(row.code, row.column): row.n for row in cells.itertuples()}
+        assert found == {key: n for key, n in wanted.items() if key[1] in drawn}
+        assert cells["name"].notna().all()
+        assert set(cells["of"]) <= {column.nunique()}
+
+
+@pytest.mark.parametrize("is_sure", [False, True])
+def test_attached_figures_stand_with_their_reason(is_sure, library, reasons) -> None:
+    wanted = reasons[reasons["n_figure_id"].notna() & (reasons["family"] != "barrier")]
+    wanted = wanted[wanted["score"] >= CONFIDENT] if is_sure else wanted
+    rows = list_attached(library, EVERYTHING, is_sure)
+    assert not rows.empty
+    assert rows.set_index("reason_id")["figure_id"].to_dict() == wanted.set_index("reason_id")["n_figure_id"].to_dict()
+    assert rows[["code", "title", "sentence", "qualifier"]].notna().all(axis=None)
+
+
+@pytest.mark.parametrize("most", [1, 4])
+def test_the_largest_of_each_unit(most, library, folder) -> None:
+    rows = list_largest(library, EVERYTHING, most)
+    figures = pd.read_parquet(folder / "figures.parquet")
+    assert rows["unit"].value_counts().to_dict() == figures["unit"].value_counts().clip(upper=most).to_dict()
+    for unit, values in figures.groupby("unit")["value"]:
+        if values.notna().any():
+            assert rows.loc[rows["unit"] == unit, "value"].iloc[0] <= max(values.max(), figures["high"].max())
+    sizes = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
+    assert sizes.is_monotonic_decreasing
+
+
+def test_like_passages(library, reasons) -> None:
+    sentences = library.rows("sentences").set_index("sentence_id")["text"]
+    for row in reasons.drop_duplicates("sentence_id").head(30).itertuples():
+        found = list_like(library, row.reason_id, EVERYTHING)
+        assert len(found) <= MOST
+        assert row.sentence_id not in set(found.get("sentence_id", ()))
+        if len(found):
+            assert found["likeness"].between(0, 1).all()
+            assert found["likeness"].is_monotonic_decreasing
+            assert found["sentence"].is_unique
+            assert sentences[row.sentence_id] not in set(found["sentence"])
+
+
+def test_like_passages_share_words(library, reasons) -> None:
+    """The likest passage shares a word with the one asked about."""
+    checked = 0
+    for row in reasons.drop_duplicates("sentence_id").itertuples():
+        found = list_like(library, row.reason_id, EVERYTHING)
+        if len(found) and found["likeness"].iat[0] > 0.3:
+            own, other = library.locate(row.reason_id)["sentence"].iat[0], found["sentence"].iat[0]
+            assert set(re.findall(r"\w{3,}", own.lower())) & set(re.findall(r"\w{3,}", other.lower()))
+            checked += 1
+    assert checked
+
+
+def test_like_passages_keep_to_the_filters(library, reasons) -> None:
+    row = reasons.iloc[0]
+    for article in reasons["article_id"].unique()[:5]:
+        found = list_like(library, row["reason_id"], Filters(reports=(article,)))
+        assert set(found.get("article_id", ())) <= {article}
+
+
+@pytest.mark.parametrize("mark", ["r-0000000000", "", "'; DROP TABLE reasons; --", "f-1"])
+def test_nothing_is_like_what_is_not_there(mark, library) -> None:
+    assert list_like(library, mark, EVERYTHING).empty
