@@ -99,7 +99,7 @@ def render_sentence(row: Mapping[str, Any], kind: str) -> str:
 def tell_orphan(text: str) -> str:
     """What stands in place of a mark whose words are no longer where they were, as HTML: the words it had."""
     gone = "These words no longer stand at their place in the report, so they are not marked there:"
-    return f'<span class="notice" role="alert">{gone} <q>{escape(words.cut(text, 600))}</q></span>'
+    return f'<span class="notice" role="alert">{gone} “{escape(words.cut(text, 600))}”</span>'
 
 
 def describe_source(row: Mapping[str, Any], kind: str) -> str:
@@ -118,7 +118,7 @@ def _explain_rule(rule: object) -> str:
         return ""
     name = re.sub(r"[-_ ]+", " ", rule)
     how = "by the trained scorer" if name == "learned" else f"by the rule “{name}”"
-    return f' · <abbr title="Read out of the text {escape(how)}">how it was read</abbr>'
+    return f' · <span class="rule" title="Read out of the text {escape(how)}">how it was read</span>'
 
 
 def _credit(speaker: object) -> str:
