@@ -118,7 +118,7 @@ def _explain_rule(rule: object) -> str:
         return ""
     name = re.sub(r"[-_ ]+", " ", rule)
     how = "by the trained scorer" if name == "learned" else f"by the rule “{name}”"
-    return f' · <span class="rule" title="Read out of the text {escape(how)}">how it was read</span>'
+    return f'<span class="rule"> · <span title="Read out of the text {escape(how)}">how it was read</span></span>'
 
 
 def _credit(speaker: object) -> str:
