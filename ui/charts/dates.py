@@ -1,7 +1,8 @@
 """When: reports by the day they came out, figures by the days they hold for."""
 
+import math
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -15,9 +16,17 @@ REPORTS, FIGURES = "When the reports came out", "For when the figures hold"
 MOST_ROWS = 24  # reports with a row of their own
 MOST_FIGURES = 40
 _MONTHS = 48  # a longer time is shown by years
-_HEIGHT, _WIDTH = 430, 440  # pixels, for the room that labels have
+_HEIGHT, _WIDTH = 400, 360  # pixels, for the room that labels have
 
 Row = dict[str, Any]
+
+
+class Ends(NamedTuple):
+    """The ends of both axes, days and numbers (or their logarithms)."""
+
+    days: tuple[Any, Any]
+    sizes: tuple[float, float]
+    log: bool
 
 
 def draw_reports(reports: pd.DataFrame, colours: dict[str, str], total: int) -> Chart:
@@ -43,7 +52,7 @@ def draw_reports(reports: pd.DataFrame, colours: dict[str, str], total: int) -> 
     figure.lay_out(height=52 + 34 * len(rows))
     figure.set_y(tickvals=list(range(len(rows))), ticktext=[write_label(row["title"], 30) for row in rows])
     figure.set_y(range=[len(rows) - 0.4, -0.6], showgrid=True, gridcolor=palette.grid())
-    figure.set_x(type="date", range=_pad(rows[0]["published"], rows[-1]["published"]), nticks=6)
+    figure.set_x(type="date", range=_pad(rows[0]["published"], rows[-1]["published"]), nticks=5, tickangle=0)
     options = {(row["article_id"],): label for row, label in zip(rows, labels, strict=True)}
     note = f"One dot is a report; {words.count(total, 'report')}, {len(rows)} of them with a date."
     table = reports[["title", "outlet", "published", "article_id"]].rename(columns={"title": "report"})
@@ -137,15 +146,15 @@ def draw_figures(figures: pd.DataFrame, unit: str, colours: dict[str, str], in_u
         in_unit: how many figures of the unit tell their days.
     """
     rows = figures.to_dict("records")
-    figure, log = Canvas(), spans_widely(figures)
-    sizes = [_size(row) for row in rows]
+    figure, sizes = Canvas(), [_size(row) for row in rows]
+    ends = _find_ends(rows, sizes, spans_widely(figures) and min(sizes) > 0)
     for row, size in zip(rows, sizes, strict=True):
         figure.add_scatter(**_draw_time(row, size, colours[row["article_id"]]))
-    first, last = min(find_days(row)[0] for row in rows), max(find_days(row)[1] for row in rows)
-    _add_dots(figure, rows, sizes, colours)
-    figure.lay_out(height=_HEIGHT)
-    figure.set_x(type="date", range=_pad(first, last), nticks=6)
-    figure.set_y(showgrid=True, gridcolor=palette.grid(), type="log" if log else "linear", nticks=7)
+    _add_dots(figure, rows, sizes, colours, ends)
+    figure.lay_out(height=_HEIGHT + 32)
+    figure.set_x(type="date", range=[str(day)[:10] for day in ends.days], nticks=5, tickangle=0)
+    figure.set_y(showgrid=True, gridcolor=palette.grid(), type="log" if ends.log else "linear", nticks=7)
+    figure.set_y(range=list(ends.sizes), dtick=1 if ends.log else None)
     figure.set_y(tickformat=".0%" if unit == "share" else ",~f")
     options = {(row["figure_id"],): f"{choose_label(row)}, {describe_time(row)}" for row in rows}
     note = f"{words.UNITS[unit]} by the days that the text says, a line where it says a time; "
@@ -180,9 +189,9 @@ def _draw_time(row: Row, size: float, colour: str) -> Row:
     return {"x": days, "y": [size, size], "mode": "lines", "line": line, "opacity": 0.5, "hoverinfo": "skip"}
 
 
-def _add_dots(figure: Canvas, rows: list[Row], sizes: list[float], colours: dict[str, str]) -> None:
+def _add_dots(figure: Canvas, rows: list[Row], sizes: list[float], colours: dict[str, str], ends: Ends) -> None:
     middles = [first + (last - first) / 2 for first, last in map(find_days, rows)]
-    texts, stands = _label(rows, sizes, middles)
+    texts, stands = _label(rows, sizes, middles, ends)
     figure.add_scatter(
         x=[str(day)[:10] for day in middles],
         y=sizes,
@@ -201,15 +210,25 @@ def _add_dots(figure: Canvas, rows: list[Row], sizes: list[float], colours: dict
     )
 
 
-def _label(rows: list[Row], sizes: list[float], middles: list[date]) -> tuple[list[str], list[str]]:
-    """The words of those figures beside whose marks there is room, by the places they will have, about."""
-    ranks = pd.Series(sizes).rank(method="dense")
-    low, width = min(middles), (max(middles) - min(middles)) or timedelta(days=1)
+def _label(rows: list[Row], sizes: list[float], middles: list[Any], ends: Ends) -> tuple[list[str], list[str]]:
+    """The words of those figures beside whose marks there is room."""
+    (first, last), (low, high) = ends.days, ends.sizes
+    heights = [math.log10(size) if ends.log else size for size in sizes]
     dots = [
-        ((0.05 + 0.9 * ((day - low) / width)) * _WIDTH, rank / max(ranks) * _HEIGHT, 6.0)
-        for day, rank in zip(middles, ranks, strict=True)
+        ((day - first) / (last - first) * _WIDTH, (y - low) / (high - low) * _HEIGHT, 6.0)
+        for day, y in zip(middles, heights, strict=True)
     ]
     labels = [words.cut(row["text"], 22) for row in rows]
     stands = place_labels(dots, labels, _WIDTH)
     shown = [escape_label(label) if at else "" for label, at in zip(labels, stands, strict=True)]
     return shown, [at or "top center" for at in stands]
+
+
+def _find_ends(rows: list[Row], sizes: list[float], log: bool) -> Ends:
+    """The axes' ends, with room round the outermost marks."""
+    first, last = min(find_days(row)[0] for row in rows), max(find_days(row)[1] for row in rows)
+    edge = max(timedelta(days=3), (last - first) / 12)
+    low, high = min(sizes), max(sizes)
+    if log:
+        return Ends((first - edge, last + edge), (math.log10(low) - 0.25, math.log10(high) + 0.25), log)
+    return Ends((first - edge, last + edge), (min(0.0, low * 1.1), (high or 1.0) * 1.12), log)

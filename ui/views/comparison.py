@@ -17,8 +17,8 @@ MOST_COMPARED = 4
 _MOST_SHARED, _MOST_SINGLE = 14, 5
 _MOST_MATCHED = 16
 _COLUMNS = ("article_id", "title", "outlet", "author", "published", "word_count")
-REASONS = comparison.Shared("Reasons that both give", "reasons", "passage", "reasons.code")
-ACTORS = comparison.Shared("Who both name", "actors", "sentence", "mentions.actor_id")
+REASONS = comparison.Shared("Reasons, shared and single", "reasons", "passage", "reasons.code")
+ACTORS = comparison.Shared("Actors, shared and single", "actors", "sentence", "mentions.actor_id")
 FIGURES = ("figures.figure_id",)
 DIMENSIONS = ((REASONS.dimension,), (ACTORS.dimension,), FIGURES)
 
