@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from defections.numbers.nouns import noun_of
 from defections.numbers.quantities import Quantity, earlier_than, interval, is_subject, resolve, shown, standing_outside
-from defections.numbers.samples import find_meant, is_sampled
+from defections.numbers.samples import find_asked, find_meant, is_sampled
 from defections.records import Relation
 
 _NEAR = 3
@@ -46,6 +46,9 @@ _AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
 _PUT = re.compile(r"\b(?:puts?|figure|number|total|toll|estimates?d?)\b[^.,;]{0,25}\Z")
 _LEAD_PUT = 40
 _WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,3}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
+_ANSWER = re.compile(
+    r"\A\s(?:also\s|just\s)?(?:said|named|blamed|cited|mentioned|told|described|gave|spoke|recalled|complained|listed|pointed|answered)\b"
+)
 _PARTICIPLE = re.compile(r"\A\s(?:killed|wounded|injured|captured|arrested|detained|hurt|dead|missing)\b")
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _LEAD = 14
@@ -98,8 +101,10 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         why = f"“{' '.join(cue.group().split()[:2])}” makes it a part"
         begin = part.figure.start - len(cue.group())
         return _nearest(part, [one for one in earlier if one.figure.end <= begin], reach), why
-    if is_sampled(part):
-        return find_meant("interviewees", part, earlier), "they are of those asked"
+    if is_sampled(part) or (_ANSWER.match(part.after) and not part.figure.rule.endswith("definite")):
+        asked = find_asked(part, earlier)
+        if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
+            return asked, "they are of those asked"
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return _of_bare(part, earlier, outside, wholes) if not _is_beside_whole(part, quantities, wholes) else _NOTHING
     return _NOTHING

@@ -23,8 +23,17 @@ _NEAR = 4
 
 def list_asked(story: Sequence[Quantity]) -> list[Quantity]:
     """List the counts of people asked in a study; where the text does not say so, the count it comes back to."""
-    asked = [one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after)]
-    return [one for one in asked if not one.is_aside] or _list_recurring(story)
+    return _list_said(story) or _list_recurring(story)
+
+
+def find_asked(part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:
+    """Find the count of people asked that a part may be of, where the text says that they were asked."""
+    return next(iter(_list_said([one for one in earlier if one.size > part.size])), None)
+
+
+def _list_said(story: Sequence[Quantity]) -> list[Quantity]:
+    asked = (one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after))
+    return [one for one in asked if not one.is_aside and one.unit == "people"]
 
 
 def _list_recurring(story: Sequence[Quantity]) -> list[Quantity]:
