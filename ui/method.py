@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from defections.codebook import load_codebook
+from defections.exporting import FORMATS
 from defections.schema import SCHEMAS, describe_table
 from ui import words
 from ui.store import answer, get_store
@@ -105,15 +106,14 @@ def show_limits() -> None:
 def show_tables() -> None:
     """List the tables and what their columns mean."""
     st.subheader("The tables", anchor=False)
-    st.write("All of them can be taken away under the filters of this view as CSV, JSON or Parquet.")
+    st.write("All of them can be taken away under the filters of this view as CSV, JSON, Parquet or XLSX.")
+    st.markdown("How programs ask for them, and search: [for programs](/api).")
     for table in SCHEMAS:
         with st.expander(f"{table} ({words.count(answer('count', table), 'row')})"):
             described = describe_table(table)
             rows = pd.DataFrame({"Column": described.keys(), "Meaning": described.values()})
             st.table(rows, border="horizontal", hide_index=True)
-            st.markdown(
-                " · ".join(f"[{ending.upper()}](/api/{table}.{ending})" for ending in ("csv", "json", "parquet"))
-            )
+            st.markdown(" · ".join(f"[{ending.upper()}](/api/{table}.{ending})" for ending in FORMATS))
 
 
 def show_citation() -> None:

@@ -15,6 +15,7 @@ from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
 from ui.store import answer
+from ui.tabular import show_files
 
 PAGE = 10
 _PLACE = "_search_place"  # the filters that the page of hits belongs to, and how many hits come before it
@@ -44,6 +45,7 @@ def show_found(found: Found, filters: Filters, first: int) -> None:
     with st.container(horizontal=True):
         _show_step("← Better hits", filters, first - PAGE, key="search_back", is_there=first > 0)
         _show_step("More hits →", filters, last, key="search_on", is_there=last < found.sentences)
+    show_files("sentences", filters, "Take away all sentences found")
 
 
 def _show_step(label: str, filters: Filters, place: int, *, key: str, is_there: bool) -> None:

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from defections.exporting import FORMATS
 from defections.filters import Filters, list_parameters
 from ui import words
 from ui.links import link_mark
@@ -44,9 +45,14 @@ def show_rows(table: str, filters: Filters) -> None:
     st.dataframe(shown, hide_index=True, column_config=config, alt=f"Table of {table}")
     if len(rows) == _MOST:
         st.caption(f"The first {_MOST:,} rows are shown; the files hold all of them.")
+    show_files(table, filters)
+
+
+def show_files(table: str, filters: Filters, words_before: str = "Take away these rows") -> None:
+    """Draw links to a table's rows as files."""
     query = urlencode(list_parameters(filters))
-    links = (f"[{e.upper()}](/api/{table}.{e}{'?' + query if query else ''})" for e in ("csv", "json", "parquet"))
-    st.markdown("Take away these rows: " + " · ".join(links))
+    links = (f"[{ending.upper()}](/api/{table}.{ending}{'?' + query if query else ''})" for ending in FORMATS)
+    st.markdown(f"{words_before}: " + " · ".join(links))
 
 
 def put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:
