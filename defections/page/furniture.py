@@ -47,6 +47,8 @@ def _cues(place: str) -> dict[str, list[_Cue]]:
 def _cues_for(place: str, tokens: Set[str]) -> list[_Cue]:
     """The cues that some words trigger, in the order of the list: the first to match is the same in every run."""
     cues = _cues(place)
+    if cues.keys().isdisjoint(tokens):
+        return []
     found = [cue for token in tokens & cues.keys() for cue in cues[token]]
     return sorted(found, key=_rank) if len(found) > 1 else found
 

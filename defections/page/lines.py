@@ -34,6 +34,10 @@ _SILENCE = re.compile(
     r"|(?:for|seeking|on) comment\b)",
     re.IGNORECASE,
 )
+# Words without which the dearer patterns below need not be looked for.
+_SILENT = frozenset(("not", "comment", "decline", "declined", "declines", "declining"))
+_SELF = frozenset(("this", "author", "that", "you"))
+_STATIONS = frozenset(("radio", "tv", "fm", "news", "times", "post", "service"))
 _QUOTE = re.compile(r"[\"“”]|(?:^|\s)[‘']\w")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 # An order to the reader: a verb in front of what it is done to.
@@ -199,7 +203,8 @@ def weigh(words: str, tokens: Set[str]) -> Evidence:
 
 def _weigh_voice(words: str, tokens: Set[str]) -> float:
     """Who speaks: the page to its reader, or somebody in the report."""
-    score = -REPORTED if tokens & _REPORTED or _SILENCE.search(words) else 0.0
+    silent = not tokens.isdisjoint(_SILENT) and _SILENCE.search(words)
+    score = -REPORTED if silent or not tokens.isdisjoint(_REPORTED) else 0.0
     if _QUOTE.search(words):
         return score - QUOTED
     score += 0.8 * bool(tokens & _READER) + 0.6 * bool(tokens & _NEWSROOM)
@@ -217,8 +222,8 @@ def _weigh_shape(words: str, tokens: Set[str], known: float, written: float) -> 
         score -= 1.0
     elif known >= 1 and len(words.split()) <= 3:
         score += 0.6
-    score += 1.5 * bool(_ITSELF.search(words))
-    score += 0.8 * bool(_STATION.search(words))
+    score += 1.5 * bool(not tokens.isdisjoint(_SELF) and _ITSELF.search(words))
+    score += 0.8 * bool(not tokens.isdisjoint(_STATIONS) and _STATION.search(words))
     score += 0.8 * bool("by" in tokens and _BY_NAME.search(words))
     return score - LENGTH * max(0, len(tokens) - LONGEST_NOTE)
 

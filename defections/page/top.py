@@ -11,12 +11,12 @@ from itertools import pairwise
 from defections.lexicons import load_rows
 from defections.names.names import is_common, normalise
 from defections.page import bylines, furniture
-from defections.page.lines import is_sentence
+from defections.page.lines import is_sentence, may_be_page
 from defections.page.pieces import Line
 from defections.records import ExcludedKind
 
 # Lines of the report that are read for its subject, and the most that these weigh as page.
-SUBJECT_LINES = 25
+SUBJECT_LINES = 12
 REPORT_WEIGHT = 0.0
 # Words that a headline has in common with the report, less what it weighs as page.
 ENOUGH_SHARED = 2.0
@@ -73,6 +73,8 @@ def _may_be_headline(line: Line) -> bool:
 def mark_top(lines: Sequence[Line], lede: int) -> None:
     """Lines over the headline that have nothing in common with the report, and names beside the by-line under it."""
     lede = _find_opening(lines, lede)
+    if sum(line.is_open for line in lines[:lede]) < 2:
+        return  # a headline alone
     subject = _read_subject(lines[lede : lede + SUBJECT_LINES])
     head = lines[:lede]
     headline = _find_headline(head, subject)
@@ -115,7 +117,8 @@ def _find_opening(lines: Sequence[Line], lede: int) -> int:
 
 
 def _is_report(line: Line) -> bool:
-    return line.is_open and line.weigh().score <= REPORT_WEIGHT
+    plain = len(line.words) >= SHORTEST_OPENING and not may_be_page(line.words, line.tokens)
+    return line.is_open and (plain or line.weigh().score <= REPORT_WEIGHT)
 
 
 def _read_subject(lines: Sequence[Line]) -> Set[str]:
