@@ -10,6 +10,7 @@ from defections.records import Relation
 
 _NEAR = 3
 _NEXT = 2
+_BACK = 8
 _LEAST_SHARE = 0.001
 _LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
 _PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
@@ -26,7 +27,7 @@ _OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|
 _AMONG = re.compile(
     r"\A\s(?:\w{2,15}\s){0,3}(?:were|was|are|is)\s(?:also\s)?(?:among|amongst)\s(?:them|these|those|the)\b"
 )
-_WHO = re.compile(r"\s(?:were|was|are|is)\s([a-z]{3,20})\b")
+_WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
 _OF_WHOLE = re.compile(
     r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
@@ -118,7 +119,8 @@ def _named_whole(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
         inner = {one.order + 1 for one in earlier if one.whole is not None}
         named = [one for one in earlier if one.order not in inner and _says_noun(one, part.text.rpartition(" ")[2])]
-        return _nearest(part, named or outside, _NEXT), f"“{part.text}” takes some out of it"
+        whole = _nearest(part, named, _BACK) or _nearest(part, outside, _NEXT)
+        return whole, f"“{part.text}” takes some out of it"
     if _AFTERWARDS.match(part.after):
         return _nearest(part, outside, 0), "“among them” makes it a part"
     if _AMONG.match(part.after):

@@ -13,7 +13,7 @@ from defections.records import Document, Figure, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
-_FIRST_WORD = re.compile(r"\s([a-z]{2,20})\b")
+_FIRST_WORD = re.compile(r"(?:,\s(?:he|she|they|it)\s[a-z]{3,9},)?\s([a-z]{2,20})\b")  # "Just one, he says, went"
 _REACH = 90
 _NEAR = 70
 _WINDOW = 40
