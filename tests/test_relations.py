@@ -145,7 +145,10 @@ PARTS = [
     ),
     ("Nearly 200 men came in: 96 to Bor, 54 to Yei and 37 to Wau.", "part_of consistent: Nearly 200 men <- 37"),
     ("Some 4,500 soldiers of the 20,000-strong army fled.", "part_of consistent: 20,000-strong <- Some 4,500 soldiers"),
-    ("He met five men, and two at least were plainly soldiers.", "part_of consistent: five men <- two at least"),
+    (
+        "He met five men, and two at least were plainly soldiers.",
+        "part_of consistent: five men <- two at least were plainly",
+    ),
     ("She knows 60 youths. Nine, she says, went back.", "part_of consistent: 60 youths <- Nine"),
     ("We interviewed 73 men. Some were ill. It rained. Eleven blamed pay.", "part_of consistent: 73 men <- Eleven"),
     ("The group of 37 included 12 officers and five sergeants.", "part_of consistent: 37 <- 12 officers"),

@@ -103,7 +103,7 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         begin = part.figure.start - len(cue.group())
         return _nearest(part, [one for one in earlier if one.figure.end <= begin], reach), why
     if is_sampled(part) or (_ANSWER.match(part.after) and not part.figure.rule.endswith("definite")):
-        asked = find_asked(part, earlier)
+        asked = find_asked(part, outside)
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
             return asked, "they are of those asked"
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
