@@ -47,7 +47,8 @@ def test_a_page_is_the_first_address_of_a_fresh_server(
 def test_wrong_addresses_open_the_page_without_them(page: Page, address: str, title: str) -> None:
     page.goto(address)
     wait_for(page, title)
-    assert list_faults(page) == []
+    told = ("left out", "no longer in the tables")
+    assert not [said for said in list_faults(page) if not any(words in said for words in told)]
 
 
 def test_an_unknown_page_keeps_the_filters(page: Page) -> None:
