@@ -38,6 +38,8 @@ def match_reports(library: Library, filters: Filters, articles: tuple[str, ...])
     """Match the figures of some reports with each other; contradictions first."""
     rows = library.ask_kept(("figures",), filters, _FIGURES, articles=list(articles))
     claims = [_read_claim(row) for row in rows.to_dict("records")]
+    if not claims:
+        return []
     ids = [claim.figure_id for claim in claims]
     known = library.ask(_QUANTITIES, {"ids": ids})["figure_ids"]
     quantities = [frozenset(given) & frozenset(ids) for given in known]
@@ -45,9 +47,9 @@ def match_reports(library: Library, filters: Filters, articles: tuple[str, ...])
 
 
 def _read_claim(row: dict[Any, Any]) -> Claim:
-    actors = tuple(sorted(row["actors"])) if row["actors"] is not None else ()
     names = ("figure_id", "article_id", "unit", "low", "high", "referent", "sentence")
-    return Claim(*(row[name] for name in names), actors=actors, credits=frozenset())
+    actors = () if row["actors"] is None else tuple(sorted(row["actors"]))
+    return Claim(**{name: row[name] for name in names}, actors=actors, credits=frozenset())
 
 
 def match_claims(claims: Sequence[Claim], quantities: Iterable[frozenset[str]] = ()) -> list[Match]:

@@ -14,12 +14,15 @@ _REPORTS = """SELECT a.article_id, a.title, a.outlet, a.published, m.n, m.mentio
         SELECT article_id, count(*) AS n, arg_min(mention_id, "start") AS mention_id FROM kept_mentions
         WHERE actor_id = $actor GROUP BY article_id) m
     JOIN articles a USING (article_id) ORDER BY m.n DESC, a.article_id"""
-_TOLD = """SELECT 'said' AS what, statement_id AS id FROM kept_statements WHERE actor_id = $actor
-    UNION ALL SELECT DISTINCT 'said_of', t.statement_id FROM kept_statements t JOIN mentions m
+_TOLD = f""", told AS (
+    SELECT 'said' AS what, statement_id AS id, article_id, "start" FROM kept_statements WHERE actor_id = $actor
+    UNION ALL SELECT DISTINCT 'said_of', t.statement_id, t.article_id, t."start" FROM kept_statements t
+        JOIN (SELECT article_id, "start", "end" FROM mentions WHERE actor_id = $actor) m
         ON m.article_id = t.article_id AND m."start" >= t."start" AND m."end" <= t."end"
-        WHERE m.actor_id = $actor AND t.speaker IS NOT NULL AND t.actor_id IS DISTINCT FROM $actor
-    UNION ALL SELECT 'moves', move_id FROM kept_moves WHERE $actor IN (from_actor_id, to_actor_id)
-    ORDER BY what, id"""
+        WHERE t.speaker IS NOT NULL AND t.actor_id IS DISTINCT FROM $actor
+    UNION ALL SELECT 'moves', move_id, article_id, "start" FROM kept_moves WHERE $actor IN (from_actor_id, to_actor_id))
+    SELECT what, id, count(*) OVER (PARTITION BY what) AS n FROM told
+    QUALIFY row_number() OVER (PARTITION BY what ORDER BY article_id, "start") <= {_MOST}"""
 
 
 class Profile(NamedTuple):
@@ -40,14 +43,14 @@ class Profile(NamedTuple):
 def read_profile(library: Library, filters: Filters, actor_id: str) -> Profile:
     """Read what there is of an actor in the sentences that filters keep."""
     told = library.ask_kept(("statements", "moves"), filters, _TOLD, actor=actor_id)
-    ids = {what: list(told.loc[told["what"] == what, "id"]) for what in ("said", "said_of", "moves")}
+    parts = {what: told[told["what"] == what] for what in ("said", "said_of", "moves")}
     described = {
-        what: library.described_by_ids("moves" if what == "moves" else "statements", found).head(_MOST)
-        for what, found in ids.items()
+        what: library.described_by_ids("moves" if what == "moves" else "statements", part["id"])
+        for what, part in parts.items()
     }
     return Profile(
         library.ask_kept(("mentions",), filters, _NAMES, actor=actor_id),
         library.ask_kept(("mentions",), filters, _REPORTS, actor=actor_id),
         **described,
-        counts={what: len(found) for what, found in ids.items()},
+        counts={what: int(part["n"].max()) if len(part) else 0 for what, part in parts.items()},
     )

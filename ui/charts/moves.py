@@ -55,7 +55,7 @@ def _describe(row: Row) -> str:
 
 def _end(row: Row, side: str) -> str:
     """Who or what stands at an end; a name that two actors share is one end."""
-    return row[side] or _NOT_SAID
+    return row[side] if isinstance(row[side], str) else _NOT_SAID
 
 
 def _order_sides(drawn: list[Row]) -> tuple[dict[str, float], dict[str, float]]:
