@@ -17,9 +17,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tests.conftest import SEEDS
-from ui import brief, chart_files, cite_files, gallery, palette
+from ui import brief, chart_files, cite_files, frame, gallery, palette
 from ui.requested import read_view
-from ui.store import get_store
+from ui.store import answer, get_store
+from ui.trying import suggest
 
 # The parser calls its own library by old names.
 pytestmark = pytest.mark.filterwarnings("ignore::DeprecationWarning")
@@ -145,3 +146,21 @@ def test_a_brief_is_whole(ask: Ask, page: str, pairs: Pairs) -> None:
     assert len(figures) == sum(chart.figure is not None for chart in charts)
     for chart in charts:
         assert chart.title in unescape(html)
+
+
+@pytest.mark.parametrize("page", sorted(frame.PATHS))
+def test_what_is_offered_to_try_leads_somewhere(ask: Ask, page: str) -> None:
+    del ask  # it names the tables
+    step = suggest(page)
+    if step is None:
+        assert page in ("search", "method")
+        return
+    label, pairs = step
+    assert label
+    marks = [value for name, value in pairs if name == "mark"]
+    if marks:
+        assert len(answer("locate", marks[0])) == 1
+        return
+    view = read_view(pairs)
+    assert view.list_parameters() == sorted(pairs, key=lambda pair: pair[0] == "show")
+    assert answer("count", "sentences", view.filters)
