@@ -127,6 +127,16 @@ ACTORS = [
     ("B. Obstacles\n\n36. Combatants fear reprisals, and the Ministry knows.", ""),
     ("The Chief of Staff met the Camp Commander.", ""),
     ("The Justice and Peace Law was read out; Decree 128 followed.", ""),
+    ("Beatings were common. Cyclone damages homes. Herders came. Wildfires spread.", ""),
+    ("A woman in Armanaz, whose husband left, laughed. A trader in Sarmeda said so.", "place: Armanaz, Sarmeda"),
+    ("The aid agency Safe Return has opened a house in Gonder.", "org: Safe Return; place: Gonder"),
+    ("Most come from the Amhara region, said the mayor.", "place: Amhara"),
+    ("The South Vietnamese government has promised a pardon.", "state: South Vietnamese"),
+    ("He sold cigarettes at the market at Can Tho.", "place: Can Tho"),
+    ("Rebels of the Eagles of the South left.", "group: Eagles of the South"),
+    ("The Lord's Path Army (LPA) lost men.", "group: Lord's Path Army, LPA"),
+    ("The charity Open Door, the rights group Blue Desk and others say so.", "org: Open Door, Blue Desk"),
+    ("The governor of Nord-Sombe said so. Nord-Sombe has 40 camps.", "place: Nord-Sombe"),
 ]
 
 
@@ -171,6 +181,8 @@ SAME = [
     ("Hodan Guleed ran it. “Go home,” Hodan told them.", "Hodan Guleed | Hodan"),
     ("Fighters of the Veltan People's Front left. The VPF denied it.", "Veltan People's Front | VPF"),
     ("The Ejército Rojo de Talca (ERT) lost ten. ERT denied it.", "Ejército Rojo de Talca | ERT"),
+    ("Jaysh al-Nadir lost men. Jeish al-Nadir denied it.", "Jaysh al-Nadir | Jeish al-Nadir"),
+    ("Mohammed Nuri spoke. Mohamed Nuri left.", "Mohammed Nuri | Mohamed Nuri"),
 ]
 
 
@@ -187,6 +199,8 @@ APART = [
     ("Joseph Kony founded the Lord's Resistance Army.", "Joseph Kony | Lord's Resistance Army"),
     ("Shia Muslims and Sunni Muslims fled; Muslims all.", "Shia Muslims | Muslims"),
     ("Peter Raven met Paul Finch. Raven left.", "Raven | Paul Finch"),
+    ("Hassan Ali left. Hussein Ali stayed.", "Hassan Ali | Hussein Ali"),
+    ("He walked from Kamina to Kamena.", "Kamina | Kamena"),
     ("He left the Taliban for the Tehrik-i-Taliban Pakistan.", "Taliban | Tehrik-i-Taliban Pakistan"),
 ]
 

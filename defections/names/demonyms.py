@@ -18,6 +18,7 @@ _FORCES = re.compile(
     """,
     re.VERBOSE,
 )
+_RULERS = frozenset({"government", "regime"})
 _AFTER = re.compile(r"[ \u00a0-](?P<noun>[^\W\d_]{2,20})")
 
 
@@ -38,7 +39,7 @@ def read_demonym(text: str, name: Listed, states: frozenset[str]) -> tuple[int, 
     after = _AFTER.match(text, name.end)
     plural = text[name.start : name.end].endswith(("s", "men"))
     noun = after["noun"].casefold() if after else ""
-    if (
+    if noun in _RULERS or (
         entry.state.key in states
         and noun
         and not plural
