@@ -8,6 +8,7 @@ from itertools import groupby
 from benchmarks.corpus import SETS
 from benchmarks.gold import Gold, list_annotated, load_raw, make_gold
 from benchmarks.matching import Span
+from defections.codebook import families
 from defections.leaving.contexts import find_reach
 from defections.leaving.model import KINDS
 from defections.leaving.reasons import Reading, read_sentences
@@ -17,6 +18,20 @@ from defections.records import Article, Document, Sentence, Story
 
 REPORTS = "reports"
 PHRASES = "phrases"
+LINKED = "linked"
+# However roughly a phrase fits into it, such a frame makes it a reason.
+FRAMES = (
+    "Dozens of fighters fled after {}.",
+    "He deserted because {}.",
+    "Former members of the group said {}.",
+    "The soldiers surrendered last month, citing this: {}.",
+    "She left the militia after {}, she said.",
+    "Several rebels gave themselves up because {}, according to the army.",
+    "Men from the unit quit when {}.",
+    "Deserters told the court that {}.",
+    "Eleven guerrillas laid down their arms after {}, an official said.",
+    "“The reason I ran away is that {},” a former recruit said.",
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +70,15 @@ def read_phrases() -> Iterator[Example]:
     for row in load_rows("training/phrases", ("code", "text")):
         (reading,) = read_sentences(_make_document([{"text": row["text"], "heading": ""}]), {0})
         yield Example(reading, "", (row["code"],), (), PHRASES, PHRASES)
+
+
+def read_linked() -> Iterator[Example]:
+    """The phrases of reasons in the plainest sentence that gives them: somebody left because of it, one frame each."""
+    for at, row in enumerate(load_rows("training/phrases", ("code", "text"))):
+        if families()[row["code"]] != "barrier":
+            frame = FRAMES[at % len(FRAMES)].format(row["text"])
+            (reading,) = read_sentences(_make_document([{"text": frame, "heading": ""}]), {0})
+            yield Example(reading, "reason", (row["code"],), (), LINKED, f"{LINKED} {at}")
 
 
 def _make_document(rows: list[dict[str, str]]) -> Document:

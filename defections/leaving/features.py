@@ -1,24 +1,24 @@
 """What a sentence offers the trained scorer of reasons: its words, those around it, and what the lists found."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 
 from defections.leaving.contexts import Context
-from defections.leaving.marks import Cue, Marks
-from defections.leaving.topic_words import find_topics
+from defections.leaving.marks import Cue, Frame, Marks
 from defections.leaving.word_classes import find_classes, stem
 
 WORD = re.compile(r"[a-z]+(?:['-][a-z]{1,20}){0,2}|\d|[?!%]")
 MOST_WORDS = 80
 _BEFORE = 30
 _HEADING = 12
+_GOVERNED = 12
+_LINKS: tuple[Frame, ...] = ("cause", "time", "reason", "told")
 _SURE = 0.5
 _BUCKETS = (0, 1, 2, 4, 8)
 # Signs that open a feature and tell what it is; what opens with another is a word or two of the sentence itself.
 STEM, CLASS = "s:", "c:"
-LISTED = ("~", "#", "rule ", "@")
+LISTED = ("#", "rule ", "@")
 AROUND = ("before ", "after ", "heading ")
 
 
@@ -28,7 +28,7 @@ def read_features(
     """Yield each sentence's features, in the order of the sentences; none where no leaving is near.
 
     Pairs of words, stems and classes of the sentence itself, words and classes round it and of its heading, the
-    topics and codes whose cues it holds, what stands round it (a leaving here, before or after; a question; a quoted
+    codes whose cues it holds, what stands round it (a leaving here, before or after; a question; a quoted
     "I"), and how sure the rules are of each code (`ruled`).
     """
     for at, (marks, context, scores) in enumerate(zip(marked, contexts, ruled, strict=True)):
@@ -41,8 +41,8 @@ def read_features(
             *(STEM + stem(word) for word in words),
             *(CLASS + name for name in classes),
             *_read_around(marked, at),
-            *_read_topics(words),
             *_read_marks(marks),
+            *_read_linked(marks),
             *_read_context(marks, context),
             *_read_rules(scores),
         ]
@@ -59,24 +59,12 @@ def _read_around(marked: Sequence[Marks], at: int) -> Iterator[str]:
     if at:
         words, classes = _read_words(marked[at - 1].text)
         yield from (f"before {word}" for word in words[:_BEFORE])
-        yield from (f"before {feature}" for feature in (*_read_topics(words[:_BEFORE]), *(CLASS + c for c in classes)))
+        yield from (f"before {CLASS}{name}" for name in classes)
     if at + 1 < len(marked):
         yield from (f"after {CLASS}{name}" for name in _read_words(marked[at + 1].text)[1])
     heading = marked[at].sentence.heading
     if heading:
         yield from (f"heading {word}" for word in WORD.findall(heading.lower())[:_HEADING])
-
-
-def _read_topics(words: Sequence[str]) -> list[str]:
-    """The codes that the words speak of, with how often, and the one they speak of most."""
-    counts = Counter(code for _, _, code in find_topics(words))
-    most = max(counts.values(), default=0)
-    return [
-        *(f"~{code}" for code in counts),
-        *(f"~{code} again" for code, count in counts.items() if count > 1),
-        *(f"~most {code}" for code, count in counts.items() if count == most),
-        f"~any {min(len(counts), 3)}",
-    ]
 
 
 def _read_marks(marks: Marks) -> Iterator[str]:
@@ -85,6 +73,17 @@ def _read_marks(marks: Marks) -> Iterator[str]:
     yield from {f"#barrier {cue.weight}" for cue in marks.barriers}
     yield from (f"#{frame}" for frame in marks.frames)
     yield from {f"#leaving {term.kind} {term.sure} {term.negated} {term.asked}" for term in marks.leavings}
+
+
+def _read_linked(marks: Marks) -> Iterator[str]:
+    """What a word of cause or time governs after a leaving ("fled after the army shelled …"), and before one."""
+    terms = [term for term in marks.leavings if not term.negated and not term.asked]
+    for frame in _LINKS:
+        for hit in marks.frames.get(frame, ()) if terms else ():
+            place = "since" if any(term.start < hit.start for term in terms) else "until"
+            yield f"@{frame} {place}"
+            words = WORD.findall(marks.text, hit.end)[:_GOVERNED]
+            yield from {f"@{frame} {place} {name}" for _, _, name in find_classes(words)}
 
 
 def _read_context(marks: Marks, context: Context) -> Iterator[str]:

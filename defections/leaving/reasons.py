@@ -24,8 +24,7 @@ from defections.leaving.links import (
 )
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import load_model
-from defections.leaving.scoring import CONFIDENT as CONFIDENT
-from defections.leaving.scoring import ROW_LINE, gather_evidence, rate
+from defections.leaving.scoring import CONFIDENT, ROW_LINE, gather_evidence, rate
 from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
 
@@ -108,15 +107,15 @@ def is_row(reading: Reading, code: str, score: float) -> bool:
         return score >= RULED_LINE
     if reading.context.topic in ("join", "deny", "other"):
         return False
-    doubtful = max(ruled.values(), default=0.0) >= THRESHOLD or _is_doubtful(reading.marks, reading.context)
+    if not _is_near(reading.context):
+        return score >= CONFIDENT
+    # People who join, advice, civilians who flee: their words are those of reasons.
+    doubtful = max(ruled.values(), default=0.0) >= THRESHOLD or reading.marks.has("advise", "civil", "join")
     return score >= (DOUBTED_LINE if doubtful else ROW_LINE)
 
 
-def _is_doubtful(marks: Marks, context: Context) -> bool:
-    """Whether something speaks against a reason: no leaving near, people who join, advice, civilians who flee."""
-    if context.since_left is None and context.until_left is None and context.topic not in ("leave", "barrier"):
-        return True
-    return marks.has("advise", "civil", "join")
+def _is_near(context: Context) -> bool:
+    return context.since_left is not None or context.until_left is not None or context.topic in ("leave", "barrier")
 
 
 def read_sentences(document: Document, near: Set[int]) -> list[Reading]:

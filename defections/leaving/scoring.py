@@ -13,13 +13,15 @@ from defections.leaving.contexts import Context
 from defections.leaving.model import ReasonModel, Verdict
 
 # From the first on a sentence and code are a row; from the second on four in five of the rows are right.
-ROW_LINE = 0.25
+ROW_LINE = 0.3
 CONFIDENT = 0.6
 INPUTS = 11
 # A second code is a candidate where it is nearly as likely as the first.
 _SECOND = 0.3
 _UNSURE, _RULED, _SURE = 0.3, 0.5, 0.8
 _SMALLEST = 1e-4
+# Less likely than this, a sentence that no rule speaks of makes no row, whatever its code.
+_HOPELESS = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,12 @@ def gather_evidence(
         context: what stands round the sentence.
         of_barriers: whether the family is the barriers' or the reasons'.
     """
+    this, other = (verdict.barrier, verdict.reason) if of_barriers else (verdict.reason, verdict.barrier)
+    if this < _HOPELESS and not ruled:
+        return
     shares = {code: share for code, share in verdict.shares.items() if (families()[code] == "barrier") == of_barriers}
     order = sorted(shares, key=lambda code: (-shares[code], code))[:2]
     likeliest = [code for code in order if code == order[0] or shares[code] >= _SECOND]
-    this, other = (verdict.barrier, verdict.reason) if of_barriers else (verdict.reason, verdict.barrier)
     for code in dict.fromkeys((*likeliest, *(code for code, score in ruled.items() if score >= _UNSURE))):
         rule = ruled.get(code, 0.0)
         rival = max((score for each, score in ruled.items() if each != code), default=0.0)
