@@ -17,7 +17,8 @@ _SPEECH_KINDS = frozenset(("say", "tell", "act", "speak"))
 class Discourse:
     """Who speaks and who is spoken of, up to the passage that is read.
 
-    `waiting` are quotations, as indices into `statements`, that the next credit in their paragraph is for. `speaking`
+    `waiting` are quotations, as indices into `statements`, that the next credit in their paragraph is for; `unnamed`
+    those of a "he" whom nothing named before, and whom this paragraph or the next may name. `speaking`
     spoke last in this paragraph and `topic` was spoken of last in it; `introduced` was announced, `carried` is who
     speaks if the paragraph opens with a quotation. `previous` is the passage before, `opening` the paragraph's first.
     """
@@ -26,11 +27,13 @@ class Discourse:
     memory: Memory
     statements: list[Statement] = field(default_factory=list)
     waiting: list[int] = field(default_factory=list)
+    unnamed: list[int] = field(default_factory=list)
     speaking: Speaker | None = None
     topic: Speaker | None = None
     introduced: Speaker | None = None
     carried: Speaker | None = None
     opening: Passage | None = None
+    unnamed_in: int = 0
     previous: Passage | None = None
 
     def begins(self, passage: Passage) -> bool:
@@ -44,6 +47,13 @@ class Discourse:
         self.carried = self.introduced or self.speaking or told_of
         self.speaking, self.topic, self.introduced, self.opening = None, None, None, passage
         self.waiting.clear()
+        if self.unnamed and passage.paragraph - self.unnamed_in > 1:
+            self.unnamed.clear()
+
+    def await_name(self, passage: Passage) -> None:
+        """Remember that the statement to come is of a "he" whom nothing has named yet."""
+        self.unnamed.append(len(self.statements))
+        self.unnamed_in = passage.paragraph
 
     def turn_to(self, topic: Speaker | None, passage: Passage) -> None:
         """Hear whom the passage is about: quotations that wait are a person's who is spoken of next."""
@@ -56,12 +66,21 @@ class Discourse:
             self.speaking = None
             if not passage.quotations:
                 self.settle(topic)
+            if topic.name.lower() not in load_role("pronoun"):
+                fitting = [
+                    i for i in self.unnamed if topic.gender in (None, (self.statements[i].speaker or "").lower())
+                ]
+                self._name(fitting, topic)
+                self.unnamed.clear()
 
     def settle(self, speaker: Speaker) -> None:
         """Give the quotations that wait to a speaker."""
-        for index in self.waiting:
+        self._name(self.waiting, speaker)
+
+    def _name(self, indices: list[int], speaker: Speaker) -> None:
+        for index in indices:
             self.statements[index] = replace(self.statements[index], speaker=speaker.name, speaker_at=speaker.at)
-        self.waiting.clear()
+        indices.clear()
 
     def expect(self, passage: Passage, last: Speaker | None, topic: Speaker | None) -> None:
         """Hear at a passage's end who is announced, or asked, to speak next."""

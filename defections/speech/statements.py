@@ -143,6 +143,8 @@ def _add(
     via = _name_chain(discourse, passage, speaker, attribution)
     at = speaker.at if speaker else None
     name = speaker.name if speaker else None
+    if name and name.lower() in ("he", "she"):
+        discourse.await_name(passage)
     discourse.statements.append(Statement(start, end, name, at, attribution.verb, direct, via, attribution.rule))
     if speaker and not is_nested:
         discourse.speaking = speaker

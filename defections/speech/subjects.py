@@ -34,6 +34,9 @@ def find_subject(passage: Passage, at: int, verb: Verb) -> Subject | None:
     if end is None or end < 0:
         return None
     word = passage.words[end]
+    if word == "whom" and end > 1 and passage.words[end - 1] == "of":
+        first = max((i + 1 for i in range(end - 1) if passage.words[i] in _PAUSES), default=end)
+        return Subject(first, end - 1, first) if first < end - 1 else None
     if word in load_role("relative"):
         return _find_antecedent(passage, end)
     if word in _PAUSES:

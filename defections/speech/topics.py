@@ -30,6 +30,8 @@ _DIES = re.compile(
     r"\s(?:(?:was|were|had\sbeen|has\sbeen|is)\s(?:later\s|then\s)?"
     r"(?:killed|shot\sdead|murdered|executed|beheaded|hanged|buried|dead|lynched)|died|(?:had|has)\sdied)\b"
 )
+_TITLES = frozenset(("father", "sister", "brother", "mr", "mrs", "ms", "dr"))
+_MEETINGS = ("met", "meet", "interviewed", "visited", "telephoned", "phoned", "find", "found")
 _BEFORE_NAME = ("as", "named", "called")
 _LONGEST_CIRCUMSTANCE = 8
 
@@ -52,7 +54,23 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
             last = topic
     for relative in _own_people(passage):
         memory.remember(relative)
+    if met := _find_met(passage, mentions):
+        memory.remember(met)
+        last = met
     return last
+
+
+def _find_met(passage: Passage, mentions: Mentions) -> Speaker | None:
+    """The person whom the writer has met ("In Kitgum I met Okot, who …")."""
+    for index, word in enumerate(passage.words[:-2]):
+        if word in ("i", "we") and passage.words[index + 1] in _MEETINGS:
+            end = passage.ends[min(len(passage.words), index + _MOST_BEFORE_NAME + 3) - 1]
+            people = [m for m in mentions.between(passage.ends[index + 1], end) if m.actor.type == "person"]
+            if people:
+                at = (people[0].start, people[0].end)
+                head = passage.text[slice(*at)].split()[-1].lower()
+                return make_speaker(passage, at, head, is_person=True, kind="person")
+    return None
 
 
 def _sentence_starts(passage: Passage) -> Iterator[int]:
@@ -90,7 +108,7 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
         return None
     start = passage.starts[first]
     for mention in mentions.between(start, passage.ends[limit - 1]):
-        before = passage.text[start : mention.start].lower().split()
+        before = _drop_titles(passage.text[start : mention.start].lower().split())
         after = passage.text[mention.end : mention.end + 30]
         at = (mention.start, mention.end)
         head = passage.text[slice(*at)].split()[-1].lower()
@@ -107,6 +125,13 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
         elif mention.actor.type in _GROUPS and _leads_to_group(before) and not _leads_noun(after):
             return make_speaker(passage, at, head, kind=mention.actor.type)
     return None
+
+
+def _drop_titles(before: list[str]) -> list[str]:
+    """The words before a name without the title at their end, where something stands before that ("…, Father")."""
+    while len(before) > 1 and before[-2].endswith(",") and before[-1].rstrip(".") in load_role("rank") | _TITLES:
+        before = before[:-1]
+    return before
 
 
 def _is_topic(before: list[str], after: str) -> bool:

@@ -11,6 +11,7 @@ from defections.speech.subjects import Subject, end_phrase, find_subject
 
 # An uncredited quoted run of fewer words, inside a sentence, may be a title or a figure of speech.
 _FEWEST_UNCREDITED = 6
+_FEWEST_NAMED = 4
 _LONGEST_SIGNATURE = 16
 _LONGEST_LABEL = 8
 _LONGEST_CREDIT = 4
@@ -112,6 +113,8 @@ def _before_colon(discourse: Discourse, passage: Passage, index: int, topic: Spe
         return make_speaker(passage, at, passage.text[slice(*at)].split()[-1].lower(), is_person=True, kind="person")
     if passage.words[0] in load_role("nobody") or passage.words[0] in load_role("unknown"):
         return None
+    if topic is None and (bare := _find_bare_name(discourse, passage)):
+        return bare
     pointing = not load_role("pointing").isdisjoint(passage.words[:index])
     return (
         topic
@@ -119,6 +122,15 @@ def _before_colon(discourse: Discourse, passage: Passage, index: int, topic: Spe
         or discourse.topic
         or (discourse.memory.last_person(passage.paragraph) if pointing else None)
     )
+
+
+def _find_bare_name(discourse: Discourse, passage: Passage) -> Speaker | None:
+    """A single name that the sentence begins with ("Tony had a simpler reason: “…”")."""
+    words = passage.words
+    if len(words) < _FEWEST_NAMED or words[1] not in load_role("auxiliary") or words[0] in load_role("determiner"):
+        return None
+    speaker = name_speaker(passage, Subject(0, 1, 0), discourse.mentions)
+    return speaker if speaker and speaker.is_person else None
 
 
 def _find_voice(discourse: Discourse, passage: Passage, colon: int) -> Speaker | None:
