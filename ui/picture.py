@@ -40,8 +40,15 @@ def make_picture(chart: Chart, below: list[str], source: str) -> Figure:
     bottom = margin.get("b", 26) + under
     layout["annotations"] = [*layout.get("annotations", []), _write_source(foot, bottom)]
     layout["margin"] = margin | {"t": margin.get("t", 6) + above, "b": bottom, "l": _EDGE}
+    _thin_ticks(layout.get("xaxis", {}))
     layout |= {"height": layout.get("height", 400) + above + under, "width": WIDTH}
     return figure
+
+
+def _thin_ticks(axis: dict[str, Any]) -> None:
+    """Keep the numbers of a logarithmic axis apart: in a wide picture Plotly would write out each step of a decade."""
+    if axis.get("type") == "log" and "tickvals" not in axis:
+        axis.setdefault("nticks", 6)
 
 
 def make_bare(chart: Chart) -> Figure:

@@ -37,7 +37,7 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
     figure.lay_out(height=height, x_title=_name_axis(unit, log), log=log)
     figure.set_y(range=[max(ys, default=0) + 0.7, -0.7])
     figure.set_x(tickformat=".0%" if unit == "share" else ",~f")
-    figure.set_layout(margin={"r": 96})
+    figure.set_layout(margin={"r": _measure_numbers(rows)})
     note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
     note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
     options = {(row["figure_id"],): choose_label(row) for row in rows.to_dict("records")}
@@ -83,6 +83,12 @@ def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
     for y, row in zip(ys, rows.to_dict("records"), strict=True):
         if number := write_number(row):
             figure.add_annotation(text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y)
+
+
+def _measure_numbers(rows: pd.DataFrame) -> int:
+    """How wide the margin is that the numbers stand in, in pixels."""
+    longest = max((len(write_number(row) or "") for row in rows.to_dict("records")), default=0)
+    return min(150, max(72, 16 + 7 * longest))
 
 
 def _starts(rows: pd.DataFrame) -> list[bool]:
