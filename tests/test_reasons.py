@@ -51,7 +51,10 @@ REASONS = [
     ("Unpaid wages and a lack of food were the main reasons given by the deserters.", "pay living_conditions"),
     ('"My daughter did not know me. That is why I came home," said a former Maoist from Rolpa.', "family"),
     ("Tired of war, the brothers gave up their rifles in Medellín.", "unwilling_to_fight"),
-    ('"They burned old women alive. I couldn\'t be part of it," said one defector from the militia.', "brutality"),
+    (
+        '"They burned old women alive. I couldn\'t be part of it," said one defector from the militia.',
+        "brutality unwilling_to_fight",
+    ),
     ("He slipped away in May. The commanders had stopped paying.", "pay"),
     ("The boys fled the camp at night. They had eaten nothing but leaves for a week.", "living_conditions"),
     ("With the army closing in and ammunition gone, the commander surrendered with nine men.", "military_pressure"),

@@ -13,7 +13,7 @@ from defections.leaving.word_classes import find_classes, stem
     [
         ("looting", "steal"),
         ("stole", "steal"),
-        ("cousins", "kin"),
+        ("daughters", "kin"),
         ("mother's", "kin"),
         ("starving", "hunger"),
         ("set fire", "burn"),
