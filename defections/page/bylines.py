@@ -132,6 +132,8 @@ class Byline:
 def read_byline(line: str) -> Byline | None:
     """Read a line that is nothing but a by-line."""
     line = line.strip(" \t\xa0*_|-–—")
+    if len(line) <= 80 and (dated := DATE.match(line)) and line[dated.end() : dated.end() + 4] == " by ":
+        line = line[dated.end() + 1 :]  # "9 October 2016 by Ana Lopes"
     if len(line) > 160 or not _BYLINE_START.match(line):
         return None
     match = _BYLINE.fullmatch(line)
