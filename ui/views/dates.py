@@ -36,7 +36,7 @@ def draw_reports(view: View) -> Chart:
 def draw_figures(view: View) -> Chart:
     """For when the figures of one unit hold."""
     kept = view.keep_all(FIGURES)
-    known = answer(count_dates, kept)
+    known = answer(count_dates, view.keep_all(FIGURES, *REPORTS))  # a report chosen above is one of enough
     if known.dated < LEAST_DATED:
         return Chart(dates.FIGURES, empty=_tell_lack(known.dated, known.reports, "hold a date at all"))
     counts = list_units(kept)
