@@ -38,7 +38,7 @@ st.divider()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     gallery.show("quantities", view)
-with evidence:
+with evidence, st.container(key="beside_quantity"):
     show_quantity(view)
 st.divider()
 blocks.show_table("figures", view.filters)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -68,15 +69,16 @@ def _show_card(row: Mapping[str, Any], kind: str) -> None:
         st.html(f'<p class="quote">{render_sentence(row, kind)}</p><p class="source">{describe_source(row, kind)}</p>')
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             st.page_link("../pages/reader.py", label="Open in reader", query_params=with_filters)
-            st.html(write_buttons(mark), width="content")
-            if kind == "reason":
-                _link_alike(mark)
+            alike = link_alike(mark) if kind == "reason" else ""
+            st.html(write_buttons(mark) + alike, width="content")
 
 
-def _link_alike(mark: str) -> None:
-    """The way to passages like one that gives a reason; what is looked at stays."""
+def link_alike(mark: str) -> str:
+    """The way to passages like one that gives a reason, as HTML; what is looked at stays."""
     kept = [pair for pair in current_view().list_parameters() if pair[0] != "like"]
-    st.page_link("../pages/reasons.py", label="Passages like this one", query_params=[*kept, ("like", mark)])
+    address = "/reasons?" + urlencode([*kept, ("like", mark)])
+    label = "Passages like this one"
+    return f' <a class="copy" href="{escape(address)}" target="_self" aria-label="{label}">Like this</a>'
 
 
 def write_buttons(mark: str) -> str:
