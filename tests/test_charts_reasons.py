@@ -232,7 +232,7 @@ def test_a_contradiction_shows_both_numbers_beside_each_other() -> None:
     chart = relate("inconsistent", 30.0, 28.0)
     check_chart(chart)
     layout = chart.figure.to_plotly_json()["layout"]
-    assert [note["text"] for note in layout["annotations"]] == ["<b>✗ does not fit</b>  stated 30, computed 28"]
+    assert [note["text"] for note in layout["annotations"]] == ["<b>✗ 30 stated, 28 computed</b>"]
     lines = [shape["x0"] for shape in layout["shapes"] if shape["type"] == "line"]
     assert lines == [1.0, pytest.approx(28 / 30)]
 
@@ -243,4 +243,4 @@ def test_only_a_contradiction_of_two_numbers_is_marked_so(verdict: str, stated: 
     check_chart(chart)
     layout = chart.figure.to_plotly_json()["layout"]
     assert not [shape for shape in layout.get("shapes", ()) if shape["type"] == "line"]
-    assert "stated" not in layout["annotations"][0]["text"]
+    assert "computed" not in layout["annotations"][0]["text"]

@@ -67,7 +67,7 @@ def _show_card(row: Mapping[str, Any], kind: str) -> None:
     with_filters = [*list_parameters(current_filters()), ("mark", mark)]
     with st.container(border=True):
         st.html(f'<p class="quote">{render_sentence(row, kind)}</p><p class="source">{describe_source(row, kind)}</p>')
-        with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.page_link("../pages/reader.py", label="Open in reader", query_params=with_filters)
             alike = link_alike(mark) if kind == "reason" else ""
             st.html(write_buttons(mark) + alike, width="content")

@@ -106,7 +106,7 @@ def _draw_panel(
         "anchor": f"y{number}",
         "tickformat": ".0%" if panel.unit == "share" else "~s" if span[1] > _LARGE else ",~f",
         "rangemode": "tozero",
-        "nticks": 5,
+        **({"dtick": 1} if log else {"nticks": 5}),
     }
     if number == 1:
         figure.set_x(**{**x_axis, "anchor": "y"})

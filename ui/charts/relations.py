@@ -87,16 +87,21 @@ def _draw_relation(figure: Canvas, y: int, row: Row, lines: list[list[Bar]], col
         for bar in line:
             figure.add_bar(**_draw_bar(row["relation_id"], y + 1 + at, start, bar, largest, colour, is_whole=at == 0))
             start += bar.size
-    heading = f"<b>{words.VERDICTS[row['verdict']]}</b>  {_compare_numbers(row) or words.RELATIONS[row['kind']]}"
+    clash = _compare_numbers(row)
+    heading = f"<b>{words.VERDICTS[row['verdict']]}</b>  {words.RELATIONS[row['kind']]}"
+    heading = f"<b>✗ {clash}</b>" if clash else heading
     ink = palette.alarm() if row["verdict"] == "inconsistent" else palette.ink()
     figure.add_annotation(text=heading, font={"color": ink, "size": 13}, x=0, y=y + 0.15, xanchor="left")
 
 
 def _compare_numbers(row: Row) -> str:
     """The stated and the computed number beside each other, where they contradict."""
-    if row["verdict"] != "inconsistent" or pd.isna(row["stated"]) or pd.isna(row["computed"]):
+    stated, computed = words.write_number(row["stated"]), words.write_number(row["computed"])
+    if row["verdict"] != "inconsistent" or not (stated and computed) or stated == computed:
         return ""
-    return f"stated {words.write_number(row['stated'])}, computed {words.write_number(row['computed'])}"
+    return (
+        f"{stated} and {computed} stated" if row["kind"] == "same_quantity" else f"{stated} stated, {computed} computed"
+    )
 
 
 def _draw_clash(figure: Canvas, y: int, row: Row, lines: list[list[Bar]]) -> None:
