@@ -17,10 +17,10 @@ if not units:
     st.stop()
 blocks.show_report_legend(view.filters)
 blocks.show_shapes()
+known = {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()} | {ALL_UNITS: "All units"}
+choose_one("show", known, view, "What is counted")
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
-    known = {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()} | {ALL_UNITS: "All units"}
-    choose_one("show", known, view, "What is counted")
     gallery.show("figures", view)
 with evidence:
     unit = view.read_switch("show", list(known))
@@ -37,8 +37,9 @@ with evidence:
 st.divider()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
-    gallery.show("quantities", view)
+    across = gallery.show("quantities", view)
 with evidence, st.container(key="beside_quantity"):
-    show_quantity(view)
+    if across.figure is not None:
+        show_quantity(view)
 st.divider()
 blocks.show_table("figures", view.filters)

@@ -20,6 +20,7 @@ def choose_one(name: str, options: Mapping[str, str], view: View, label: str) ->
         required=True,
         format_func=lambda option: options.get(option, option),
         label_visibility="collapsed",
+        wrap=True,
         on_change=lambda: choices.switch(name, [st.session_state[key]]),
     )
 
@@ -36,5 +37,6 @@ def choose_some(name: str, options: Mapping[str, str], view: View, label: str) -
         selection_mode="multi",
         format_func=lambda option: options.get(option, option),
         label_visibility="collapsed",
+        wrap=True,
         on_change=lambda: choices.switch(name, list(st.session_state[key])),
     )

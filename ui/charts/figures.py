@@ -96,7 +96,7 @@ def _starts(rows: pd.DataFrame) -> list[bool]:
 
 
 def _name_axis(unit: str, log: bool) -> str:
-    return words.UNITS[unit] + (" (each step ten times the one before)" if log else "")
+    return words.UNITS[unit] + (" (each step the same number of times the one before)" if log else "")
 
 
 def _describe_all(unit: str, labels: list[str]) -> str:
