@@ -349,12 +349,20 @@ class TestDamage:
         with pytest.raises(DefectionsError, match="missing or damaged"):
             Library(tmp_path)
 
-    def test_tables_that_vanish_later(self, tables, tmp_path):
+    @pytest.mark.parametrize("is_small", [True, False])
+    def test_tables_that_vanish_later(self, tables, tmp_path, monkeypatch, is_small):
+        """Small tables stand in memory and outlive their files; large ones are read in place."""
         for path in tables.glob("*.parquet"):
             (tmp_path / path.name).write_bytes(path.read_bytes())
+        if not is_small:
+            monkeypatch.setattr("defections.queries._MOST_IN_MEMORY", 0)
         library = Library(tmp_path)
+        counted = library.count("figures")
         for path in tmp_path.glob("*.parquet"):
             path.unlink()
+        if is_small:
+            assert library.count("figures") == counted
+            return
         with pytest.raises(DefectionsError, match="went missing"):
             library.count("figures")
 
