@@ -15,6 +15,7 @@ sides.show_about(view, chosen)
 if len(chosen) < 2:
     show_empty("To compare takes two reports: choose another, or widen the filters.")
     st.stop()
+st.divider()
 for name, dimension in (
     ("compare-reasons", comparison.REASONS.dimension),
     ("compare-actors", comparison.ACTORS.dimension),

@@ -310,6 +310,8 @@ def test_numbers_that_differ_are_alarming() -> None:
     assert differs.marker.color != same.marker.color
     assert [list(trace.text) for trace in (differs, same)] == [["25", "60"], ["7", "7"]]
     assert "1 row differs, 1 agrees." in chart.note
+    assert list_marks(chart) == [("f-0",), ("f-0",), ("f-2",), ("f-2",)]
+    assert chart.options[("f-0",)] == "✗ differs: figure 0 (One report); figure 1 (Another report)"
     assert list(chart.table["verdict"]) == ["✗ differs"] * 2 + ["✓ same"] * 2
 
 

@@ -62,7 +62,9 @@ def _write_about(article: str, title: str, colour: str, facts: dict[str, str | N
     address, name = escape("/reader?" + urlencode({"article": article})), escape(words.cut(title, 110))
     rows = "<br>".join(f"{label}: {escape(value or 'not said')}" for label, value in facts.items())
     swatch = f'<span class="swatch" style="background:{colour}"></span>'
-    return f'<p class="quote">{swatch}<a href="{address}" target="_self">{name}</a></p><p class="source">{rows}</p>'
+    return (
+        f'<p class="quote fits">{swatch}<a href="{address}" target="_self">{name}</a></p><p class="source">{rows}</p>'
+    )
 
 
 def show_sides(view: View, chosen: dict[str, str], dimension: str) -> None:

@@ -115,14 +115,14 @@ def draw_figures(groups: list[tuple[bool, list[Row]]], articles: dict[str, str],
     for y, (agrees, rows) in enumerate(groups):
         colour = palette.accent() if agrees else palette.alarm()
         _add_row(figure, y, rows, columns, colour)
-        options |= {(row["figure_id"],): _describe_figure(row, agrees, articles) for row in rows}
+        options[(rows[0]["figure_id"],)] = _describe_row(rows, agrees, articles)
     labels = [f"{_MARKS[agrees]}<br>{write_label(_name_thing(rows), 24, 1)}" for agrees, rows in groups]
     _lay_out(figure, {str(y): y for y in range(len(groups))}, labels, list(articles.values()))
     figure.set_layout(height=96 + 44 * len(groups))
     differ = sum(not agrees for agrees, _ in groups)
     note = f"A row is one thing that is counted; {words.count(differ, 'row differs', 'rows differ')}, "
     note += f"{words.count(len(groups) - differ, 'agrees', 'agree')}. Matched by unit, noun, actors and words: read "
-    note += f"both sentences. {words.count(single, 'figure')} could not be matched."
+    note += "both sentences." + (f" {words.count(single, 'figure')} could not be matched." if single else "")
     alt = f"{FIGURES}: " + "; ".join(list(options.values())[:20])
     table = _list_figures(groups, articles)
     return Chart(FIGURES, note, figure.finish(), alt, options, ("figures.figure_id",), table=table)
@@ -142,13 +142,13 @@ def _name_thing(rows: list[Row]) -> str:
     return next((str(row["referent"]) for row in rows if row["referent"]), words.UNITS.get(rows[0]["unit"], ""))
 
 
-def _describe_figure(row: Row, agrees: bool, articles: dict[str, str]) -> str:
-    where = words.cut(articles[row["article_id"]], 40)
-    return f"{_MARKS[agrees]}: {words.cut(row['text'], 60)} ({where})"
+def _describe_row(rows: list[Row], agrees: bool, articles: dict[str, str]) -> str:
+    told = (f"{words.cut(row['text'], 40)} ({words.cut(articles[row['article_id']], 30)})" for row in rows)
+    return f"{_MARKS[agrees]}: {'; '.join(told)}"
 
 
 def _add_row(figure: Canvas, y: int, rows: list[Row], columns: list[str], colour: str) -> None:
-    """Marks of one row; figures of one report stand beside each other."""
+    """Marks of one row, chosen together; figures of one report stand beside each other."""
     beside = {article: [row for row in rows if row["article_id"] == article] for article in columns}
     places = [
         (columns.index(article) + 0.24 * (at - (len(held) - 1) / 2), row)
@@ -162,7 +162,7 @@ def _add_row(figure: Canvas, y: int, rows: list[Row], columns: list[str], colour
         text=[_write_number(row) for _, row in places],
         textposition="bottom center",
         textfont={"size": 12, "color": palette.ink()},
-        customdata=[[row["figure_id"]] for _, row in places],
+        customdata=[[rows[0]["figure_id"]] for _ in places],
         hovertext=[write_hover(row).removesuffix("<extra></extra>") for _, row in places],
         hovertemplate="%{hovertext}<extra></extra>",
         marker={"size": 13, "color": colour},

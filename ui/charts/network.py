@@ -14,7 +14,7 @@ from ui.view import Pick
 
 TITLE = "Who is named together"
 DIMENSION = "mentions.actor_id"
-_HEIGHT, _WIDTH = 540, 450  # pixels, for the room that labels have; the drawing itself takes what there is
+_WIDTH = 450  # pixels, for the room that labels have; the drawing itself takes what there is
 _EDGE = 0.09
 _WIDTHS = ((1, 1.0), (2, 2.2), (4, 3.6), (8, 5.5))  # from so many sentences on, a line of so many pixels
 
@@ -37,7 +37,7 @@ def draw_network(actors: pd.DataFrame, pairs: pd.DataFrame, known: int) -> Chart
     options: dict[Pick, str] = {(row["actor_id"],): _describe(row) for row in nodes}
     options |= {tie: _describe_tie(tie, n, names) for tie, n in ties.items()}
     figure = Canvas()
-    figure.lay_out(height=_HEIGHT)
+    figure.lay_out(height=_measure(len(nodes)))
     for width, lines in _sort_by_width(ties):
         _add_lines(figure, lines, width, places)
     _add_dots(figure, ties, places, options)
@@ -51,6 +51,11 @@ def draw_network(actors: pd.DataFrame, pairs: pd.DataFrame, known: int) -> Chart
     return Chart(
         TITLE, _note(len(nodes), known), figure.finish(), alt, options, picks=picks, legend=legend, table=table
     )
+
+
+def _measure(actors: int) -> int:
+    """How high the drawing is, in pixels."""
+    return min(540, 240 + 12 * actors)
 
 
 def _note(drawn: int, known: int) -> str:
@@ -114,7 +119,7 @@ def _label(nodes: list[Row], spots: list[Point], sizes: list[float]) -> Row:
     """The names of those beside whose dots there is room."""
     labels = [words.cut(row["name"], 22) for row in nodes]
     dots = [
-        ((_EDGE + x) / (1 + 2 * _EDGE) * _WIDTH, y * _HEIGHT / (1 + 2 * _EDGE), size / 2)
+        ((_EDGE + x) / (1 + 2 * _EDGE) * _WIDTH, y * _measure(len(nodes)) / (1 + 2 * _EDGE), size / 2)
         for (x, y), size in zip(spots, sizes, strict=True)
     ]
     stands = place_labels(dots, labels, _WIDTH)
