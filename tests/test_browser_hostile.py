@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests import hostile
 from tests.conftest import Serve
 from tests.visiting import PAGES, PATIENCE, WITH_CHARTS, list_choices, list_faults, open_page, settle
-from ui.chart import write_label
+from ui.labels import write_label
 
 pytestmark = pytest.mark.browser
 
