@@ -9,7 +9,7 @@ from defections.numbers.tokens import Token
 
 _OLDEST = 115
 _YOUNGEST_NAMED = 4
-_ADULT = 21
+_ADULT = 25
 _OLDEST_RECRUIT = 30
 _LIFE = Cues("life events")
 _MEASURING = Cues("measuring")
@@ -55,6 +55,8 @@ def _is_said(tokens: Sequence[Token], number: Numeral) -> bool:
     before = [token.lower for token in tokens[max(0, number.first - 5) : number.first]]
     if len(before) > 2 and before[-1] in ("and", "or", "to", "-") and before[-3] in _AGED:
         return True
+    if before[-2:] == ["turned", "over"]:  # "They turned over 41 firearms"
+        return False
     while before and before[-1] in _BEFORE_AGE:
         before.pop()
     return bool(before) and (before[-1] in _AGED or before[-2:] in (["age", "of"], ["ages", "of"], ["age", "was"]))

@@ -2,7 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from defections.numbers.breakdowns import find_short
+from defections.numbers.groups import find_group
 from defections.numbers.nouns import noun_of
 from defections.numbers.quantities import Quantity, earlier_than, interval, is_subject, resolve, shown, standing_outside
 from defections.numbers.samples import find_asked, find_meant, is_sampled
@@ -22,13 +25,22 @@ _CUE = re.compile(
         [\s,:“"]{1,3} (?: (?!and\b|but\b)[^\s.,;:]{1,20}\s ){0,4} \Z""",
     re.VERBOSE,
 )
-_DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s")
+_DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
 _OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this)\b")
 _AMONG = re.compile(
-    r"\A\s(?:\w{2,15}\s){0,3}(?:were|was|are|is)\s(?:also\s)?(?:among|amongst)\s(?:them|these|those|the)\b"
+    r"\A(?:\s\w{2,15}){0,3}(?:,[^,.;]{1,40},)?\s(?:were|was|are|is)\s(?:also\s)?"
+    r"(?:(?:among|amongst)\s(?:them|these|those|the)|(?:in|part\sof)\sthe\s(?:group|party|batch|convoy))\b"
 )
 _WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
+_OF_WHICH = re.compile(r"\A[^.;]{0,20},\s(?:out\s)?of\swhich\s(?:[a-z]{2,9}\s){0,2}\Z")
+_OTHER_TIME = re.compile(
+    r"(?:\blast\s(?:year|month|week)|\b(?:in|since|by)\s(?:[a-z]{3,9}\s)?(?:19|20)\d\d|\b(?:a|the)\s(?:year|month|week)\s(?:before|earlier)"
+    r"|\bthe\sprevious\s[a-z]{3,7}|\bin\sanother\s[a-z]{3,9}|\bmeanwhile),?\s\Z"
+)
+_STAYS = re.compile(
+    r"\A\s(?:of\sthem\s)?(?:are|were|is|was)\s(?:[a-z]{2,9}\s)?still\b|\A\s(?:remain|remained|are\sleft)\b"
+)
 _OF_WHOLE = re.compile(
     r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
     r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
@@ -46,7 +58,7 @@ _REST = re.compile(r"\bthe\s(?:rest|others|remaining|remainder)\b")
 _AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
 _PUT = re.compile(r"\b(?:puts?|figure|number|total|toll|estimates?d?)\b[^.,;]{0,25}\Z")
 _LEAD_PUT = 40
-_WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,3}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
+_WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,8}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
 _ANSWER = re.compile(
     r"\A\s(?:also\s|just\s)?(?:said|named|blamed|cited|mentioned|told|described|gave|spoke|recalled|complained|listed|pointed|answered)\b"
 )
@@ -57,7 +69,9 @@ _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
 _LEAVERS = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
 )
-_LEADING = re.compile(r"(?:\A|,|;|:|\band|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z")
+_LEADING = re.compile(
+    r"(?:\A|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
+)
 _OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
 
 
@@ -65,7 +79,16 @@ Found = tuple[Quantity | None, str]
 _NOTHING: Found = (None, "")
 
 
-def find_parts(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Iterator[Relation]:
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure that counts a part of what another counts, and why it is taken for one."""
+
+    part: Quantity
+    whole: Quantity
+    why: str
+
+
+def find_parts(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Iterator[Part]:
     """Find the figures that count a part of what another counts.
 
     Args:
@@ -73,12 +96,27 @@ def find_parts(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -
         wholes: what the parts of sums are parts of, by their places.
     """
     known = dict(wholes)
+    short = find_short(quantities)
     for quantity in quantities:
         if quantity.is_count and (quantity.figure.value is not None or quantity.figure.qualifier == "range"):
-            whole, why = _find_whole(quantity, quantities, known)
+            whole, why = short.get(quantity.order), "with the one named beside it they make it up"
+            if whole is None:
+                whole, why = _find_whole(quantity, quantities, known)
             if whole is not None:
                 known[quantity.order] = whole
-                yield _relate(whole, quantity, why)
+                yield Part(quantity, whole, why)
+        elif quantity.figure.kind == "money":
+            whole = _of_sum(quantity, quantities)
+            if whole is not None:
+                yield Part(quantity, whole, "“of which” makes it a part")
+
+
+def _of_sum(part: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The amount that "£86,000, of which perhaps £10,000 …" takes a part of."""
+    before = quantities[part.order - 1] if part.order else None
+    if before is None or before.sentence != part.sentence or before.head != part.head or before.size <= part.size:
+        return None
+    return before if before.figure.kind == "money" and _OF_WHICH.match(_between(before, part)) else None
 
 
 def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Found:
@@ -103,7 +141,7 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         begin = part.figure.start - len(cue.group())
         return _nearest(part, [one for one in earlier if one.figure.end <= begin], reach), why
     if is_sampled(part) or (_ANSWER.match(part.after) and not part.figure.rule.endswith("definite")):
-        asked = find_asked(part, outside)
+        asked = find_asked(part, outside) or find_asked(part, [one for one in earlier if one.text.endswith(" them")])
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
             return asked, "they are of those asked"
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
@@ -152,7 +190,8 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
     if part.unit != whole.unit or before.size + part.size > whole.most or part.is_aside:
         return None
     if between.strip() in (",", "and", ", and"):
-        return whole if _CUE.search(before.before) else None
+        is_among = before.order and _AMONG_WHOLE.search(quantities[before.order - 1].before)
+        return whole if _CUE.search(before.before) or is_among else None
     is_of_them = before.figure.rule.endswith("of-them") and _KIND.match(between)
     return whole if is_of_them or (part.is_bare and _is_parallel(between, part.after)) else None
 
@@ -192,6 +231,9 @@ def _of_bare(
         return (leavers[0] if leavers else None), "those who left are counted there"
     if same and _OF_WHOLE.search(same[-1].before) and "," in same[-1].after[: part.figure.start - same[-1].figure.end]:
         return same[-1], "the sentence speaks of a part of it"
+    group = find_group(part, earlier)
+    if group is not None:
+        return group, "they are of those who are counted there"
     if _OF_THE.match(part.before):
         first = [one for one in same if len(one.before) < _LEAD]
         return (first[0] if first else None), "the sentence speaks of a part of it"
@@ -204,6 +246,8 @@ def _of_bare(
         listed = [one for one in same if one in outside and not _is_item(one, part)]
         return _nearest(part, listed, 0), "it follows as one item of it"
     if not (_LEADING.search(part.before) and is_subject(part)):
+        return _NOTHING
+    if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
         return _NOTHING
     if _OTHER_SOURCE.search(part.before) or part.order in wholes:
         return _NOTHING
@@ -264,7 +308,9 @@ def _nearest(part: Quantity, earlier: Sequence[Quantity], reach: int) -> Quantit
     return larger[-1]
 
 
-def _relate(whole: Quantity, part: Quantity, why: str) -> Relation:
+def relate_part(found: Part) -> Relation:
+    """The relation a part makes."""
+    whole, part, why = found.whole, found.part, found.why
     fits = part.size <= interval(whole)[1]
     words = f"{shown(part.size)} {'is within' if fits else 'exceeds'} {whole.text}: {why}."
     return Relation(

@@ -18,6 +18,7 @@ _REACH = 90
 _NEAR = 70
 _WINDOW = 40
 _MOST_ABOUT = 0.2
+_STEM = 5
 _GENERIC = Cues("generic")
 _FORMER = re.compile(
     r"(?:\b(?:than|against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
@@ -32,6 +33,8 @@ _DEPARTURES = frozenset(("departure", "defection", "desertion", "surrender", "ar
 _SIGNS = {"₹": "rupee", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₦": "naira", "₱": "peso"}
 _CODES = {"rs": "rupee", "usd": "dollar", "eur": "euro", "gbp": "pound"}
 _EMPTY = Cues("empty")
+_LEAVING = Cues("leaving")
+_LOSING = Cues("losing")
 # How far the words that give no number reach.
 _VAGUE = (
     ("hundreds of thousands", 2e5, 1e6),
@@ -76,6 +79,16 @@ class Quantity:
     def is_bare(self) -> bool:
         """Whether the number stands without its noun."""
         return "-bare" in self.figure.rule or "-of-them" in self.figure.rule
+
+    @property
+    def is_leaving(self) -> bool:
+        """Whether its words say that those counted have left, surrendered or changed sides."""
+        return _LEAVING.meets(self.words)
+
+    @property
+    def is_loss(self) -> bool:
+        """Whether its words say that those counted are dead, wounded or missing."""
+        return _LOSING.meets(self.words)
 
     @property
     def is_count(self) -> bool:
@@ -225,6 +238,12 @@ def are_alike(first: Quantity, second: Quantity) -> bool:
     if first.head is None or second.head is None or first.head == second.head:
         return True
     return first.figure.unit == "people" and _GENERIC.meets(frozenset((first.head, second.head)))
+
+
+def shares_words(first: Quantity, second: Quantity, least: int) -> bool:
+    """Whether what two figures say of those counted has some words in common, whatever their endings."""
+    stems = {word[:_STEM] for word in first.words}
+    return len(stems & {word[:_STEM] for word in second.words}) >= least
 
 
 def is_subject(quantity: Quantity) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from defections.numbers.parts import find_parts
+from defections.numbers.parts import find_parts, relate_part
 from defections.numbers.quantities import make_quantities
 from defections.numbers.repeats import find_repeats
 from defections.numbers.shares import find_excess, find_shares
@@ -22,10 +22,9 @@ def find_relations(document: Document, figures: Sequence[Figure]) -> Iterator[Re
     parts = frozenset(part.order for one in sums for part in one.parts)
     yield from map(relate_sum, sums)
     wholes = {part.order: one.whole for one in reversed(sums) for part in one.parts}
-    yield from find_shares(quantities, wholes)
+    inner = {found.part.order: found for found in find_parts(quantities, wholes)}
+    yield from find_shares(quantities, {order: found.whole for order, found in inner.items()} | wholes)
     yield from find_excess(quantities)
-    inner = list(find_parts(quantities, wholes))
-    yield from inner
-    spans = {(part.start, part.end) for relation in inner for part in relation.parts}
-    taken = parts | {one.order for one in quantities if (one.figure.start, one.figure.end) in spans}
+    yield from map(relate_part, inner.values())
+    taken = parts | inner.keys()
     yield from find_repeats(quantities, parts, taken)

@@ -4,8 +4,6 @@ import math
 import re
 from collections.abc import Iterator, Sequence
 
-from defections.numbers.cues import Cues
-from defections.numbers.nouns import noun_of
 from defections.numbers.periods import are_apart
 from defections.numbers.quantities import (
     Quantity,
@@ -13,51 +11,26 @@ from defections.numbers.quantities import (
     earlier_than,
     interval,
     is_generic,
+    shares_words,
     shown,
     standing_outside,
 )
+from defections.numbers.rivals import find_rival, tells_change
 from defections.records import Relation, Verdict
 
 _DISTINCT = 20
 _NEAR = 2
-_FAR = 12
+_FAR = 30
 _LEAD = 2
+_FEWEST = 5
 _TELLING = 5
 _SMALL = 10
-_WIDEST = 8
 _LARGE_SUM = 1000
 _ROUND = 10
 _MOST_ROUND = 500
-_STEM = 5
 _ALLOWED_ROUNDING = 0.05
 _CONVERSIONS = {("mile", "kilometre"): 1.609, ("mile", "km"): 1.609, ("foot", "metre"): 0.3048}
-_RIVAL = re.compile(
-    r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|"
-    r"total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
-    r"(?:say|says|said|believes?|believed)\s(?:that\s)?(?:it|this|the\s[a-z]{3,12})\s(?:is|was)|spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
-)
-_CONTRAST = re.compile(
-    r"(?:;|\bbut\b|\bwhile\b|\bwhereas\b|\bhowever\b)[^.;]{0,60}\b(?:said|says|say|put|puts|counted|recorded|reported|"
-    r"estimated?|spoke|speaks)\b[^.;]{0,40}\Z"
-)
-_RIVAL_AFTER = re.compile(
-    r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|is\s(?:nearer|closer|more\slikely|the\s(?:true|real|correct))|by\s\w{2,15}'s\scount)\b"
-)
-_COUNTED = re.compile(
-    r"\b(?:counted|recorded|documented|listed|registered|confirmed|announced|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
-    r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z"
-)
-_SAYS = re.compile(r"\b(?:says?|said|claims?|claimed)\s(?:(?:only|just|some|about|around|at\sleast)\s)?\Z")
-_ALONE = re.compile(r"\A\s?(?:[.;,”\"]|\Z)")
-_CHANGE = re.compile(
-    r"\b(?:from|rose|risen|fell|fallen|down|up|grew|grown|increased?|dropped|another|further|more|additional|other|against|compared|than|later|"
-    r"previous(?:ly)?|remaining|including|among|whom|which|each|every)\W{1,3}(?:\w{1,12}\s){0,2}\Z"
-)
-_REMAINS = re.compile(r"\b(?:remain|remains|remained|left|still|now)\b")
-_NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
-_GENERIC = Cues("generic")
-_COPULA = re.compile(r"\s(?:were|was|are|is)\s")
-_SHORT = 6
+_APPOSED = re.compile(r"\A(?:\sa\s[a-z]{3,6})?(?:\s?\(\s?|,\s(?:or\s|that\sis\s)?|\sor\s)\Z")
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 
 
@@ -69,20 +42,26 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
         parts: the places of those that are parts of a sum, which have no rivals.
         taken: the places of those that are parts of anything, which are no rivals.
     """
-    outside = {one.order for one in standing_outside(quantities, parts)}
+    outside = {
+        one.order
+        for one in standing_outside(quantities, parts)
+        if one.order not in taken or not one.figure.rule.endswith("of-them")
+    }
     for quantity in quantities:
-        same = _first_same(quantity, quantities)
+        same = _first_same(quantity, quantities, is_part=quantity.order in parts)
         if same is not None:
             outside -= {quantity.order} if same.order in parts else set()
             yield _relate(same, quantity)
         elif quantity.order not in taken:
-            rival = _rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
+            rival = find_rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
             if rival is not None:
                 yield _relate(rival, quantity)
 
 
-def _first_same(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+def _first_same(quantity: Quantity, quantities: Sequence[Quantity], *, is_part: bool) -> Quantity | None:
     earlier = earlier_than(quantity, quantities)
+    if is_part and quantity.is_bare and not quantity.figure.rule.endswith(("definite", "of-them")):
+        earlier = earlier[-1:]  # "70 from the army, 45 from the police and 22 from other forces"
     if earlier and _is_conversion(earlier[-1], quantity):
         return earlier[-1]
     for one in earlier:
@@ -95,9 +74,12 @@ def _is_conversion(first: Quantity, second: Quantity) -> bool:
     """Whether the second stands in brackets after the first, in another currency or measure."""
     if first.figure.unit != second.figure.unit or first.figure.unit not in ("money", "distance"):
         return False
-    return first.sentence == second.sentence and bool(
-        _BRACKET.match(first.after[: second.figure.start - first.figure.end])
-    )
+    if first.sentence != second.sentence:
+        return False
+    between = first.after[: second.figure.start - first.figure.end]
+    if first.figure.unit == "money" and second.figure.qualifier in ("about", "less_than"):  # "500 nakfa, about $33"
+        return first.head != second.head and bool(_APPOSED.match(between))
+    return bool(_BRACKET.match(between))
 
 
 def _is_same(first: Quantity, second: Quantity) -> bool:
@@ -117,22 +99,35 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
     if first.figure.kind in ("money", "duration", "other"):
         return first.head == second.head and _is_same_measure(first, second)
     if first.size >= _DISTINCT:
-        is_change = first.is_bare and second.is_bare and _CHANGE.search(second.before)
-        return are_alike(first, second) and not is_change and not _is_chance(first, second)
+        is_change = first.is_bare and second.is_bare and tells_change(second.before)
+        if is_change or first.is_loss != second.is_loss:
+            return False
+        return are_alike(first, second) and not _is_chance(first, second)
+    if _is_retold(first, second):
+        return True
     if first.head != second.head or first.is_bare or second.is_bare:
         return False
     if _is_headline(first, second):
         return first.size >= _TELLING or not is_generic(first)
-    return not is_generic(first) and (first.size >= _TELLING or _shares_words(first, second, 2))
+    return not is_generic(first) and (first.size >= _TELLING or shares_words(first, second, 2))
 
 
 def _is_same_measure(first: Quantity, second: Quantity) -> bool:
     """Whether two equal amounts are one: small sums of money need more words in common than their currency."""
-    if _shares_words(first, second, 2):
+    if shares_words(first, second, 2):
         return True
     if first.figure.kind == "money":
         return first.size >= _LARGE_SUM
     return first.size > _DISTINCT or (first.size >= _SMALL and second.sentence - first.sentence <= _NEAR)
+
+
+def _is_retold(first: Quantity, second: Quantity) -> bool:
+    """Whether the lead says again what the headline counts: "19 rebels give up", "Nineteen members of the …"."""
+    if first.sentence or second.sentence - first.sentence > _LEAD or first.size < _FEWEST:
+        return False
+    if first.paragraph == second.paragraph or second.is_bare:
+        return False
+    return first.figure.unit == second.figure.unit == "people" and first.is_loss == second.is_loss
 
 
 def _is_headline(first: Quantity, second: Quantity) -> bool:
@@ -144,7 +139,7 @@ def _is_chance(first: Quantity, second: Quantity) -> bool:
     """Whether two round numbers may be equal by chance: nothing but the noun is shared."""
     if first.size % _ROUND or first.size > _MOST_ROUND or _is_headline(first, second):
         return False
-    return not _shares_words(first, second, 2)
+    return not shares_words(first, second, 2)
 
 
 def _is_vague_same(first: Quantity, second: Quantity) -> bool:
@@ -152,72 +147,7 @@ def _is_vague_same(first: Quantity, second: Quantity) -> bool:
     vague = (first.figure.qualifier == "vague") + (second.figure.qualifier == "vague")
     if vague != 1 or first.figure.unit != "people" or second.figure.unit != "people" or not are_alike(first, second):
         return False
-    return _shares_words(first, second, 2) and first.figure.kind == second.figure.kind
-
-
-def _shares_words(first: Quantity, second: Quantity, least: int) -> bool:
-    stems = {word[:_STEM] for word in first.words}
-    return len(stems & {word[:_STEM] for word in second.words}) >= least
-
-
-def _rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
-    """The earlier figure that this one, from another source, says otherwise."""
-    if quantity.figure.kind != "count" or quantity.figure.rule.endswith(("of-them", "definite")):
-        return None
-    previous = [one for one in quantities if one.order < quantity.order and one.sentence == quantity.sentence]
-    since = quantity.figure.start - previous[-1].figure.end if previous else len(quantity.before)
-    before = quantity.before[max(0, len(quantity.before) - since) :]
-    if _CHANGE.search(before) or _REMAINS.search(before) or quantity.whole is not None or quantity.is_aside:
-        return None
-    fitting = [one for one in quantities if _may_rival(one, quantity)]
-    if not quantity.is_bare:
-        fitting = [one for one in fitting if _is_of_another(one, quantity)]
-    elif not _is_said_otherwise(quantity, before):
-        return None
-    comparable = [one for one in fitting if _ratio(one, quantity) <= _WIDEST]
-    return min(comparable, key=lambda one: _ratio(one, quantity)) if comparable else None
-
-
-def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
-    """Whether the words beside a bare number say that it is somebody's figure for what has been counted before."""
-    return bool(
-        _RIVAL.search(before)
-        or _CONTRAST.search(before)
-        or _COUNTED.search(before)
-        or (_SAYS.search(before) and _ALONE.match(quantity.after))
-        or _RIVAL_AFTER.match(quantity.after)
-        or quantity.before.endswith(("“", '"'))
-    )
-
-
-def _may_rival(one: Quantity, quantity: Quantity) -> bool:
-    if one.order >= quantity.order or one.story != quantity.story or one.figure.kind != "count":
-        return False
-    if quantity.sentence - one.sentence > _NEAR or one.figure.unit != quantity.figure.unit:
-        return False
-    named = _NUMBER_OF.search(quantity.before)
-    noun = noun_of(named[1]) if named else None
-    if noun is not None and noun.stem not in _GENERIC and noun.stem not in one.words:
-        return False
-    if one.is_bare and _COPULA.search(one.text + one.after[:_SHORT]):  # "23 were under 18" is part of a count
-        return False
-    times = {one.figure.as_of, quantity.figure.as_of} - {None}
-    if one.sentence == quantity.sentence and len(times) == 2:  # "90 in the first half; by October the figure was 310"
-        return False
-    return not _CHANGE.search(one.before) and not are_apart(one.figure, quantity.figure)
-
-
-def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
-    """Whether two sources count the same: "the army said 40 rebels had left; the rebels said 12 fighters had left"."""
-    speakers = {one.figure.speaker, quantity.figure.speaker}
-    if None in speakers or len(speakers) == 1 or one.figure.value == quantity.figure.value:
-        return False
-    return one.head == quantity.head and _shares_words(one, quantity, 2)
-
-
-def _ratio(first: Quantity, second: Quantity) -> float:
-    low, high = sorted((first.size, second.size))
-    return high / low if low else math.inf
+    return shares_words(first, second, 2) and first.figure.kind == second.figure.kind
 
 
 def _relate(first: Quantity, second: Quantity) -> Relation:

@@ -47,6 +47,10 @@ _THAT_IS = re.compile(
     r"\A\W{0,2}(?:that|this|which)\s(?:is|was|makes|made|means|meant|comes\sto|would\s(?:be|make|mean))\s(?:[a-z]{4,9}\s)?\Z"
 )
 _ROUNDING = 0.6
+_LEAD = 12
+_LOOSE = 10
+_COUNT_BESIDE = re.compile(r"\A\s?\(\s?\d{1,7}\s?\)\s[a-z]{2,}")  # "A quarter (22) had been …"
+_OF_NUMBER = re.compile(r"\A\sof\s(?:that|this)\s(?:number|total|figure)\b")
 _MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
 
 
@@ -57,23 +61,35 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
         quantities: all figures in their places.
         wholes: what the parts of sums are parts of, by their places.
     """
+    bases: dict[int, Quantity] = {}
     for quantity in quantities:
         if quantity.figure.kind in ("share", "percent"):
-            relation = (
-                _change(quantity, quantities) or _restated(quantity, quantities) or _share(quantity, quantities, wholes)
-            )
+            relation = _change(quantity, quantities) or _restated(quantity, quantities)
+            base = None if relation else _find_base(quantity, quantities, wholes) or _base_before(quantity, bases)
+            if base is not None:
+                bases[quantity.sentence] = base
+                relation = _share(quantity, base, quantities)
             if relation is not None:
                 yield relation
         elif quantity.whole is not None and quantity.is_count:
             yield from _ratio(quantity, quantities)
 
 
-def _share(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Relation | None:
-    base = _find_base(share, quantities, wholes)
-    if base is None or not base.size:
+def _base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | None:
+    """The base of the share in the sentence before, where a share goes on: "Two thirds came … One in five said …"."""
+    base = bases.get(share.sentence) or bases.get(share.sentence - 1)
+    if base is None or base.story != share.story or not (share.is_bare and _is_beginning(share) and is_subject(share)):
         return None
+    return base if base.unit == "people" and not _CHANGED.search(share.before) else None
+
+
+def _is_beginning(share: Quantity) -> bool:
+    return len(share.before) <= _LEAD or share.before.endswith((" and ", ", ", "; "))
+
+
+def _share(share: Quantity, base: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
     part = _portion(share)
-    if part is None:
+    if part is None or not base.size:
         return None
     computed = round(part * base.size, 1)
     witness = _witness(share, base, part, quantities)
@@ -94,7 +110,7 @@ def _check(share: Quantity, base: Quantity, witness: Quantity, part: float) -> R
     computed = round(part * base.size, 1)
     stated = witness.size
     ratio = 100 * stated / base.size
-    fits = abs(ratio - 100 * part) <= _ROUNDING or abs(stated - computed) < 1
+    fits = abs(ratio - 100 * part) <= _ROUNDING or abs(stated - computed) < 1 or _is_bound(share, ratio - 100 * part)
     words = (
         f"{shown(stated)} of {shown(base.size)} is {ratio:.1f}%: {'as' if fits else 'not as'} stated ({share.text})."
     )
@@ -107,6 +123,15 @@ def _check(share: Quantity, base: Quantity, witness: Quantity, part: float) -> R
         computed,
         words,
     )
+
+
+def _is_bound(share: Quantity, beyond: float) -> bool:
+    """Whether a count lies a little beyond what a share only bounds: "just over half (48)"."""
+    if share.figure.qualifier in ("more_than", "at_least"):
+        return 0 <= beyond <= _LOOSE
+    if share.figure.qualifier in ("less_than", "at_most"):
+        return -_LOOSE <= beyond <= 0
+    return share.figure.qualifier == "about" and abs(beyond) <= _LOOSE / 2
 
 
 def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
@@ -144,8 +169,11 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     earlier = [
         one for one in story if share.sentence - one.sentence <= _NEAR and share.paragraph - one.paragraph <= _NEXT
     ]
-    if "-that" in share.figure.rule:
+    if "-that" in share.figure.rule or _OF_NUMBER.match(share.after):
         return earlier[-1] if earlier else None
+    if share.text.endswith(" of it"):
+        sums = [one for one in earlier_than(share, quantities)[-2:] if one.sentence == share.sentence]
+        return _last([one for one in sums if one.figure.kind == "money"])
     if share.figure.rule.endswith("of-them"):
         same = [one for one in earlier if one.sentence == share.sentence]
         return _last(same or standing_outside(earlier, wholes.keys()))
@@ -155,7 +183,9 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     people = [one for one in standing_outside(earlier, wholes.keys()) if one.unit == "people" and one.size >= _FEWEST]
     if share.figure.rule.endswith("of-noun"):
         return _base_of_noun(share, people, asked)
-    return _base_of_subject(share, people, asked)
+    near = [one for one in earlier if share.sentence - one.sentence <= 1 and not one.is_aside]
+    held = [wholes.get(one.order, one) for one in near if one.unit == "people" and not one.before.endswith("(")]
+    return _base_of_subject(share, [one for one in held if one.size >= _FEWEST], asked)
 
 
 def _last(found: Sequence[Quantity]) -> Quantity | None:
@@ -174,11 +204,10 @@ def _base_of_noun(share: Quantity, people: Sequence[Quantity], asked: Sequence[Q
     return _last(same or alike)
 
 
-def _base_of_subject(share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
+def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
     """The whole of a bare share that is a subject: "58 came; half were boys", "61% mentioned fear"."""
-    near = [one for one in people if share.sentence - one.sentence <= 1]
     beside = [one for one in near if one.sentence == share.sentence]
-    subject = is_subject(share)
+    subject = is_subject(share) or _COUNT_BESIDE.match(share.after) is not None
     if beside and subject:
         return beside[-1]
     if share.figure.kind == "percent" or _SAMPLE.search(share.before) or _ANSWER.match(share.after):

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from defections.numbers.breakdowns import Sum, find_breakdowns, is_bracketed
 from defections.numbers.quantities import Quantity, are_alike, is_generic, resolve, shown
 from defections.records import Relation
 
@@ -28,17 +28,10 @@ _STATE = re.compile(
     r"(?:\A\s|\s)(?:were|are|was|is|had|have|said|cited|named|mentioned)\b"
 )  # these may hold of one man
 _PLACED = re.compile(r"\A\s{0,2}(?:from|in|at|to|of|with|\)|,|;|\.|and|as|\Z)")
+_IS_STATE = re.compile(r"\blater\s(?:we|they|there)\s(?:were|are)\s\Z|\ball\s(?:but|except)\s\Z")
 _TIMES = re.compile(
     r"\b(?:last|previous(?:ly)?|before|already|earlier|now|recent|since|were\sstationed|had\sarrived)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """A whole and the parts that make it up, or are said to."""
-
-    whole: Quantity
-    parts: tuple[Quantity, ...]
 
 
 def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
@@ -46,16 +39,16 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
     countable = [one for one in quantities if one.is_count and one.figure.value is not None and one.whole is None]
     sums: dict[tuple[float, tuple[int, ...]], Sum] = {}
     for place, whole in enumerate(countable):
-        if whole.is_aside or _MORE.match(whole.after):
+        if whole.is_aside or _MORE.match(whole.after) or _IS_STATE.search(whole.before):
             continue
         before, after = _beside(place, countable)
         parts = _adding_up(whole, after) or _adding_up(whole, before[::-1])
         if parts is not None:
             sums.setdefault((whole.size, _places(parts)), Sum(whole, tuple(parts)))
     for one in quantities:
-        split = _split_whole(one, quantities)
-        if split is not None:
-            sums.setdefault((split.whole.size, _places(split.parts)), split)
+        for split in (_split_whole(one, quantities), *find_breakdowns(one, quantities)):
+            if split is not None:
+                sums.setdefault((split.whole.size, _places(split.parts)), split)
     return [*sums.values(), *_find_overflows(countable, list(sums.values()))]
 
 
@@ -105,7 +98,7 @@ def _beside(place: int, countable: Sequence[Quantity]) -> tuple[list[Quantity], 
 
 
 def _may_be_part(part: Quantity, whole: Quantity) -> bool:
-    if part.is_aside or part.story != whole.story:
+    if part.is_aside or part.story != whole.story or _IS_STATE.search(part.before):
         return False
     if part.unit != whole.unit or part.size >= whole.size or part.figure.qualifier not in ("exact", "about"):
         return False
@@ -137,6 +130,11 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False  # "four others … two of the four"
     is_of_them = whole.figure.rule.endswith("of-them") and not whole.text.endswith((" us", " you"))
     if is_of_them and any(one.sentence != whole.sentence for one in parts):
+        return whole.size >= _SMALL and _goes_on(whole, parts)
+    if len({is_bracketed(one) for one in parts}) > 1:
+        return False
+    is_said = whole.figure.rule.endswith("definite") or _counts_up(whole, parts)
+    if whole.order > parts[-1].order and whole.is_bare and not is_said and whole.size < _DISTINCT:
         return False
     if len({one.sentence for one in parts}) > 2 and whole.size < _DISTINCT:
         return all(one.is_bare for one in parts)
@@ -151,6 +149,12 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         and parts[0].sentence - whole.sentence in (0, 1)
         and "definite" not in whole.figure.rule
     )
+
+
+def _goes_on(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the very next sentence tells those counted apart: "We met 36 of them. Twenty-eight were men and …"."""
+    is_next = {one.sentence for one in parts} == {whole.sentence + 1} and parts[0].order == whole.order + 1
+    return is_next and parts[0].paragraph == whole.paragraph
 
 
 def _has_equal(part: Quantity, parts: Sequence[Quantity]) -> bool:

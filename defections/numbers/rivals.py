@@ -1,0 +1,121 @@
+"""Rival numbers: what another source says of the same count."""
+
+import math
+import re
+from collections.abc import Sequence
+
+from defections.numbers.cues import Cues
+from defections.numbers.nouns import noun_of
+from defections.numbers.periods import are_apart
+from defections.numbers.quantities import Quantity, are_alike, is_generic, shares_words
+
+_NEAR = 2
+_FAR = 5
+_WIDEST = 8
+
+_RIVAL = re.compile(
+    r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|"
+    r"total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
+    r"(?:say|says|said|believes?|believed)\s(?:that\s)?(?:it|this|the\s[a-z]{3,12})\s(?:is|was)|spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|(?:says?|said)\s(?:that\s)?(?:it|they)\s(?:has|have|had)|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
+)
+_CONTRAST = re.compile(
+    r"(?:;|\bbut\b|\bwhile\b|\bwhereas\b|\bhowever\b)[^.;]{0,60}\b(?:said|says|say|put|puts|counted|recorded|reported|"
+    r"estimated?|spoke|speaks)\b[^.;]{0,40}\Z"
+)
+_RIVAL_AFTER = re.compile(
+    r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|is\s(?:nearer|closer|more\slikely|the\s(?:true|real|correct))|by\s\w{2,15}'s\scount)\b"
+)
+_COUNTED = re.compile(
+    r"\b(?:counted|recorded|documented|listed|registered|confirmed|announced|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
+    r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z"
+)
+_SAYS = re.compile(r"\b(?:says?|said|claims?|claimed)\s(?:(?:only|just|some|about|around|at\sleast)\s)?\Z")
+_ALONE = re.compile(r"\A\s?(?:[.;,”\"]|\Z)")
+_CHANGE = re.compile(
+    r"\b(?:from|rose|risen|fell|fallen|down|up|grew|grown|increased?|dropped|another|further|more|additional|other|against|compared|than|later|"
+    r"previous(?:ly)?|remaining|including|among|whom|which|each|every)\W{1,3}(?:\w{1,12}\s){0,2}\Z"
+)
+_PUT = re.compile(
+    r"\b(?:puts?\s(?:the|it|that|their|its)|(?:true|real|correct|actual)\s(?:number|figure|total|strength)|numbered)\b[^.;]{0,40}\Z"
+)
+_OTHER_TIME = re.compile(
+    r"\b(?:in\s(?:19|20)\d\d|last\syear|(?:a|the)\syear\s(?:before|earlier)|(?:the\s)?previous\s[a-z]{3,7}|a\s(?:week|month)\s(?:before|earlier))\b"
+)
+_REMAINS = re.compile(r"\b(?:remain|remains|remained|left|still|now)\b")
+_NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
+_GENERIC = Cues("generic")
+_COPULA = re.compile(r"\s(?:were|was|are|is)\s")
+_SHORT = 6
+
+
+def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+    """Find the earlier figure that this one, from another source, says otherwise.
+
+    Args:
+        quantity: a figure.
+        quantities: the figures before it that are no parts of others.
+    """
+    if quantity.figure.kind != "count" or quantity.figure.rule.endswith(("of-them", "definite")):
+        return None
+    previous = [one for one in quantities if one.order < quantity.order and one.sentence == quantity.sentence]
+    since = quantity.figure.start - previous[-1].figure.end if previous else len(quantity.before)
+    before = quantity.before[max(0, len(quantity.before) - since) :]
+    if tells_change(before) or _REMAINS.search(before) or quantity.whole is not None or quantity.is_aside:
+        return None
+    if _OTHER_TIME.search(before):
+        return None
+    is_put = _PUT.search(before) is not None
+    fitting = [one for one in quantities if _may_rival(one, quantity, _FAR if is_put else _NEAR)]
+    if not (quantity.is_bare and (is_put or _is_said_otherwise(quantity, before))):
+        fitting = [one for one in fitting if _is_of_another(one, quantity)]
+    comparable = [one for one in fitting if _ratio(one, quantity) <= _WIDEST]
+    return min(comparable, key=lambda one: _ratio(one, quantity)) if comparable else None
+
+
+def tells_change(before: str) -> bool:
+    """Whether the words before a number make it a change or an addition: "rose to", "another", "including"."""
+    return _CHANGE.search(before) is not None
+
+
+def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
+    """Whether the words beside a bare number say that it is somebody's figure for what has been counted before."""
+    return bool(
+        _RIVAL.search(before)
+        or _CONTRAST.search(before)
+        or _COUNTED.search(before)
+        or (_SAYS.search(before) and _ALONE.match(quantity.after))
+        or _RIVAL_AFTER.match(quantity.after)
+        or quantity.before.endswith(("“", '"'))
+    )
+
+
+def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
+    if one.order >= quantity.order or one.story != quantity.story or one.figure.kind != "count":
+        return False
+    if quantity.sentence - one.sentence > reach or one.figure.unit != quantity.figure.unit:
+        return False
+    named = _NUMBER_OF.search(quantity.before)
+    noun = noun_of(named[1]) if named else None
+    if noun is not None and noun.stem not in _GENERIC and noun.stem not in one.words:
+        return False
+    if one.is_bare and _COPULA.search(one.text + one.after[:_SHORT]):  # "23 were under 18" is part of a count
+        return False
+    times = {one.figure.as_of, quantity.figure.as_of} - {None}
+    if one.sentence == quantity.sentence and len(times) == 2:  # "90 in the first half; by October the figure was 310"
+        return False
+    return not tells_change(one.before) and not are_apart(one.figure, quantity.figure)
+
+
+def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
+    """Whether two sources count the same: "the army said 40 rebels had left; the rebels said 12 fighters had left"."""
+    speakers = {one.figure.speaker, quantity.figure.speaker}
+    if None in speakers or len(speakers) == 1 or one.figure.value == quantity.figure.value:
+        return False
+    if one.is_leaving and quantity.is_leaving:
+        return are_alike(one, quantity) or (is_generic(one) and quantity.is_bare)
+    return one.head == quantity.head and shares_words(one, quantity, 2)
+
+
+def _ratio(first: Quantity, second: Quantity) -> float:
+    low, high = sorted((first.size, second.size))
+    return high / low if low else math.inf
