@@ -142,6 +142,15 @@ def test_every_unit_has_its_panel_and_its_own_axis() -> None:
     assert len(chart.table) == len(chart.options)
 
 
+def test_a_panels_ticks_are_its_own() -> None:
+    rows = make_figures({"value": 2e5}, {"value": 9.0}, {"unit": "aircraft", "value": 6e4}, {"unit": "aircraft"})
+    axes = draw_all_units(rows, {"people": 2, "aircraft": 2}, COLOURS).figure.to_plotly_json()["layout"]
+    assert (axes["xaxis"]["type"], axes["xaxis"]["dtick"]) == ("log", 1)
+    rows = make_figures({"value": 2e5}, {"value": 9.0}, {"unit": "aircraft", "value": 6e4})
+    axes = draw_all_units(rows, {"people": 2, "aircraft": 1}, COLOURS).figure.to_plotly_json()["layout"]
+    assert (axes["xaxis2"]["type"], axes["xaxis2"].get("dtick")) == ("linear", None), "thousands of ticks are drawn"
+
+
 def make_quantity(*figures: tuple[str, str], **other: Any) -> pd.DataFrame:
     """A quantity by the ids of its figures and of their origins."""
     ids, origins = zip(*figures, strict=True)

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from defections.codebook import CONFIDENT
 from defections.filters import list_parameters
 from defections.queries import MARKED, Only
 from ui import words
@@ -133,6 +134,7 @@ def _describe(row: Mapping[str, Any], kind: str) -> list[str]:
         facts = [words.QUALIFIERS[row["qualifier"]], words.UNITS[row["unit"]].lower(), time]
     elif kind == "reason":
         facts = [words.label_reason(row["code"]), f"“{row['cue']}”", f"sureness {row['score']:.0%}"]
+        facts += ["may be none"] if row["score"] < CONFIDENT else []
         facts += [f"{row['likeness']:.0%} alike"] if "likeness" in row else []
     elif kind == "move":
         facts = [f"{row['left'] or 'not said'} → {row['gone_to'] or 'not said'}"]

@@ -106,7 +106,8 @@ def _draw_panel(
         "anchor": f"y{number}",
         "tickformat": ".0%" if panel.unit == "share" else "~s" if span[1] > _LARGE else ",~f",
         "rangemode": "tozero",
-        **({"dtick": 1} if log else {"nticks": 5}),
+        "dtick": 1 if log else None,  # said for each, since further axes start as copies of the first
+        "nticks": 5,
     }
     if number == 1:
         figure.set_x(**{**x_axis, "anchor": "y"})
