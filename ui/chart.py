@@ -16,7 +16,7 @@ from ui.store import answer
 from ui.view import Pick, Picks, View
 
 _CONFIG = {"displaylogo": False, "displayModeBar": False, "scrollZoom": False}
-_DIMMED = {"marker": {"opacity": 0.3}}  # with the words on it still to be read
+_DIMMED = 0.3  # opacity; the words on a mark can still be read
 
 
 @dataclass(frozen=True)
@@ -107,11 +107,13 @@ def _show_options(key: str, chart: Chart, chosen: Pick | None) -> None:
 
 
 def _take_point(key: str, chart: Chart, chosen: Pick | None) -> None:
-    """Take over a click on a mark; on the chosen one it undoes the choice. A chart drawn anew sends none."""
+    """Take over a click on a mark; on the chosen one it undoes the choice, whether Plotly sends that mark or none."""
     points = st.session_state[key].selection.points
-    if points and (values := points[0].get("customdata")):
-        mark = chart.read_mark(values)
-        choices.undo() if mark == chosen else choices.choose(chart.list_picks(mark))
+    mark = chart.read_mark(points[0]["customdata"]) if points and points[0].get("customdata") else None
+    if mark and mark != chosen:
+        choices.choose(chart.list_picks(mark))
+    elif chosen:
+        choices.undo()
 
 
 def _take_option(listed: str, chart: Chart) -> None:
@@ -136,9 +138,17 @@ def highlight_chosen(chart: Chart, view: View) -> go.Figure:
     for trace in figure.data:
         marks = trace.customdata
         if marks is not None and trace.type in ("bar", "scatter"):
-            held = [at for at, mark in enumerate(marks) if is_held(chart.read_mark(mark))]
-            trace.update(selectedpoints=held, unselected=_DIMMED | {"textfont": {"color": palette.other()}})
+            _dim(trace, [is_held(chart.read_mark(mark)) for mark in marks])
     return figure
+
+
+def _dim(trace: Any, held: list[bool]) -> None:
+    """Dim a trace's other marks by their looks: what Plotly takes for selected, a second click would not tell us of."""
+    trace.marker.opacity = [1.0 if one else _DIMMED for one in held]
+    if trace.text is not None:
+        colour = trace.textfont.color
+        colours = list(colour) if isinstance(colour, (list, tuple)) else [colour] * len(held)
+        trace.textfont.color = [one if is_held else palette.other() for one, is_held in zip(colours, held, strict=True)]
 
 
 def _show_legend(legend: dict[str, str]) -> None:
