@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from defections.leaving.contexts import Context
 from defections.leaving.marks import Cue, Frame, Marks
@@ -37,9 +37,9 @@ def read_features(
             continue
         words, classes = _read_words(marks.text)
         yield [
-            *(f"{one} {other}" for one, other in zip(["<", *words], [*words, ">"], strict=True)),
-            *(STEM + stem(word) for word in words),
-            *(CLASS + name for name in classes),
+            *[f"{one} {other}" for one, other in zip(["<", *words], [*words, ">"], strict=True)],
+            *map(_stem_of, words),
+            *map(_class_of, classes),
             *_read_around(marked, at),
             *_read_marks(marks),
             *_read_linked(marks),
@@ -52,19 +52,47 @@ def read_features(
 def _read_words(text: str) -> tuple[list[str], list[str]]:
     """The words of a sentence, and the classes of them."""
     words = WORD.findall(text)[:MOST_WORDS]
-    return words, list(dict.fromkeys(name for _, _, name in find_classes(words)))
+    return words, list(dict.fromkeys([name for _, _, name in find_classes(words)]))
 
 
-def _read_around(marked: Sequence[Marks], at: int) -> Iterator[str]:
+# Kept for each word, as a report has the same ones again and again.
+@lru_cache(maxsize=65536)
+def _stem_of(word: str) -> str:
+    return STEM + stem(word)
+
+
+@lru_cache(maxsize=65536)
+def _before(word: str) -> str:
+    return f"before {word}"
+
+
+@cache
+def _class_of(name: str) -> str:
+    return CLASS + name
+
+
+@cache
+def _class_before(name: str) -> str:
+    return f"before {CLASS}{name}"
+
+
+@cache
+def _class_after(name: str) -> str:
+    return f"after {CLASS}{name}"
+
+
+def _read_around(marked: Sequence[Marks], at: int) -> list[str]:
+    features: list[str] = []
     if at:
         words, classes = _read_words(marked[at - 1].text)
-        yield from (f"before {word}" for word in words[:_BEFORE])
-        yield from (f"before {CLASS}{name}" for name in classes)
+        features += map(_before, words[:_BEFORE])
+        features += map(_class_before, classes)
     if at + 1 < len(marked):
-        yield from (f"after {CLASS}{name}" for name in _read_words(marked[at + 1].text)[1])
+        features += map(_class_after, _read_words(marked[at + 1].text)[1])
     heading = marked[at].sentence.heading
     if heading:
-        yield from (f"heading {word}" for word in WORD.findall(heading.lower())[:_HEADING])
+        features += [f"heading {word}" for word in WORD.findall(heading.lower())[:_HEADING]]
+    return features
 
 
 def _read_marks(marks: Marks) -> Iterator[str]:

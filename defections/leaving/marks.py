@@ -21,7 +21,7 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from defections.codebook import families
 from defections.errors import DataError
@@ -40,8 +40,7 @@ Weight = Literal["own", "near", "topic", "bare"]
 _FEARED_WITHIN = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that speak of a code, and how much they tell."""
 
     start: int
@@ -75,14 +74,15 @@ def mark_sentence(document: Document, sentence: Sentence, near: bool) -> Marks:
     cues: list[Cue] = []
     barriers: list[Cue] = []
     frames: dict[str, list[Hit]] = {}
+    labels = _labels()
     for hit in sorted(_phrases().find(text), key=lambda hit: (hit.start, -hit.end, hit.label)):
-        what = _labels()[hit.label]
+        what = labels[hit.label]
         if isinstance(what, str):
             frames.setdefault(what, []).append(hit)
         else:
             code, weight = what
             of_family = barriers if families()[code] == "barrier" else cues
-            of_family.append(Cue(start=hit.start, end=hit.end, code=code, weight=weight))
+            of_family.append(Cue(hit.start, hit.end, code, weight))
     return Marks(
         sentence=sentence,
         text=text,

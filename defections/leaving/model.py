@@ -7,7 +7,7 @@ of its features, so every score can be taken apart into words, and all sentences
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -53,17 +53,27 @@ class ReasonModel:
     codes: tuple[str, ...]
     lines: Floats
 
+    @cached_property
+    def _barriers(self) -> NDArray[np.bool_]:
+        """Which of the codes are barriers."""
+        return np.array([families()[code] == "barrier" for code in self.codes])
+
     def judge(self, sentences: Sequence[Sequence[str]]) -> list[Verdict]:
         """Score the features of each sentence; unknown ones count for nothing, no known one means no score."""
-        known = [sorted({self.rows[f] for f in features if f in self.rows}) for features in sentences]
+        known = [self._look_up(features) for features in sentences]
         held = [at for at, rows in enumerate(known) if rows]
         verdicts = [NOTHING] * len(sentences)
         if held:
-            rows = np.fromiter((row for at in held for row in known[at]), dtype=np.int64)
+            rows = np.array([row for at in held for row in known[at]], dtype=np.int64)
             counts = np.array([len(known[at]) for at in held])
             for at, verdict in zip(held, self._judge(rows, counts), strict=True):
                 verdicts[at] = verdict
         return verdicts
+
+    def _look_up(self, features: Sequence[str]) -> list[int]:
+        """The rows of the known features, each once, in order: sums then never depend on how features were found."""
+        rows = set(map(self.rows.get, features))
+        return sorted(row for row in rows if row is not None)
 
     def weigh(self, features: Sequence[str], code: str) -> float:
         """How much features speak for a code's kind and for the code."""
@@ -80,14 +90,13 @@ class ReasonModel:
         kinds = np.add.reduceat(scale[:, None] * self.kind_weights[rows], starts) + self.kind_intercepts
         scale = _scale(self.code_rarity[rows], owners * (_PARTS + 1) + self.parts[rows])
         codes = np.add.reduceat(scale[:, None] * self.code_weights[rows], starts) + self.code_intercepts
-        for kind, shares in zip(_softmax(kinds), self._share(codes), strict=True):
-            yield Verdict(float(kind[1]), float(kind[2]), dict(zip(self.codes, map(float, shares), strict=True)))
+        for kind, shares in zip(_softmax(kinds).tolist(), self._share(codes).tolist(), strict=True):
+            yield Verdict(kind[1], kind[2], dict(zip(self.codes, shares, strict=True)))
 
     def _share(self, sums: NDArray[Any]) -> NDArray[Any]:
         """How likely each code is within its family: reasons among reasons, barriers among barriers."""
-        barriers = np.array([families()[code] == "barrier" for code in self.codes])
         shares = np.empty_like(sums)
-        for family in (barriers, ~barriers):
+        for family in (self._barriers, ~self._barriers):
             shares[:, family] = _softmax(sums[:, family])
         return shares
 

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from defections.errors import DataError
 from defections.lexicons import load_rows
@@ -34,8 +35,7 @@ _FOLDS = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A phrase found: half-open offsets into the folded text, and the label of the list's row."""
 
     start: int
@@ -70,7 +70,7 @@ class Phrasebook:
         self._entries: list[_Entry] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
         self._anchored: dict[str, list[int]] = {}
-        self._plain: dict[str, set[str]] = {}
+        self._plain: dict[str, dict[str, None]] = {}  # labels in the order of the list
         for label, phrase in rows:
             elements = _ELEMENT.findall(phrase)
             if not elements or elements[0] in _GAPS or elements[0].startswith("["):
@@ -80,7 +80,7 @@ class Phrasebook:
                 continue
             for choice in _alternatives(elements[0]):
                 if choice.isalpha():
-                    self._plain.setdefault(choice, set()).add(label)
+                    self._plain.setdefault(choice, {})[label] = None
                 else:
                     self._add(label, choice.split(), phrase)
         keys = self._anchored.keys() | {key for entry in self._entries for key in (*entry.firsts, *entry.also)}
@@ -102,9 +102,8 @@ class Phrasebook:
                 if not folded.startswith("-", place - 1 if place else 0):
                     for label in self._plain[word]:
                         yield Hit(place, place + len(word), label)
-        for number in sorted(
-            {number for key in places.keys() & self._anchored.keys() for number in self._anchored[key]}
-        ):
+        anchored = [self._anchored[word] for word in places if word in self._anchored]
+        for number in sorted(set[int]().union(*anchored)):
             entry = self._entries[number]
             if entry.also and entry.also.isdisjoint(places):
                 continue

@@ -150,10 +150,10 @@ def _make_reason(document: Document, reading: Reading, code: str, score: float, 
     sentence = reading.marks.sentence
     if code in reading.barriers:
         return replace(reading.barriers[code], score=score)
-    rule = "learned"
-    cue = find_weightiest(reading.marks, code)
     if code in reading.best and reading.best[code][0] >= THRESHOLD:
         _, cue, rule = reading.best[code]
+    else:
+        cue, rule = find_weightiest(reading.marks, code), "learned"
     return Reason(
         start=sentence.start,
         end=sentence.end,

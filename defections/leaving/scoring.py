@@ -6,6 +6,7 @@ rows with a score of .7 about seven in ten are right; `data/reason_report.json` 
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import exp, log
 
 from defections.codebook import families
@@ -46,9 +47,8 @@ def gather_evidence(
     this, other = (verdict.barrier, verdict.reason) if of_barriers else (verdict.reason, verdict.barrier)
     if this < _HOPELESS and not ruled:
         return
-    shares = {code: share for code, share in verdict.shares.items() if (families()[code] == "barrier") == of_barriers}
-    order = sorted(shares, key=lambda code: (-shares[code], code))[:2]
-    likeliest = [code for code in order if code == order[0] or shares[code] >= _SECOND]
+    shares = verdict.shares
+    likeliest = _find_likeliest(shares, of_barriers=of_barriers)
     for code in dict.fromkeys((*likeliest, *(code for code, score in ruled.items() if score >= _UNSURE))):
         rule = ruled.get(code, 0.0)
         rival = max((score for each, score in ruled.items() if each != code), default=0.0)
@@ -68,6 +68,19 @@ def gather_evidence(
                 float(context.topic == ("barrier" if of_barriers else "leave")),
             ),
         )
+
+
+def _find_likeliest(shares: Mapping[str, float], *, of_barriers: bool) -> list[str]:
+    """The likeliest code of a family, and the second if it is nearly as likely."""
+    codes = [code for code in _codes_of(of_barriers=of_barriers) if code in shares]
+    order = sorted(codes, key=shares.__getitem__, reverse=True)[:2]
+    return [code for code in order if code == order[0] or shares[code] >= _SECOND]
+
+
+@cache
+def _codes_of(*, of_barriers: bool) -> tuple[str, ...]:
+    """The codes of a family by name, in which order those as likely as each other then stay."""
+    return tuple(sorted(code for code, family in families().items() if (family == "barrier") == of_barriers))
 
 
 def rate(evidence: Evidence, model: ReasonModel) -> float:
