@@ -10,6 +10,7 @@ from defections.numbers.tokens import Token
 _OLDEST = 115
 _YOUNGEST_NAMED = 4
 _ADULT = 25
+_GROWN = 15
 _OLDEST_RECRUIT = 30
 _LIFE = Cues("life events")
 _MEASURING = Cues("measuring")
@@ -142,8 +143,8 @@ def _is_predicate(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
     after, at = word_at(tokens, number.last), number.first - 1
     if after not in _ENDS and after not in _NEXT_PERSON and after != "as":
         return False
-    if word_at(tokens, at) == "then" and word_at(tokens, at - 1) == ",":  # Ri, then 26, walked
-        return after == ","
+    if word_at(tokens, at) in ("then", "now") and word_at(tokens, at - 1) == ",":  # Ri, then 26, walked
+        return after == "," and (word_at(tokens, at) == "then" or top >= _GROWN)
     while word_at(tokens, at) in _SOFTENERS:
         at -= 1
     being, subject = word_at(tokens, at), word_at(tokens, at - 1)

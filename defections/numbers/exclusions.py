@@ -161,7 +161,9 @@ def _is_idle_fraction(tokens: Sequence[Token], number: Numeral) -> bool:
         if before == "by" and after not in ("of", "more", "less", "fewer"):
             return after not in ("", ".", ",", "in", "since", "over", "to", "last", "and", "compared", "from")
         return not (
-            after in ("of", "were", "are", "have", "more", "fewer", "less", "higher", "lower") or before in _QUALIFYING
+            after in ("of", "were", "are", "have", "more", "fewer", "less", "higher", "lower")
+            or before in _QUALIFYING
+            or (after == "(" and word_at(tokens, number.last + 1)[:1].isdigit())  # "A quarter (22) had been …"
         )
     return False
 

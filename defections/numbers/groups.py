@@ -1,9 +1,10 @@
-"""Groups that a sentence begins with, by what was said of them: "Of those who arrived in Goma, seven were women"."""
+"""Wholes that the words beside a part name: "of those arrested", "of the men", "of those who arrived in Goma"."""
 
 import re
 from collections.abc import Sequence
 
-from defections.numbers.quantities import Quantity
+from defections.numbers.quantities import Quantity, between, resolve, says_noun
+from defections.numbers.samples import find_meant
 
 _GROUP = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:those|the\s[a-z]{3,15}(?:\s[a-z]{3,15})?)\s"
@@ -11,7 +12,30 @@ _GROUP = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{4,30}")
 _NEXT_NUMBER = re.compile(r"[;.]|\s\d|,\s(?:while|and|but)\s")
+_OF_HARMED = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:the|those)\s([a-z]{3,12}(?:ed|en|ad|ng)),?\s\Z")
+_OF_THOSE = re.compile(
+    r"\A\s(?:of|among)\s(?:those|the(?!\s(?:year|month|week|day|province|country)))\s(?:(?:who|we|i|he|she|they)\s)?(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
+)
+_DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
+_AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
+_AMONG = re.compile(
+    r"\A(?:\s\w{2,15}){0,3}(?:,[^,.;]{1,40},)?\s(?:were|was|are|is)\s(?:also\s)?"
+    r"(?:(?:among|amongst)\s(?:them|these|those|the)|(?:in|part\sof)\sthe\s(?:group|party|batch|convoy))\b"
+)
+_WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,8}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
+_AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
+_OF_WHOLE = re.compile(
+    r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
+    r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
+)
+_LEAST_SHARE = 0.001
+_NEXT = 2
+_BACK = 8
+_LEAD = 14
+_BASE = 30
 _STEM = 5
+
+Found = tuple[Quantity | None, str]
 _NEAR = 6
 
 
@@ -40,3 +64,71 @@ def _said_of(one: Quantity) -> str:
 
 def _stems(words: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in _WORD.findall(words) if word not in ("those", "that", "from", "with"))
+
+
+def is_base(quantity: Quantity) -> bool:
+    """Whether the words before a count take a part of it: "Of the 90, …", "among some 90"."""
+    return _OF_WHOLE.search(quantity.before) is not None
+
+
+def holds_those_among(quantity: Quantity) -> bool:
+    """Whether a count is what others are among: "Among the 90 are …"."""
+    return _AMONG_WHOLE.search(quantity.before) is not None
+
+
+def find_outer(whole: Quantity | None, part: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+    """Find whom "them" means: of "thirteen of the 29" it is the thirteen, in the sentence after."""
+    before = quantities[whole.order - 1] if whole is not None and whole.order else None
+    if whole is None or before is None or before.whole != whole.figure or not before.is_count:
+        return whole
+    is_next = before.size > part.size and 0 <= part.sentence - before.sentence <= 1
+    return before if is_next and len(before.before) <= _LEAD else whole
+
+
+def find_named(
+    part: Quantity, quantities: Sequence[Quantity], earlier: Sequence[Quantity], outside: Sequence[Quantity]
+) -> Found | None:
+    """Find the whole that the words beside the part name: "of those arrested", "two of the men", "among them"."""
+    before = quantities[part.order - 1] if part.order else None
+    is_fitting = before is not None and part.is_bare and before.is_count and before.size > part.size
+    if (
+        before is not None
+        and is_fitting
+        and is_base(before)
+        and len(before.before) <= _BASE
+        and between(before, part).strip() == ","
+    ):
+        return resolve(before, quantities), "the sentence speaks of a part of it"  # "Of the 90 cases, 31 were tried"
+    harmed = _OF_HARMED.match(part.before)
+    if harmed and part.is_bare:
+        return find_meant(harmed[1], part, earlier), f"the {harmed[1]} are counted there"
+    those = _OF_THOSE.match(part.after)
+    if those and part.is_bare:
+        return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
+    if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
+        inner = {one.order + 1 for one in earlier if one.whole is not None}
+        named = [one for one in earlier if one.order not in inner and says_noun(one, part.text.rpartition(" ")[2])]
+        whole = find_nearest(part, named, _BACK) or find_nearest(part, outside, _NEXT)
+        return whole, f"“{part.text}” takes some out of it"
+    if _AFTERWARDS.match(part.after):
+        return find_nearest(part, outside, 0), "“among them” makes it a part"
+    if _AMONG.match(part.after):
+        return find_nearest(part, outside, _NEXT), "it is said to be among them"
+    if earlier and holds_those_among(earlier[-1]) and _WERE.match(between(earlier[-1], part)):
+        return earlier[-1], "it is said to be among them"
+    return None
+
+
+def _follows_base(part: Quantity, before: Quantity) -> bool:
+    if not (part.is_bare and before.is_count and before.size > part.size and len(before.before) <= _BASE):
+        return False
+    return is_base(before) and between(before, part).strip() == ","
+
+
+def find_nearest(part: Quantity, earlier: Sequence[Quantity], reach: int) -> Quantity | None:
+    """Find the nearest count that is larger; where that one is too large to be meant, none further back is."""
+    near = [one for one in earlier if part.sentence - one.sentence <= reach]
+    larger = [one for one in near if part.size < one.size or one.figure.qualifier == "vague"]
+    if not larger or (larger[-1].figure.qualifier != "vague" and larger[-1].size * _LEAST_SHARE >= part.size):
+        return None
+    return larger[-1]

@@ -5,10 +5,28 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from defections.numbers.breakdowns import find_short
-from defections.numbers.groups import find_group
+from defections.numbers.groups import (
+    Found,
+    find_group,
+    find_named,
+    find_nearest,
+    find_outer,
+    holds_those_among,
+    is_base,
+)
 from defections.numbers.nouns import noun_of
-from defections.numbers.quantities import Quantity, earlier_than, interval, is_subject, resolve, shown, standing_outside
-from defections.numbers.samples import find_asked, find_meant, is_sampled
+from defections.numbers.quantities import (
+    Quantity,
+    between,
+    earlier_than,
+    interval,
+    is_subject,
+    resolve,
+    shown,
+    standing_outside,
+)
+from defections.numbers.rivals import is_put
+from defections.numbers.samples import find_asked, is_sampled
 from defections.records import Relation
 
 _NEAR = 3
@@ -25,14 +43,18 @@ _CUE = re.compile(
         [\s,:“"]{1,3} (?: (?!and\b|but\b)[^\s.,;:]{1,20}\s ){0,4} \Z""",
     re.VERBOSE,
 )
-_DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
 _OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this)\b")
-_AMONG = re.compile(
-    r"\A(?:\s\w{2,15}){0,3}(?:,[^,.;]{1,40},)?\s(?:were|was|are|is)\s(?:also\s)?"
-    r"(?:(?:among|amongst)\s(?:them|these|those|the)|(?:in|part\sof)\sthe\s(?:group|party|batch|convoy))\b"
-)
 _WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
+_THEY_INCLUDE = re.compile(
+    r"\b(?:they|the\s(?:group|party|batch|convoy|fighters|defectors|deserters|men|rebels|returnees))(?:,\s(?:which|who))?\s"
+    r"(?:also\s)?includ(?:es|ed|e)\s(?:[^\s.,;:]{1,20}\s){0,3}(?:[^\s.,;:]{1,20},\s)?\Z"
+)
+_SINCE = re.compile(r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently)\s")
+_JUDGED = re.compile(
+    r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?(?:convicted|acquitted|freed|released|sentenced|executed|charged|set\sfree)\b"
+)
+_HELD = re.compile(r"\b(?:tried|charged|arrested|detained|captured|accused|held)\b")
 _OF_WHICH = re.compile(r"\A[^.;]{0,20},\s(?:out\s)?of\swhich\s(?:[a-z]{2,9}\s){0,2}\Z")
 _OTHER_TIME = re.compile(
     r"(?:\blast\s(?:year|month|week)|\b(?:in|since|by)\s(?:[a-z]{3,9}\s)?(?:19|20)\d\d|\b(?:a|the)\s(?:year|month|week)\s(?:before|earlier)"
@@ -41,31 +63,21 @@ _OTHER_TIME = re.compile(
 _STAYS = re.compile(
     r"\A\s(?:of\sthem\s)?(?:are|were|is|was)\s(?:[a-z]{2,9}\s)?still\b|\A\s(?:remain|remained|are\sleft)\b"
 )
-_OF_WHOLE = re.compile(
-    r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
-    r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
-)
 _OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
 _KIND = re.compile(r"\A\s[a-z]{3,20}(?:\s[a-z]{3,20})?,?\s(?:and\s)?\Z")
 _PARALLEL = re.compile(
     r"\A[^,;.:]{0,30}\s(from|in|to|at|by|with|for|on|of)\s[^,;.:]{1,40}?(?:[,;]\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z"
 )
+_LAST_PLACE = re.compile(r"\s(in|on|during)\s[^,;.:]{1,40},\s\Z")
 _PARALLEL_NEXT = re.compile(r"\A\s(from|in|to|at|by|with|for|on|of)\s")
-_OF_THOSE = re.compile(
-    r"\A\s(?:of|among)\s(?:those|the)\s(?:(?:who|we|i|he|she|they)\s)?(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
-)
 _REST = re.compile(r"\bthe\s(?:rest|others|remaining|remainder)\b")
-_AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
 _PUT = re.compile(r"\b(?:puts?|figure|number|total|toll|estimates?d?)\b[^.,;]{0,25}\Z")
 _LEAD_PUT = 40
-_WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,8}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
 _ANSWER = re.compile(
     r"\A\s(?:also\s|just\s)?(?:said|named|blamed|cited|mentioned|told|described|gave|spoke|recalled|complained|listed|pointed|answered)\b"
 )
 _PARTICIPLE = re.compile(r"\A\s(?:killed|wounded|injured|captured|arrested|detained|hurt|dead|missing)\b")
-_WORD = re.compile(r"[^\W\d_]{2,30}")
 _LEAD = 14
-_AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
 _LEAVERS = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
 )
@@ -75,7 +87,6 @@ _LEADING = re.compile(
 _OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
 
 
-Found = tuple[Quantity | None, str]
 _NOTHING: Found = (None, "")
 
 
@@ -116,7 +127,7 @@ def _of_sum(part: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
     before = quantities[part.order - 1] if part.order else None
     if before is None or before.sentence != part.sentence or before.head != part.head or before.size <= part.size:
         return None
-    return before if before.figure.kind == "money" and _OF_WHICH.match(_between(before, part)) else None
+    return before if before.figure.kind == "money" and _OF_WHICH.match(between(before, part)) else None
 
 
 def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Found:
@@ -127,19 +138,23 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     outside = standing_outside(earlier, wholes.keys())
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
-        return _nearest(part, same or outside, _NEAR), "“of them” points back"
-    named = _named_whole(part, earlier, outside)
+        whole = find_nearest(part, same or [one for one in outside if not is_put(one)], _NEAR)
+        return find_outer(whole, part, quantities), "“of them” points back"
+    named = find_named(part, quantities, earlier, outside)
     if named is not None:
         return named
     joined = _joined_part(part, quantities, wholes)
     if joined is not None:
         return joined, "it goes on a list of parts"
+    if _THEY_INCLUDE.search(part.before) and part.order not in wholes:
+        groups = [one for one in outside if one.sentence < part.sentence and _is_group(one)]
+        return find_nearest(part, groups, _NEXT), "they are said to include it"
     cue = _CUE.search(part.before)
     if cue:
         reach = 1 if _OF_THESE.match(part.before) else 0
         why = f"“{' '.join(cue.group().split()[:2])}” makes it a part"
         begin = part.figure.start - len(cue.group())
-        return _nearest(part, [one for one in earlier if one.figure.end <= begin], reach), why
+        return find_nearest(part, [one for one in earlier if one.figure.end <= begin], reach), why
     if is_sampled(part) or (_ANSWER.match(part.after) and not part.figure.rule.endswith("definite")):
         asked = find_asked(part, outside) or find_asked(part, [one for one in earlier if one.text.endswith(" them")])
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
@@ -147,37 +162,6 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return _of_bare(part, earlier, outside, wholes) if not _is_beside_whole(part, quantities, wholes) else _NOTHING
     return _NOTHING
-
-
-def _named_whole(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity]) -> Found | None:
-    """The whole that the words beside the part name: "of those arrested", "two of the men", "five were among them"."""
-    those = _OF_THOSE.match(part.after)
-    if those and part.is_bare:
-        return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
-    if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
-        inner = {one.order + 1 for one in earlier if one.whole is not None}
-        named = [one for one in earlier if one.order not in inner and _says_noun(one, part.text.rpartition(" ")[2])]
-        whole = _nearest(part, named, _BACK) or _nearest(part, outside, _NEXT)
-        return whole, f"“{part.text}” takes some out of it"
-    if _AFTERWARDS.match(part.after):
-        return _nearest(part, outside, 0), "“among them” makes it a part"
-    if _AMONG.match(part.after):
-        return _nearest(part, outside, _NEXT), "it is said to be among them"
-    if earlier and _AMONG_WHOLE.search(earlier[-1].before) and _WERE.match(_between(earlier[-1], part)):
-        return earlier[-1], "it is said to be among them"
-    return None
-
-
-def _between(first: Quantity, second: Quantity) -> str:
-    """The words between two figures of one sentence."""
-    return first.after[: max(0, second.figure.start - first.figure.end)] if first.sentence == second.sentence else ""
-
-
-def _says_noun(quantity: Quantity, word: str) -> bool:
-    """Whether a count is said with a noun: "31 are widows", "six of them foreigners"."""
-    noun = noun_of(word)
-    near = _WORD.findall(f"{quantity.text} {quantity.after[:_LEAD]}")
-    return noun is not None and any((one := noun_of(each)) is not None and one.stem == noun.stem for each in near)
 
 
 def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
@@ -190,7 +174,7 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
     if part.unit != whole.unit or before.size + part.size > whole.most or part.is_aside:
         return None
     if between.strip() in (",", "and", ", and"):
-        is_among = before.order and _AMONG_WHOLE.search(quantities[before.order - 1].before)
+        is_among = before.order and holds_those_among(quantities[before.order - 1])
         return whole if _CUE.search(before.before) or is_among else None
     is_of_them = before.figure.rule.endswith("of-them") and _KIND.match(between)
     return whole if is_of_them or (part.is_bare and _is_parallel(between, part.after)) else None
@@ -198,7 +182,14 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
 
 def _is_item(one: Quantity, part: Quantity) -> bool:
     """Whether both are items of one list: "96 to Baidoa, 54 to Kismayo"."""
-    return bool(_PARALLEL_NEXT.match(one.after)) and _is_parallel(_between(one, part), part.after)
+    return bool(_PARALLEL_NEXT.match(one.after)) and _is_parallel(between(one, part), part.after)
+
+
+def _is_beside(one: Quantity, part: Quantity) -> bool:
+    """Whether a count goes with its place as the next does: "17 gave up in May, 12 in June"."""
+    place = _PARALLEL_NEXT.match(part.after)
+    ends = _LAST_PLACE.search(between(one, part))
+    return place is not None and ends is not None and place[1] == ends[1]
 
 
 def _is_parallel(between: str, after: str) -> bool:
@@ -229,7 +220,7 @@ def _of_bare(
     if _LEAVERS.match(part.before) and not same:
         leavers = [one for one in earlier if one.words & _LEAVING]
         return (leavers[0] if leavers else None), "those who left are counted there"
-    if same and _OF_WHOLE.search(same[-1].before) and "," in same[-1].after[: part.figure.start - same[-1].figure.end]:
+    if same and is_base(same[-1]) and "," in same[-1].after[: part.figure.start - same[-1].figure.end]:
         return same[-1], "the sentence speaks of a part of it"
     group = find_group(part, earlier)
     if group is not None:
@@ -241,11 +232,11 @@ def _of_bare(
         return _base_of_list(part, outside), "it is an entry of the list that follows"
     if _OF_THESE.match(part.before):
         before = [one for one in outside if one.sentence < part.sentence]
-        return _nearest(part, before, _NEXT), "the sentence speaks of a part of it"
+        return find_nearest(part, before, _NEXT), "the sentence speaks of a part of it"
     if _PLACED.match(part.after) and part.before.endswith((", ", "; ", ": ", "– ", "— ")) and same:
-        listed = [one for one in same if one in outside and not _is_item(one, part)]
-        return _nearest(part, listed, 0), "it follows as one item of it"
-    if not (_LEADING.search(part.before) and is_subject(part)):
+        listed = [one for one in same if one in outside and not (_is_item(one, part) or _is_beside(one, part))]
+        return find_nearest(part, listed, 0), "it follows as one item of it"
+    if not (_LEADING.search(part.before) and (is_subject(part) or _SINCE.match(part.after))):
         return _NOTHING
     if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
         return _NOTHING
@@ -274,9 +265,27 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         is_beside = whole.sentence == part.sentence and _PARTICIPLE.match(part.after)  # "210 held …, and 34 killed"
         return whole if whole.size > part.size and not is_beside else None
     has_rest = _REST.search(part.after) is not None
-    if near[-1].sentence == part.sentence and not (_tells_who(part) or has_rest):  # "203 gave up, 90 were killed"
-        return None
-    return _nearest(part, near[-1:], _NEXT)
+    if near[-1].sentence == part.sentence and not (_tells_who(part) or has_rest or _is_later(part, near[-1])):
+        return None  # "203 gave up, 90 were killed"
+    if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
+        return None  # "84 were men and 28 were women"
+    if near[-1].is_bare and not is_subject(near[-1]):  # "… 18 pay and 11 fear. Only nine would go back"
+        return find_asked(part, earlier)
+    return find_nearest(part, near[-1:], _NEXT)
+
+
+def _is_later(part: Quantity, whole: Quantity) -> bool:
+    """Whether the clause tells what came of some: "six were hurt; two later died", "90 were tried; 30 convicted"."""
+    if not between(whole, part).endswith("; "):
+        return False
+    if _SINCE.match(part.after):
+        return True
+    return _JUDGED.search(part.text + part.after) is not None and _HELD.search(between(whole, part)) is not None
+
+
+def _is_group(quantity: Quantity) -> bool:
+    """Whether "they" may be those counted: not a rival's number, nor one that is only bounded from above."""
+    return not is_put(quantity) and quantity.figure.qualifier not in ("at_most", "less_than")
 
 
 def _is_put(quantity: Quantity) -> bool:
@@ -286,7 +295,11 @@ def _is_put(quantity: Quantity) -> bool:
 
 def _tells_who(part: Quantity) -> bool:
     """Whether the predicate says what kind of people they are: "… , nine were women", "two were British"."""
-    found = _WHO.search(part.text + part.after)
+    return _is_kind(part.text + part.after)
+
+
+def _is_kind(words: str) -> bool:
+    found = _WHO.search(words)
     if found is None:
         return False
     noun = noun_of(found.group(1))
@@ -297,15 +310,6 @@ def _may_hold(whole: Quantity, part: Quantity) -> bool:
     if whole.figure.kind != "count" or whole.unit != part.unit:
         return False
     return whole.figure.qualifier == "vague" or part.size < whole.most or whole.size > part.size
-
-
-def _nearest(part: Quantity, earlier: Sequence[Quantity], reach: int) -> Quantity | None:
-    """The nearest count that is larger; where that one is too large to be meant, none further back is."""
-    near = [one for one in earlier if part.sentence - one.sentence <= reach]
-    larger = [one for one in near if part.size < one.size or one.figure.qualifier == "vague"]
-    if not larger or (larger[-1].figure.qualifier != "vague" and larger[-1].size * _LEAST_SHARE >= part.size):
-        return None
-    return larger[-1]
 
 
 def relate_part(found: Part) -> Relation:

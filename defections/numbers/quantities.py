@@ -13,17 +13,20 @@ from defections.records import Document, Figure, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
-_FIRST_WORD = re.compile(r"(?:,\s(?:he|she|they|it)\s[a-z]{3,9},)?\s([a-z]{2,20})\b")  # "Just one, he says, went"
+_FIRST_WORD = re.compile(
+    r"(?:,\s(?:(?:he|she|they|it)\s[a-z]{3,9}|all|both|(?:all|most|some)\sof\sthem\s[a-z]{3,20}),)?\s([a-z]{2,20})\b"
+)  # "Just one, he says, went"; "Three, all of them wounded, were taken"
 _REACH = 90
 _NEAR = 70
 _WINDOW = 40
 _MOST_ABOUT = 0.2
 _STEM = 5
+_BESIDE = 14
 _GENERIC = Cues("generic")
 _FORMER = re.compile(
     r"(?:\b(?:than|against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
     r"|(?:\b(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|dropped|climbed|jumped|declined|dwindled|increased|reduced|cut)"
-    r"\b[^.;]{0,40}\s|,\s)from)\s(?:[a-z]{2,9}\s){0,3}\Z"
+    r"\b[^.;]{0,40}\s|,\s)from)\s(?:(?!of\b)[a-z]{2,9}\s){0,3}\Z"
 )
 _DIFFERENCE = re.compile(r"\A\s(?:more|fewer|less)\sthan\b")
 _BY = re.compile(
@@ -255,6 +258,18 @@ def is_subject(quantity: Quantity) -> bool:
         return False
     word = verb.group(1)
     return word.endswith("ed") or function_words().get(word) in ("auxiliary", "verb", "adverb")
+
+
+def between(first: Quantity, second: Quantity) -> str:
+    """The words between two figures of one sentence."""
+    return first.after[: max(0, second.figure.start - first.figure.end)] if first.sentence == second.sentence else ""
+
+
+def says_noun(quantity: Quantity, word: str) -> bool:
+    """Whether a count is said with a noun right beside it: "31 are widows", "six of them foreigners"."""
+    noun = noun_of(word)
+    near = _WORD.findall(f"{quantity.text} {quantity.after[:_BESIDE]}")
+    return noun is not None and any((one := noun_of(each)) is not None and one.stem == noun.stem for each in near)
 
 
 def is_generic(quantity: Quantity) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from defections.numbers.parts import find_parts, relate_part
+from defections.numbers.percentages import find_excess
 from defections.numbers.quantities import make_quantities
 from defections.numbers.repeats import find_repeats
-from defections.numbers.shares import find_excess, find_shares
+from defections.numbers.shares import find_shares
 from defections.numbers.sums import find_sums, relate_sum
 from defections.records import Document, Figure, Relation
 

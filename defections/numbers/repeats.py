@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from defections.numbers.periods import are_apart
 from defections.numbers.quantities import (
@@ -15,7 +15,7 @@ from defections.numbers.quantities import (
     shown,
     standing_outside,
 )
-from defections.numbers.rivals import find_rival, tells_change
+from defections.numbers.rivals import find_rival, is_put, tells_change
 from defections.records import Relation, Verdict
 
 _DISTINCT = 20
@@ -23,6 +23,7 @@ _NEAR = 2
 _FAR = 30
 _LEAD = 2
 _FEWEST = 5
+_ADDED = ("new ", "more ", "other ", "others ", "further ", "additional ")
 _TELLING = 5
 _SMALL = 10
 _LARGE_SUM = 1000
@@ -48,7 +49,7 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
         if one.order not in taken or not one.figure.rule.endswith("of-them")
     }
     for quantity in quantities:
-        same = _first_same(quantity, quantities, is_part=quantity.order in parts)
+        same = _first_same(quantity, quantities, parts=parts)
         if same is not None:
             outside -= {quantity.order} if same.order in parts else set()
             yield _relate(same, quantity)
@@ -58,9 +59,12 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
                 yield _relate(rival, quantity)
 
 
-def _first_same(quantity: Quantity, quantities: Sequence[Quantity], *, is_part: bool) -> Quantity | None:
+def _first_same(quantity: Quantity, quantities: Sequence[Quantity], *, parts: Set[int]) -> Quantity | None:
     earlier = earlier_than(quantity, quantities)
-    if is_part and quantity.is_bare and not quantity.figure.rule.endswith(("definite", "of-them")):
+    is_part = quantity.order in parts
+    if quantity.is_bare and "definite" not in quantity.figure.rule and is_put(quantity):
+        earlier = [one for one in earlier if one.order not in parts]  # "50 in Goma and 30 in Beni … put it at 30"
+    if is_part and quantity.is_bare and "definite" not in quantity.figure.rule and " of " not in quantity.text:
         earlier = earlier[-1:]  # "70 from the army, 45 from the police and 22 from other forces"
     if earlier and _is_conversion(earlier[-1], quantity):
         return earlier[-1]
@@ -98,13 +102,17 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         return False
     if first.figure.kind in ("money", "duration", "other"):
         return first.head == second.head and _is_same_measure(first, second)
-    if first.size >= _DISTINCT:
-        is_change = first.is_bare and second.is_bare and tells_change(second.before)
-        if is_change or first.is_loss != second.is_loss:
-            return False
-        return are_alike(first, second) and not _is_chance(first, second)
     if _is_retold(first, second):
         return True
+    if first.size >= _DISTINCT:
+        is_change = first.is_bare and second.is_bare and tells_change(second.before)
+        if (
+            is_change
+            or first.is_loss != second.is_loss
+            or second.text.startswith(_ADDED, len(f"{second.text.split()[0]} "))
+        ):
+            return False
+        return are_alike(first, second) and not _is_chance(first, second)
     if first.head != second.head or first.is_bare or second.is_bare:
         return False
     if _is_headline(first, second):

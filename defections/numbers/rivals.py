@@ -26,7 +26,7 @@ _RIVAL_AFTER = re.compile(
     r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|is\s(?:nearer|closer|more\slikely|the\s(?:true|real|correct))|by\s\w{2,15}'s\scount)\b"
 )
 _COUNTED = re.compile(
-    r"\b(?:counted|recorded|documented|listed|registered|confirmed|announced|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
+    r"\b(?:counted|recorded|documented|listed|registered|confirm(?:ed|s)?|announced|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
     r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z"
 )
 _SAYS = re.compile(r"\b(?:says?|said|claims?|claimed)\s(?:(?:only|just|some|about|around|at\sleast)\s)?\Z")
@@ -64,12 +64,18 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
         return None
     if _OTHER_TIME.search(before):
         return None
-    is_put = _PUT.search(before) is not None
-    fitting = [one for one in quantities if _may_rival(one, quantity, _FAR if is_put else _NEAR)]
-    if not (quantity.is_bare and (is_put or _is_said_otherwise(quantity, before))):
+    reach = _FAR if is_put(quantity) or quantity.is_leaving else _NEAR
+    fitting = [one for one in quantities if _may_rival(one, quantity, reach)]
+    if not (quantity.is_bare and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
     comparable = [one for one in fitting if _ratio(one, quantity) <= _WIDEST]
+    comparable = [one for one in comparable if one.sentence == quantity.sentence] or comparable
     return min(comparable, key=lambda one: _ratio(one, quantity)) if comparable else None
+
+
+def is_put(quantity: Quantity) -> bool:
+    """Whether the words before a number say that it is somebody's: "put the figure at", "the true number is"."""
+    return _PUT.search(quantity.before) is not None
 
 
 def tells_change(before: str) -> bool:
@@ -85,7 +91,7 @@ def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
         or _COUNTED.search(before)
         or (_SAYS.search(before) and _ALONE.match(quantity.after))
         or _RIVAL_AFTER.match(quantity.after)
-        or quantity.before.endswith(("“", '"'))
+        or (quantity.before.endswith(("“", '"')) and not _COPULA.search(quantity.text))
     )
 
 

@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
+from defections.numbers.percentages import find_change
 from defections.numbers.quantities import (
     Quantity,
     earlier_than,
     is_generic,
     is_subject,
     resolve,
+    says_noun,
     shown,
     standing_outside,
 )
@@ -24,9 +25,6 @@ _POINTS_BACK = re.compile(
 _RESULT = re.compile(
     r"\A[\s,]{0,2}(?:or|–|—|-|\(|i\.e\.|that\sis|that\swould\sbe)[\s,]{0,2}(?:about|some|around|roughly)?\s?\Z"
 )
-_CHANGE = re.compile(
-    r"\b(?:from|against|compared|up|down|rose|fell|increased?|grew|dropped|more|fewer|less|than)\b|[+−]"
-)
 _SAMPLE = re.compile(
     r"\b(?:sample|respondents|interviewees|(?:people|those|men|women)\s(?:we\s|i\s)?(?:asked|surveyed|interviewed|met|questioned))\b"
 )
@@ -34,7 +32,6 @@ _ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
 _CHANGED = re.compile(r"\b(?:by|rose|fell|up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z")
 _NEXT = 2
 _FEWEST = 4
-_MOST_BESIDE = 6
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 _RESTATED = re.compile(
     r"\A\s?(?:\(|[,–—-]{1,2}\s?or\s|,\sthat\sis,?\s|\sor\s)(?:about\s|some\s|around\s|nearly\s|roughly\s)?\Z"
@@ -48,10 +45,10 @@ _THAT_IS = re.compile(
 )
 _ROUNDING = 0.6
 _LEAD = 12
+_OF_THESE = re.compile(r"\bof\s(?:these|those|them),\s(?:[a-z]{2,9}\s){0,2}\Z")
 _LOOSE = 10
 _COUNT_BESIDE = re.compile(r"\A\s?\(\s?\d{1,7}\s?\)\s[a-z]{2,}")  # "A quarter (22) had been …"
 _OF_NUMBER = re.compile(r"\A\sof\s(?:that|this)\s(?:number|total|figure)\b")
-_MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
 
 
 def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Iterator[Relation]:
@@ -64,7 +61,7 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
     bases: dict[int, Quantity] = {}
     for quantity in quantities:
         if quantity.figure.kind in ("share", "percent"):
-            relation = _change(quantity, quantities) or _restated(quantity, quantities)
+            relation = find_change(quantity, quantities) or _restated(quantity, quantities)
             base = None if relation else _find_base(quantity, quantities, wholes) or _base_before(quantity, bases)
             if base is not None:
                 bases[quantity.sentence] = base
@@ -78,6 +75,8 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
 def _base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | None:
     """The base of the share in the sentence before, where a share goes on: "Two thirds came … One in five said …"."""
     base = bases.get(share.sentence) or bases.get(share.sentence - 1)
+    if _OF_THESE.search(share.before):  # "45 per cent had tried before. Of these, half …"
+        return None
     if base is None or base.story != share.story or not (share.is_bare and _is_beginning(share) and is_subject(share)):
         return None
     return base if base.unit == "people" and not _CHANGED.search(share.before) else None
@@ -177,12 +176,25 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if share.figure.rule.endswith("of-them"):
         same = [one for one in earlier if one.sentence == share.sentence]
         return _last(same or standing_outside(earlier, wholes.keys()))
+    beside = quantities[share.order + 1 : share.order + 2]
+    if (
+        beside
+        and beside[0].whole is not None
+        and _RESULT.match(share.after[: beside[0].figure.start - share.figure.end])
+    ):
+        return resolve(quantities[share.order + 2], quantities)  # "36 per cent, or 23 of the 64"
+    if (
+        _OF_THESE.search(share.before)
+        and share.order
+        and quantities[share.order - 1].figure.kind in ("percent", "share")
+    ):
+        return None
     if _CHANGED.search(share.before) or share.before.rstrip().endswith(("+", "-")):
         return None
     asked = [wholes.get(one.order, one) for one in list_asked(story)]
     people = [one for one in standing_outside(earlier, wholes.keys()) if one.unit == "people" and one.size >= _FEWEST]
     if share.figure.rule.endswith("of-noun"):
-        return _base_of_noun(share, people, asked)
+        return _base_of_noun(share, people, asked, [one for one in earlier if one.unit == "people" and one.is_bare])
     near = [one for one in earlier if share.sentence - one.sentence <= 1 and not one.is_aside]
     held = [wholes.get(one.order, one) for one in near if one.unit == "people" and not one.before.endswith("(")]
     return _base_of_subject(share, [one for one in held if one.size >= _FEWEST], asked)
@@ -192,13 +204,18 @@ def _last(found: Sequence[Quantity]) -> Quantity | None:
     return found[-1] if found else None
 
 
-def _base_of_noun(share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
+def _base_of_noun(
+    share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity], held: Sequence[Quantity]
+) -> Quantity | None:
     """The whole of "a third of the fighters": an earlier count of fighters, or of those a study asked."""
     if _SAMPLE.search(share.text):
         return asked[0] if asked else None
     people = [one for one in people if not _APPOSED.match(one.after[: max(0, share.figure.start - one.figure.end)])]
     if not _POINTS_BACK.search(share.text):
         return None
+    said = [one for one in held if share.head is not None and says_noun(one, share.head)]
+    if said:
+        return said[-1]
     same = [one for one in people if one.head is not None and one.head == share.head]
     alike = [one for one in people if share.head is not None and is_generic(one)]
     return _last(same or alike)
@@ -263,53 +280,6 @@ def _ratio(part: Quantity, quantities: Sequence[Quantity]) -> Iterator[Relation]
     words = f"{shown(part.size)} of {shown(base.size)} is {computed}%, stated as {stated.text}."
     yield Relation(
         "share", "consistent" if fits else "inconsistent", base.figure, (stated.figure,), stated.size, computed, words
-    )
-
-
-def _change(percent: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
-    """A change checked: "148 departures, against 96 in February (+54%)"."""
-    if percent.figure.kind != "percent" or percent.whole is not None:
-        return None
-    around = quantities[max(0, percent.order - _MOST_BESIDE) : percent.order + _MOST_BESIDE]
-    near = [one for one in around if one.sentence == percent.sentence and one.is_count and one.figure.value]
-    for first, second in pairwise(near):
-        for old, new in ((second, first), (first, second)):
-            change = 100 * (new.size - old.size) / old.size
-            if _CHANGE.search(second.before) and abs(abs(change) - percent.size) <= _ROUNDING:
-                words = f"From {shown(old.size)} to {shown(new.size)} is {change:+.1f}%, as stated ({percent.text})."
-                return Relation(
-                    "share",
-                    "consistent",
-                    old.figure,
-                    (percent.figure, new.figure),
-                    percent.size,
-                    round(change, 1),
-                    words,
-                )
-    return None
-
-
-def find_excess(quantities: Sequence[Quantity]) -> Iterator[Relation]:
-    """Find the percentages of one base, given side by side, that pass a hundred together."""
-    run: list[Quantity] = []
-    for quantity in [*quantities, None]:
-        if quantity is not None and quantity.figure.kind == "percent" and quantity.figure.value is not None:
-            if not run or quantity.sentence == run[-1].sentence:
-                run.append(quantity)
-                continue
-        elif quantity is not None:
-            continue
-        yield from _excess(run)
-        run = [quantity] if quantity is not None else []
-
-
-def _excess(run: Sequence[Quantity]) -> Iterator[Relation]:
-    total = round(sum(one.size for one in run), 1)
-    if len(run) < 3 or total <= 100 + _ROUNDING or total > 200 or _MANY_ANSWERS.search(run[0].before + run[-1].after):
-        return
-    parts = tuple(one.figure for one in run)
-    yield Relation(
-        "share", "inconsistent", parts[0], parts[1:], 100.0, total, f"The percentages come to {shown(total)}, over 100."
     )
 
 

@@ -131,7 +131,7 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     is_of_them = whole.figure.rule.endswith("of-them") and not whole.text.endswith((" us", " you"))
     if is_of_them and any(one.sentence != whole.sentence for one in parts):
         return whole.size >= _SMALL and _goes_on(whole, parts)
-    if len({is_bracketed(one) for one in parts}) > 1:
+    if any(is_bracketed(one) and not is_bracketed(before) for before, one in pairwise(parts)):
         return False
     is_said = whole.figure.rule.endswith("definite") or _counts_up(whole, parts)
     if whole.order > parts[-1].order and whole.is_bare and not is_said and whole.size < _DISTINCT:
