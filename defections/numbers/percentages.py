@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from defections.numbers.quantities import Quantity
+from defections.numbers.quantities import Quantity, shown
 from defections.records import Relation
 
 _MOST_BESIDE = 6
