@@ -1,5 +1,7 @@
 """Questions about amounts: the largest figures, those attached to reasons, how many origins reasons come from."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from defections.codebook import CONFIDENT
@@ -25,6 +27,38 @@ _CROSSED = """, cells AS (SELECT code, {0} AS "column", count(*) AS n FROM kept_
     SELECT c.code, c."column", coalesce(w.{3}, c."column") AS name, c.n, (SELECT count(*) FROM heads) AS of
     FROM cells c JOIN (SELECT * FROM heads ORDER BY total DESC, "column" LIMIT $most) h USING ("column")
     LEFT JOIN {1} w ON w.{2} = c."column" ORDER BY c.n DESC, c.code, c."column" """
+
+
+# Codes, the two parts of the sums, and the sums, all by one question: the first chart of two pages waits for it.
+_CODES = """, rows AS (SELECT t.code, t.article_id, t.sentence_id, a.title, y.role = 'sidebar' AS in_box,
+        t.score >= $line AS is_sure FROM kept_reasons t JOIN articles a USING (article_id)
+        JOIN stories y USING (story_id) WHERE (t.family = 'barrier') = $barrier AND t.score >= $least)
+    SELECT {0}, count(*) AS n, count(DISTINCT sentence_id) AS passages, count(DISTINCT article_id) AS reports,
+        grouping(code, in_box, is_sure) AS level FROM rows
+    GROUP BY GROUPING SETS (({0}), (in_box), (is_sure), ()) ORDER BY n DESC, {0}"""
+
+
+class Codes(NamedTuple):
+    """How often each code is given (code, in_box, is_sure, n, passages, reports; article_id, title), and the sums."""
+
+    rows: pd.DataFrame
+    passages: int
+    reports: int
+    boxed: int
+    unsure: int
+
+
+def count_codes(library: Library, filters: Filters, is_barrier: bool, is_sure: bool, by_report: bool) -> Codes:
+    """Count the codes of reasons, or of barriers: by list or text, sure or not, and by report where asked."""
+    columns = "code, in_box, is_sure" + (", article_id, title" if by_report else "")
+    values = {"barrier": is_barrier, "least": CONFIDENT if is_sure else 0.0, "line": CONFIDENT}
+    found = library.ask_kept(("reasons",), filters, _CODES.format(columns), **values)
+    # One bit for each of code, in_box and is_sure that is not told apart.
+    rows, by_box, by_sureness, sums = (found[found["level"] == level] for level in (0b000, 0b101, 0b110, 0b111))
+    boxed = by_box.loc[by_box["in_box"].astype(bool), "passages"].sum()
+    unsure = by_sureness.loc[~by_sureness["is_sure"].astype(bool), "passages"].sum()
+    rows = rows.drop(columns="level").astype({"in_box": bool, "is_sure": bool}).reset_index(drop=True)
+    return Codes(rows, int(sums["passages"].sum()), int(sums["reports"].sum()), int(boxed), int(unsure))
 
 
 def cross_reasons(library: Library, filters: Filters, against: str, most: int, is_sure: bool) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from defections.amounts import count_origins, cross_reasons, list_attached
+from defections.amounts import count_codes, count_origins, cross_reasons, list_attached
 from defections.filters import Filters
 from defections.queries import Only
 from ui import palette
@@ -24,33 +24,28 @@ def draw_reasons(view: View, *, is_barrier: bool = False, is_short: bool = False
     noun, title = ("barrier", "What kept others from leaving") if is_barrier else ("reason", "Why people left")
     kept, only = view.keep_all(reasons.DIMENSIONS), (("is_barrier", is_barrier), *keep_sure(view))
     by = "passages" if is_short else view.read_switch("by", list(reasons.MEASURES))
-    colours = colour_reports()
-    codes = _count_codes(kept, only, by, coloured=len(colours) <= palette.MOST_COLOURED)
-    if codes.empty:
+    colours, is_sure = colour_reports(), bool(keep_sure(view))
+    counted = answer(count_codes, kept, is_barrier, is_sure, len(colours) <= palette.MOST_COLOURED)
+    if counted.rows.empty:
         return Chart(title, empty=f"No passage under these filters gives a {noun}.")
+    codes = _measure(counted.rows, kept, only, by)
     group = "" if is_barrier or is_short else view.read_switch("group", list(reasons.GROUPS))
+    sums = reasons.Passages(*counted[1:])
     return reasons.draw_codes(
-        codes, _sum_up(kept, only), colours, title=title, noun=noun, by=by, group=group, most=6 if is_short else 100
+        codes, sums, colours, title=title, noun=noun, by=by, group=group, most=6 if is_short else 100
     )
 
 
-def _count_codes(kept: Filters, only: Only, by: str, *, coloured: bool) -> pd.DataFrame:
-    """How often each code is given, by report where each has its colour."""
-    each = ("article_id", "title") if coloured else ()
+def _measure(rows: pd.DataFrame, kept: Filters, only: Only, by: str) -> pd.DataFrame:
+    """The counts in passages, in reports or in origins."""
+    held = dict(only)
     if by == "origins":
-        held = dict(only)
         return answer(count_origins, kept, held["is_barrier"], "is_sure" in held)
     if by == "passages":
-        return answer("tally", "reasons", kept, ("code", "in_box", "is_sure", *each), only=only)
+        return rows
+    each = ("article_id", "title") if "article_id" in rows else ()
     codes = answer("tally", "reasons", kept, ("code", *each), only=only)
     return codes.assign(n=codes["reports"])
-
-
-def _sum_up(kept: Filters, only: Only) -> reasons.Passages:
-    sums = answer("tally", "reasons", kept, ("is_barrier",), only=only)
-    parts = answer("tally", "reasons", kept, ("in_box", "is_sure"), only=only)
-    boxed, unsure = parts.loc[parts["in_box"], "passages"], parts.loc[~parts["is_sure"], "passages"]
-    return reasons.Passages(*(int(n.sum()) for n in (sums["passages"], sums["reports"], boxed, unsure)))
 
 
 def draw_barriers(view: View) -> Chart:
