@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from defections.numbers.quantities import Quantity, resolve
+from defections.numbers.quantities import Quantity, between, resolve
 from defections.numbers.samples import list_asked
 
 _MOST_PARTS = 8
@@ -12,6 +13,8 @@ _NEAR = 3
 _REACH = 14
 _DISTINCT = 20
 _FEWEST = 3
+_SMALL = 10
+_PLACE = re.compile(r"\A\s(from|in|at|to|by)\s")
 _LISTS = re.compile(
     r"(?::|\bincluding|\bnamely|\bcomprising|\bmade\sup\sof|\bconsisting\sof|\s[–—-])(?:\s[a-z]{2,9}){0,2}\s\Z"
 )
@@ -47,6 +50,8 @@ def find_breakdowns(whole: Quantity, quantities: Sequence[Quantity]) -> Iterator
         _in_brackets(whole, after),
         _in_one_sentence(whole, after),
         _of_sample(whole, quantities),
+        _and_the_rest(whole, after),
+        _in_parallel(whole, after),
     )
     for parts in found:
         if parts is not None:
@@ -137,6 +142,31 @@ def _in_one_sentence(whole: Quantity, after: Sequence[Quantity]) -> list[Quantit
         parts = _exact(whole, run, _FEWEST) if run else None
         if parts is not None and len(parts) == len(run):
             return parts
+    return None
+
+
+def _and_the_rest(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:
+    """A part and "the remaining 1,164", some sentences on, that come to the whole."""
+    counts = [one for one in after if one.is_count and one.unit == whole.unit and one.sentence > whole.sentence]
+    for place, rest in enumerate(counts):
+        if _is_rest(rest) and rest.sentence - whole.sentence <= _NEAR:
+            first = next((one for one in counts[:place] if one.size + rest.size == whole.size), None)
+            return [first, rest] if first is not None and whole.size >= _SMALL else None
+    return None
+
+
+def _in_parallel(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:
+    """A sentence of two bare numbers in the same words: "Eight were from Sibuco and seven from Sirawai"."""
+    if whole.unit != "people" or whole.size < _SMALL:
+        return None
+    counts = [one for one in after if one.is_count and one.unit == "people" and one.whole is None]
+    for first, second in pairwise(counts):
+        if 0 < first.sentence - whole.sentence <= _NEAR and first.sentence == second.sentence and not first.before:
+            place = _PLACE.match(second.after)
+            is_same = place is not None and f" {place[1]} " in between(first, second) + first.text
+            alone = sum(one.sentence == first.sentence for one in counts) == len((first, second))
+            if is_same and alone and first.is_bare and second.is_bare and first.size + second.size == whole.size:
+                return [first, second]
     return None
 
 

@@ -17,6 +17,7 @@ _OF_THOSE = re.compile(
     r"\A\s(?:of|among)\s(?:those|the(?!\s(?:year|month|week|day|province|country)))\s(?:(?:who|we|i|he|she|they)\s)?(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
 )
 _DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
+_OWNED = re.compile(r"\bof\s(?:his|her|its|their)\s")
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
 _AMONG = re.compile(
     r"\A(?:\s\w{2,15}){0,3}(?:,[^,.;]{1,40},)?\s(?:were|was|are|is)\s(?:also\s)?"
@@ -25,7 +26,7 @@ _AMONG = re.compile(
 _WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,8}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
 _AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
 _OF_WHOLE = re.compile(
-    r"\b(?:of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
+    r"\b(?:(?<!total\s)of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
     r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
 )
 _LEAST_SHARE = 0.001
@@ -108,7 +109,9 @@ def find_named(
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
         inner = {one.order + 1 for one in earlier if one.whole is not None}
         named = [one for one in earlier if one.order not in inner and says_noun(one, part.text.rpartition(" ")[2])]
-        whole = find_nearest(part, named, _BACK) or find_nearest(part, outside, _NEXT)
+        whole = find_nearest(part, named, _BACK)
+        if whole is None and not _OWNED.search(part.text):  # "30 of their wounded" are of no count before
+            whole = find_nearest(part, outside, _NEXT)
         return whole, f"“{part.text}” takes some out of it"
     if _AFTERWARDS.match(part.after):
         return find_nearest(part, outside, 0), "“among them” makes it a part"

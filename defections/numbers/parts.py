@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from defections.numbers.breakdowns import find_short
+from defections.numbers.enumerations import is_beside, is_item, is_parallel
 from defections.numbers.groups import (
     Found,
     find_group,
@@ -31,8 +32,7 @@ from defections.records import Relation
 
 _NEAR = 3
 _NEXT = 2
-_BACK = 8
-_LEAST_SHARE = 0.001
+_LAST = 4
 _LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
 _PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
 _CUE = re.compile(
@@ -47,7 +47,7 @@ _OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|
 _WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
 _THEY_INCLUDE = re.compile(
-    r"\b(?:they|the\s(?:group|party|batch|convoy|fighters|defectors|deserters|men|rebels|returnees))(?:,\s(?:which|who))?\s"
+    r"\b(?:they|the\s(?:group|party|batch|convoy|men|[a-z]{3,14}s))(?:,\s(?:which|who))?\s"
     r"(?:also\s)?includ(?:es|ed|e)\s(?:[^\s.,;:]{1,20}\s){0,3}(?:[^\s.,;:]{1,20},\s)?\Z"
 )
 _SINCE = re.compile(r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently)\s")
@@ -65,11 +65,6 @@ _STAYS = re.compile(
 )
 _OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
 _KIND = re.compile(r"\A\s[a-z]{3,20}(?:\s[a-z]{3,20})?,?\s(?:and\s)?\Z")
-_PARALLEL = re.compile(
-    r"\A[^,;.:]{0,30}\s(from|in|to|at|by|with|for|on|of)\s[^,;.:]{1,40}?(?:[,;]\s(?:and\s)?|\sand\s)(?:about\s|some\s)?\Z"
-)
-_LAST_PLACE = re.compile(r"\s(in|on|during)\s[^,;.:]{1,40},\s\Z")
-_PARALLEL_NEXT = re.compile(r"\A\s(from|in|to|at|by|with|for|on|of)\s")
 _REST = re.compile(r"\bthe\s(?:rest|others|remaining|remainder)\b")
 _PUT = re.compile(r"\b(?:puts?|figure|number|total|toll|estimates?d?)\b[^.,;]{0,25}\Z")
 _LEAD_PUT = 40
@@ -130,12 +125,22 @@ def _of_sum(part: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
     return before if before.figure.kind == "money" and _OF_WHICH.match(between(before, part)) else None
 
 
+def _is_of_events(part: Quantity, before: Quantity) -> bool:
+    """Whether those in the events counted right before are meant: "221 cases, 160 of them girls"."""
+    if not (part.figure.rule.endswith("of-them") and before.figure.unit == "events" and before.is_count):
+        return False
+    return before.sentence == part.sentence and before.size > part.size and between(before, part).endswith(", ")
+
+
 def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Found:
     following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
         return (resolve(following, quantities) if following.is_count else None), "one is said to be of the other"
     earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part) and not one.is_aside]
     outside = standing_outside(earlier, wholes.keys())
+    before = quantities[part.order - 1] if part.order else None
+    if before is not None and _is_of_events(part, before):
+        return before, "“of them” points back"
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
         whole = find_nearest(part, same or [one for one in outside if not is_put(one)], _NEAR)
@@ -160,7 +165,11 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
             return asked, "they are of those asked"
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
-        return _of_bare(part, earlier, outside, wholes) if not _is_beside_whole(part, quantities, wholes) else _NOTHING
+        return (
+            _of_bare(part, quantities, earlier, outside, wholes)
+            if not _is_beside_whole(part, quantities, wholes)
+            else _NOTHING
+        )
     return _NOTHING
 
 
@@ -177,25 +186,7 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
         is_among = before.order and holds_those_among(quantities[before.order - 1])
         return whole if _CUE.search(before.before) or is_among else None
     is_of_them = before.figure.rule.endswith("of-them") and _KIND.match(between)
-    return whole if is_of_them or (part.is_bare and _is_parallel(between, part.after)) else None
-
-
-def _is_item(one: Quantity, part: Quantity) -> bool:
-    """Whether both are items of one list: "96 to Baidoa, 54 to Kismayo"."""
-    return bool(_PARALLEL_NEXT.match(one.after)) and _is_parallel(between(one, part), part.after)
-
-
-def _is_beside(one: Quantity, part: Quantity) -> bool:
-    """Whether a count goes with its place as the next does: "17 gave up in May, 12 in June"."""
-    place = _PARALLEL_NEXT.match(part.after)
-    ends = _LAST_PLACE.search(between(one, part))
-    return place is not None and ends is not None and place[1] == ends[1]
-
-
-def _is_parallel(between: str, after: str) -> bool:
-    """Whether a list goes on in the same words: "80 came from France, 60 from Belgium and 25 from Spain"."""
-    first, second = _PARALLEL.match(between), _PARALLEL_NEXT.match(after)
-    return first is not None and second is not None and first[1] == second[1]
+    return whole if is_of_them or (part.is_bare and is_parallel(between, part.after)) else None
 
 
 def _is_out_of(part: Quantity, following: Quantity) -> bool:
@@ -212,8 +203,21 @@ def _is_beside_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Map
     return before.size <= part.size and not part.before.startswith(("of ", "among "))
 
 
+def _is_after_smaller(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:
+    """Whether the last count before is smaller, and no part: "In 1962 470 fled; in 1988 it was 11. At least 18 …"."""
+    counts = [one for one in quantities[max(0, part.order - _LAST) : part.order] if one.is_count]
+    counts = [one for one in counts if one.unit == part.unit and one.story == part.story and not one.is_aside]
+    if not counts or part.sentence - counts[-1].sentence > 1 or counts[-1].order in wholes:
+        return False
+    return counts[-1].size <= part.size
+
+
 def _of_bare(
-    part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity], wholes: Mapping[int, Quantity]
+    part: Quantity,
+    quantities: Sequence[Quantity],
+    earlier: Sequence[Quantity],
+    outside: Sequence[Quantity],
+    wholes: Mapping[int, Quantity],
 ) -> Found:
     """The whole of a number without a noun: "Of the 64, 37 had …", "17 went, 12 by boat", "Two were Kenyan"."""
     same = [one for one in earlier if one.sentence == part.sentence]
@@ -234,13 +238,15 @@ def _of_bare(
         before = [one for one in outside if one.sentence < part.sentence]
         return find_nearest(part, before, _NEXT), "the sentence speaks of a part of it"
     if _PLACED.match(part.after) and part.before.endswith((", ", "; ", ": ", "– ", "— ")) and same:
-        listed = [one for one in same if one in outside and not (_is_item(one, part) or _is_beside(one, part))]
+        listed = [one for one in same if one in outside and not (is_item(one, part) or is_beside(one, part))]
         return find_nearest(part, listed, 0), "it follows as one item of it"
     if not (_LEADING.search(part.before) and (is_subject(part) or _SINCE.match(part.after))):
         return _NOTHING
     if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
         return _NOTHING
     if _OTHER_SOURCE.search(part.before) or part.order in wholes:
+        return _NOTHING
+    if _is_after_smaller(part, quantities, wholes):
         return _NOTHING
     return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
 
@@ -269,9 +275,14 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
         return None  # "84 were men and 28 were women"
-    if near[-1].is_bare and not is_subject(near[-1]):  # "… 18 pay and 11 fear. Only nine would go back"
+    if near[-1].is_bare and (not is_subject(near[-1]) or _has_siblings(near[-1], earlier)):
         return find_asked(part, earlier)
     return find_nearest(part, near[-1:], _NEXT)
+
+
+def _has_siblings(one: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """Whether a bare number is one of several of its sentence: "19 had fallen out, 14 were ill and 15 were old"."""
+    return any(each.order != one.order and each.sentence == one.sentence and each.is_bare for each in earlier)
 
 
 def _is_later(part: Quantity, whole: Quantity) -> bool:

@@ -93,7 +93,7 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         or first.figure.value != second.figure.value
         or are_apart(first.figure, second.figure)
     ):
-        return False
+        return _is_rounded(first, second)
     if second.figure.rule.endswith("definite") and first.figure.kind == "count":
         reach = _FAR if second.is_bare and first.size >= _TELLING else _NEAR
         near = first.size >= _SMALL or second.sentence - first.sentence <= reach
@@ -106,11 +106,7 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         return True
     if first.size >= _DISTINCT:
         is_change = first.is_bare and second.is_bare and tells_change(second.before)
-        if (
-            is_change
-            or first.is_loss != second.is_loss
-            or second.text.startswith(_ADDED, len(f"{second.text.split()[0]} "))
-        ):
+        if is_change or _is_other(first, second):
             return False
         return are_alike(first, second) and not _is_chance(first, second)
     if first.head != second.head or first.is_bare or second.is_bare:
@@ -136,6 +132,24 @@ def _is_retold(first: Quantity, second: Quantity) -> bool:
     if first.paragraph == second.paragraph or second.is_bare:
         return False
     return first.figure.unit == second.figure.unit == "people" and first.is_loss == second.is_loss
+
+
+def _is_rounded(first: Quantity, second: Quantity) -> bool:
+    """Whether the headline rounds what the lead counts: "Over 100 guards flee", "At least 106 members of …"."""
+    if first.sentence or second.sentence > _LEAD or first.paragraph == second.paragraph or second.is_bare:
+        return False
+    if first.figure.unit != "people" or second.figure.unit != "people" or first.figure.qualifier in ("exact", "vague"):
+        return False
+    most = second.figure.high or second.figure.value or 0
+    is_near = first.size >= _SMALL and abs(most - first.size) <= _ALLOWED_ROUNDING * 2 * first.size
+    return is_near and first.figure.kind == second.figure.kind and not _is_other(first, second)
+
+
+def _is_other(first: Quantity, second: Quantity) -> bool:
+    """Whether the second says itself that it counts others: "50 new fighters", "22 people were killed"."""
+    if second.text.partition(" ")[2].startswith(_ADDED):
+        return True
+    return not second.is_bare and first.is_loss != second.is_loss
 
 
 def _is_headline(first: Quantity, second: Quantity) -> bool:

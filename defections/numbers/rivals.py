@@ -15,7 +15,7 @@ _WIDEST = 8
 
 _RIVAL = re.compile(
     r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|"
-    r"total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
+    r"(?<!\ba\s)total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
     r"(?:say|says|said|believes?|believed)\s(?:that\s)?(?:it|this|the\s[a-z]{3,12})\s(?:is|was)|spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|(?:says?|said)\s(?:that\s)?(?:it|they)\s(?:has|have|had)|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
 )
 _CONTRAST = re.compile(
@@ -37,6 +37,9 @@ _CHANGE = re.compile(
 )
 _PUT = re.compile(
     r"\b(?:puts?\s(?:the|it|that|their|its)|(?:true|real|correct|actual)\s(?:number|figure|total|strength)|numbered)\b[^.;]{0,40}\Z"
+)
+_DENIED = re.compile(
+    r"\b(?:only|just|(?:no|not)\smore\sthan|fewer\sthan|but|while|whereas|however|den(?:y|ied|ies)|rejected|dismissed|disputed|instead)\b"
 )
 _OTHER_TIME = re.compile(
     r"\b(?:in\s(?:19|20)\d\d|last\syear|(?:a|the)\syear\s(?:before|earlier)|(?:the\s)?previous\s[a-z]{3,7}|a\s(?:week|month)\s(?:before|earlier))\b"
@@ -69,7 +72,12 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     if not (quantity.is_bare and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
     comparable = [one for one in fitting if _ratio(one, quantity) <= _WIDEST]
-    comparable = [one for one in comparable if one.sentence == quantity.sentence] or comparable
+    beside = [one for one in comparable if one.sentence == quantity.sentence]
+    named = [one for one in comparable if not one.is_bare or one.figure.rule.endswith("of-them")]
+    comparable = beside or named or comparable
+    if not is_put(quantity):
+        last = max((one.sentence for one in comparable), default=0)
+        comparable = [one for one in comparable if one.sentence == last]
     return min(comparable, key=lambda one: _ratio(one, quantity)) if comparable else None
 
 
@@ -117,7 +125,7 @@ def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
     speakers = {one.figure.speaker, quantity.figure.speaker}
     if None in speakers or len(speakers) == 1 or one.figure.value == quantity.figure.value:
         return False
-    if one.is_leaving and quantity.is_leaving:
+    if one.is_leaving and quantity.is_leaving and _DENIED.search(f"{quantity.before}{quantity.text}"):
         return are_alike(one, quantity) or (is_generic(one) and quantity.is_bare)
     return one.head == quantity.head and shares_words(one, quantity, 2)
 

@@ -195,7 +195,10 @@ def _find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     people = [one for one in standing_outside(earlier, wholes.keys()) if one.unit == "people" and one.size >= _FEWEST]
     if share.figure.rule.endswith("of-noun"):
         return _base_of_noun(share, people, asked, [one for one in earlier if one.unit == "people" and one.is_bare])
-    near = [one for one in earlier if share.sentence - one.sentence <= 1 and not one.is_aside]
+    before = [one for one in earlier if not one.is_aside]
+    near = [one for one in before if share.sentence - one.sentence <= 1]
+    if not near and len(share.before) <= _LEAD:
+        near = [one for one in before if one.paragraph == share.paragraph and share.sentence - one.sentence == _NEXT]
     held = [wholes.get(one.order, one) for one in near if one.unit == "people" and not one.before.endswith("(")]
     return _base_of_subject(share, [one for one in held if one.size >= _FEWEST], asked)
 

@@ -130,7 +130,7 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False  # "four others … two of the four"
     is_of_them = whole.figure.rule.endswith("of-them") and not whole.text.endswith((" us", " you"))
     if is_of_them and any(one.sentence != whole.sentence for one in parts):
-        return whole.size >= _SMALL and _goes_on(whole, parts)
+        return (whole.size >= _SMALL or len(parts) > 2) and _goes_on(whole, parts)
     if any(is_bracketed(one) and not is_bracketed(before) for before, one in pairwise(parts)):
         return False
     is_said = whole.figure.rule.endswith("definite") or _counts_up(whole, parts)
