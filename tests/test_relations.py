@@ -69,6 +69,30 @@ SUMS = [
         "Nine hundred people came through in 2014 and 1,150 in 2015, 2,050 in all.",
         "sum consistent: 2,050 <- Nine hundred people; 1,150",
     ),
+    (
+        "They turned over 41 firearms: 30 rifles, seven grenade launchers and four pistols.",
+        "sum consistent: 41 firearms <- 30 rifles; seven grenade launchers; four pistols",
+    ),
+    (
+        "Each got 65,000 pesos: 15,000 pesos at once and 50,000 pesos in May.",
+        "sum consistent: 65,000 pesos <- 15,000 pesos; 50,000 pesos",
+    ),
+    (
+        "We took in 186 boys. Most came from the militia (94) and the army (57). The remaining 35 were civilians.",
+        "sum consistent: 186 boys <- 94; 57; 35 were civilians",
+    ),
+    (
+        "Six of the 21 were caught. The other 15 got away.",
+        "sum consistent: the 21 <- Six of the 21; 15",
+    ),
+    (
+        "Twelve of the 25 have a trade. Five are masons, four are bakers and three are smiths.",
+        "sum consistent: Twelve of the 25 <- Five are masons; four are bakers; three are smiths",
+    ),
+    (
+        "Fifteen rebels gave up. They were tired of it. Eight were from Uvira and seven from Fizi.",
+        "sum consistent: Fifteen rebels <- Eight; seven",
+    ),
 ]
 
 SHARES = [
@@ -118,6 +142,22 @@ SHARES = [
         "The sample is 63 men and 17 women. Forty of the 80 were boys then. Sixty-five percent were taken by force.",
         "share derived: the 80 <- Sixty-five percent",
     ),
+    (
+        "The study counts 2,500 deserters. That is 500 more than were known. Seventy per cent were border guards.",
+        "share derived: 2,500 deserters <- Seventy per cent",
+    ),
+    (
+        "We interviewed 92 men. Just over half (48) were boys then.",
+        "share consistent: 92 men <- Just over half; 48",
+    ),
+    (
+        "We met 88 women. A quarter (22) had been conscripted.",
+        "share consistent: 88 women <- A quarter; 22",
+    ),
+    (
+        "Some 200 soldiers were helped. About 90 of them were officers. Roughly a third brought their families.",
+        "share derived: Some 200 soldiers <- Roughly a third",
+    ),
 ]
 
 PARTS = [
@@ -162,6 +202,19 @@ PARTS = [
         "Only 350 fighters came, far fewer than the 1,000 expected. Some 120 had guns.",
         "part_of consistent: 350 fighters <- Some 120",
     ),
+    ("Of the 5,200 cases, 3,800 have led to a verdict.", "part_of consistent: 5,200 cases <- 3,800"),
+    (
+        "Some 38 men arrived in Miranda. Police recorded 60. Of those who arrived in Miranda, seven were ill.",
+        "part_of consistent: Some 38 men <- seven were ill",
+    ),
+    ("The dam cost £86,000, of which £10,000 was lost.", "part_of consistent: £86,000 <- £10,000"),
+    ("Six soldiers were hurt on a mine; two later died.", "part_of consistent: Six soldiers <- two"),
+    ("They freed 60 men. The group included nine minors.", "part_of consistent: 60 men <- nine minors"),
+    (
+        "Thirteen are foreigners. Ten are Chadian, two Malian and one Togolese.",
+        "part_of consistent: Thirteen are foreigners <- Ten are Chadian",
+    ),
+    ("The UN verified 221 cases, 160 of them girls.", "part_of consistent: 221 cases <- 160 of them"),
 ]
 
 REPEATS = [
@@ -204,6 +257,23 @@ REPEATS = [
         "Forty rebels surrender in Ituri\n\nAt least 40 rebels gave up on Sunday. The 40 were taken to Bunia.",
         "same_quantity consistent: Forty rebels <- The 40",
     ),
+    (
+        "19 rebels give up\n\nNineteen members of a militia gave up on Monday.",
+        "same_quantity consistent: 19 rebels <- Nineteen members",
+    ),
+    (
+        "Over 100 guards flee\n\nAt least 106 members of the force fled on Monday.",
+        "same_quantity consistent: Over 100 guards <- At least 106 members",
+    ),
+    ("Pay is 500 nakfa, about $33.", "same_quantity not_checkable: 500 nakfa <- about $33"),
+    (
+        "As many as 150 fighters joined. Residents said the men numbered about 50.",
+        "same_quantity not_checkable: As many as 150 fighters <- about 50",
+    ),
+    (
+        "The army says the group has about 2,500 members. Villagers say it has 4,000.",
+        "same_quantity inconsistent: about 2,500 members <- 4,000",
+    ),
 ]
 
 NONE = [
@@ -223,6 +293,14 @@ NONE = [
     "The officer was paid $400 a month. Smugglers ask $400 to cross the border.",
     "Some 40 officers left, a third of the garrison.",
     "The mission lists 1,400 names. The army has 100,000 men. Six of these live in Canada.",
+    "This year 214 men gave up. Last year, 130 surrendered.",
+    "Since May 96 fighters have surrendered. Fewer than 20 are still in the hills.",
+    "In May 17 rebels surrendered in Palma, 12 in Mueda.",
+    "In 1962 alone 470 soldiers fled; in 1988 it was 11. At least 18 were shot.",
+    "The unit had 150 men there. They were angry that 30 of their wounded had been left.",
+    "Some 50 fighters left on Monday. The militia said that 50 new fighters had joined.",
+    "The militia took in 88 men. The year before it registered 109.",
+    "Rebels freed 22 men on Monday. Far away 22 people were killed by a mine.",
 ]
 
 

@@ -64,7 +64,8 @@ def _first_same(quantity: Quantity, quantities: Sequence[Quantity], *, parts: Se
     is_part = quantity.order in parts
     if quantity.is_bare and "definite" not in quantity.figure.rule and is_put(quantity):
         earlier = [one for one in earlier if one.order not in parts]  # "50 in Goma and 30 in Beni … put it at 30"
-    if is_part and quantity.is_bare and "definite" not in quantity.figure.rule and " of " not in quantity.text:
+    is_of = " of " in quantity.text or quantity.after.startswith(" of ")
+    if is_part and quantity.is_bare and "definite" not in quantity.figure.rule and not is_of:
         earlier = earlier[-1:]  # "70 from the army, 45 from the police and 22 from other forces"
     if earlier and _is_conversion(earlier[-1], quantity):
         return earlier[-1]
@@ -193,7 +194,7 @@ def _compare(first: Quantity, second: Quantity) -> tuple[Verdict, str]:
     bounded = "vague" in (first.figure.qualifier, second.figure.qualifier) or (
         math.isfinite(high + most) and low and least
     )
-    if bounded:
+    if bounded or _is_rounded(first, second):
         return "consistent", f"{second.text} lies within what {first.text} allows."
     return "not_checkable", f"{second.text} and {first.text} do not exclude each other."
 
