@@ -7,7 +7,7 @@ from defections.names.actors import find_mentions
 from defections.numbers.figures import extract_figures
 from defections.numbers.relations import find_relations
 from defections.records import Analysis, Document
-from defections.speech.credit import credit_records
+from defections.speech.credit import Crediting
 from defections.speech.statements import extract_statements
 
 
@@ -15,9 +15,10 @@ def analyse(document: Document) -> Analysis:
     """Read everything out of one article; it looks at no other article, so it can run anywhere."""
     mentions = tuple(find_mentions(document))
     statements = tuple(extract_statements(document, mentions))
-    figures = tuple(credit_records(document, tuple(extract_figures(document)), statements))
-    reasons = tuple(credit_records(document, tuple(extract_reasons(document, figures, mentions)), statements))
-    moves = tuple(credit_records(document, tuple(extract_moves(document, mentions)), statements))
+    crediting = Crediting(document, statements)
+    figures = tuple(crediting.fill(tuple(extract_figures(document))))
+    reasons = tuple(crediting.fill(tuple(extract_reasons(document, figures, mentions))))
+    moves = tuple(crediting.fill(tuple(extract_moves(document, mentions))))
     sides = name_sides(document, mentions, moves)
     return Analysis(
         document=document,

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from defections.records import Excluded, Offsets
 
@@ -26,8 +26,7 @@ _WRITER = re.compile(r"by [A-ZÀ-Þ][\w.’'-]{1,20} [A-ZÀ-Þ][^,;.]{1,40}$")
 _ENDS = tuple(".!?:;…\"”’')")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A logical line: what stands between two line breaks that mean something.
 
     `start` is past the list marker of an item, `opening` before it; `after_gap` tells a blank line (or an excluded run)
@@ -42,8 +41,7 @@ class Paragraph:
     after_gap: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     start: int
     end: int
     after_gap: bool

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from defections.cutting.paragraphs import trim
 from defections.lexicons import load_rows
@@ -41,6 +41,16 @@ def _starters() -> frozenset[str]:
 
 def find_sentences(text: str, start: int, end: int) -> Iterator[Offsets]:
     """Yield the sentences of one paragraph, `text[start:end]`, trimmed; together they hold all that is not white."""
+    yield from _cut(text, start, end)
+
+
+# The page is masked sentence by sentence, and what is left of it is cut again.
+@lru_cache(maxsize=256)
+def _cut(text: str, start: int, end: int) -> tuple[Offsets, ...]:
+    return tuple(_find_sentences(text, start, end))
+
+
+def _find_sentences(text: str, start: int, end: int) -> Iterator[Offsets]:
     caseless = not any(char.isupper() for char in text[start:end])
     begin = start
     for stop in _STOP.finditer(text, start, end):

@@ -31,7 +31,8 @@ def _place(sentences: Sequence[Sentence], stories: Sequence[Story]) -> Iterator[
         while last + 1 < len(stories) and stories[last + 1].start <= sentence.start:
             last += 1
             outer = last if stories[last].start >= stories[outer].end else outer
-        yield replace(sentence, story=last if sentence.start < stories[last].end else outer)
+        story = last if sentence.start < stories[last].end else outer
+        yield replace(sentence, story=story) if story else sentence
 
 
 def _find_sentences(text: str, excluded: Sequence[Excluded]) -> Iterator[Sentence]:

@@ -7,9 +7,8 @@ the others ("fled", "left") leave open what is left.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 from defections.errors import DataError
 from defections.leaving.phrases import Hit, Phrasebook, fold
@@ -42,8 +41,7 @@ _ASKED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Leaving:
+class Leaving(NamedTuple):
     """A term of leaving: offsets into the text it was looked for in.
 
     `sure` says that the term alone means leaving an armed side; `negated` that it is denied ("did not desert") and

@@ -7,9 +7,8 @@ is page. Nothing here knows a phrase: literal cues are in `furniture`.
 import re
 from collections import defaultdict
 from collections.abc import Set
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
+from typing import NamedTuple, cast
 
 from defections.lexicons import load_rows
 from defections.records import ExcludedKind
@@ -136,8 +135,7 @@ _BIOGRAPHY = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What speaks for a line's being page; `kind` is that of its weightiest words."""
 
     score: float

@@ -75,11 +75,12 @@ class Metadata:
 def find_metadata(text: str, excluded: Sequence[Excluded]) -> Metadata:
     """Find what a report says of itself in its top lines, its date line and the masked page; nothing is guessed."""
     top = [text[line.opening : line.end] for line in _top_lines(text)]
+    head = list(find_paragraphs(text[:_HEAD], _clip(excluded)))
     page = [text[span.start : min(span.end, span.start + 600)] for span in excluded]
     fields = dict(_find_fields(top))
     return Metadata(
-        title=_shorten(fields["title"]) if "title" in fields else _find_title(text, excluded),
-        outlet=fields.get("outlet") or _find_outlet(text, excluded, page),
+        title=_shorten(fields["title"]) if "title" in fields else _find_title(text, excluded, head),
+        outlet=fields.get("outlet") or _find_outlet(text, excluded, page, head),
         author=fields.get("author") or _find_author(top, page),
         published=_find_date(fields, top, page),
         url=_find_address(fields, top),
@@ -106,15 +107,14 @@ def _find_fields(top: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield _FIELDS.get(name, name), match["value"].strip()
 
 
-def _find_title(text: str, excluded: Sequence[Excluded]) -> str | None:
+def _find_title(text: str, excluded: Sequence[Excluded], head: Sequence[Paragraph]) -> str | None:
     """The first line that is report; a short name of an outlet right over a longer headline is passed over."""
-    lines = find_paragraphs(text[:_HEAD], _clip(excluded))
-    first, second = next(lines, None), next(lines, None)
-    if second is None:  # the page's furniture fills the head of the text, or the text is short
-        lines = find_paragraphs(text, excluded)
-        first, second = next(lines, None), next(lines, None)
-    if first is None:
+    lines = head
+    if len(lines) < 2:  # the page's furniture fills the head of the text, or the text is short
+        lines = list(find_paragraphs(text, excluded))
+    if not lines:
         return None
+    first, second = lines[0], lines[1] if len(lines) > 1 else None
     words = text[first.start : first.end]
     if second is not None and not second.after_gap and len(words.split()) <= 4 and words.istitle():
         following = text[second.start : second.end]
@@ -135,8 +135,8 @@ def _shorten(words: str) -> str:
     return cut.rstrip(" ,;:–—-") + "…"
 
 
-def _find_outlet(text: str, excluded: Sequence[Excluded], page: Sequence[str]) -> str | None:
-    for line in find_paragraphs(text[:_HEAD], _clip(excluded)):
+def _find_outlet(text: str, excluded: Sequence[Excluded], page: Sequence[str], head: Sequence[Paragraph]) -> str | None:
+    for line in head:
         dateline = _DATELINE.match(text, line.start, line.end)
         if dateline is not None and dateline["outlet"]:
             return dateline["outlet"].strip()
@@ -202,6 +202,6 @@ def _english() -> frozenset[str]:
 
 def _find_language(text: str) -> str | None:
     """`en` when enough of the first words are English function words."""
-    words = [match.lower() for match in _TOKEN.findall(text[:_SAMPLE])]
-    common = sum(word in _english() for word in words)
+    words = [*map(str.lower, _TOKEN.findall(text[:_SAMPLE]))]
+    common = sum(map(_english().__contains__, words))
     return "en" if len(words) >= FEWEST_WORDS and common >= ENGLISH_SHARE * len(words) else None

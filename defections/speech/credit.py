@@ -31,15 +31,12 @@ _NEXT_WORD = re.compile(
 
 def credit(document: Document, start: int, end: int, statements: Sequence[Statement]) -> Credit:
     """Find who is credited with `text[start:end]`: the words used and where they stand; (None, None) for the report."""
-    return _Crediting(document, statements).find(start, end)
+    return Crediting(document, statements).find(start, end)
 
 
 def credit_records(document: Document, records: Sequence[Record], statements: Sequence[Statement]) -> Iterator[Record]:
     """Yield the records with `speaker` and `speaker_at` filled."""
-    crediting = _Crediting(document, statements)
-    for record in records:
-        name, at = crediting.find(*_telling_part(document.text, record))
-        yield replace(record, speaker=name, speaker_at=at)
+    yield from Crediting(document, statements).fill(records)
 
 
 def _telling_part(text: str, record: Figure | Reason | Move) -> Offsets:
@@ -51,7 +48,7 @@ def _telling_part(text: str, record: Figure | Reason | Move) -> Offsets:
     return record.start, record.end
 
 
-class _Crediting:
+class Crediting:
     """An article's statements and sentences, looked up by place."""
 
     def __init__(self, document: Document, statements: Sequence[Statement]) -> None:
@@ -63,6 +60,12 @@ class _Crediting:
         self._sentence_starts = [s.start for s in self._sentences]
         self._passages: dict[int, Passage] = {}
         self._named_documents = _find_named_documents(document.text, statements)
+
+    def fill(self, records: Sequence[Record]) -> Iterator[Record]:
+        """Yield the records with `speaker` and `speaker_at` filled."""
+        for record in records:
+            name, at = self.find(*_telling_part(self._document.text, record))
+            yield replace(record, speaker=name, speaker_at=at) if name is not None or at is not None else record
 
     def find(self, start: int, end: int) -> Credit:
         """Who is credited with the span."""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # A single mark that is not closed within so many characters is an apostrophe.
 LONGEST_SINGLE = 1500
@@ -28,8 +28,7 @@ _CLOSERS = {
 _ELISION = re.compile(r"['‘](?:em|til|tis|twas|cause|n|round|\d0s)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quoted run: `start` and `end` hold the marks, `inner_start` and `inner_end` the words between them."""
 
     start: int

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from defections.records import Document, Mention, Offsets, Sentence, Statement
 from defections.speech.interviews import find_guest, split_paragraphs
@@ -21,8 +21,7 @@ _ANSWERERS = frozenset(("a", "answer"))
 _LONGEST_INITIALS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """One paragraph: its sentences, its label ("ashdown" for "HELEN ASHDOWN (HOST)") and where what is said begins."""
 
     sentences: list[Sentence]
