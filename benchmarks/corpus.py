@@ -16,6 +16,7 @@ SETS = {
     "gold": (ROOT / "seeds", ROOT / "tests" / "gold"),
     "held": (REPORTS / "held", REPORTS / "held"),
     "open": (REPORTS / "open", REPORTS / "open"),
+    "plain": (REPORTS / "plain", REPORTS / "plain"),
     "set_aside": (REPORTS / "set_aside", REPORTS / "set_aside"),
     "blind": (REPORTS / "blind", REPORTS / "blind"),
 }

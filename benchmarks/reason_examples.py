@@ -16,7 +16,8 @@ from defections.lexicons import DATA, load_rows
 from defections.reading import read_document
 from defections.records import Article, Document, Sentence, Story
 
-REPORTS = "reports"
+# The sets of reports that are learned from, each the writer of its sentences.
+REPORTS = ("open", "plain")
 PHRASES = "phrases"
 LINKED = "linked"
 # However roughly a phrase fits into it, such a frame makes it a reason.
@@ -38,8 +39,8 @@ FRAMES = (
 class Example:
     """A sentence as the scorer sees it, and what it gives.
 
-    `writer` is the file of scenes, or `REPORTS` or `PHRASES`; `scene` the scene or report within it; `as_good` holds
-    codes that are right but need not be found.
+    `writer` is the file of scenes, one of `REPORTS`, `PHRASES` or `LINKED`; `scene` the scene or report within it;
+    `as_good` holds codes that are right but need not be found.
     """
 
     reading: Reading
@@ -94,15 +95,16 @@ def _make_document(rows: list[dict[str, str]]) -> Document:
 
 def read_reports() -> Iterator[Example]:
     """The sentences of the annotated reports that rules may be written for."""
-    for report, annotation in list_annotated(*SETS["open"]):
-        document = read_document(report)
-        gold = make_gold(report.stem, document.text, load_raw(annotation))
-        readings = read_sentences(document, find_reach(document))
-        for sentence, reading in zip(document.sentences, readings, strict=True):
-            yield from _label(reading, sentence, gold, report.stem)
+    for name in REPORTS:
+        for report, annotation in list_annotated(*SETS[name]):
+            document = read_document(report)
+            gold = make_gold(report.stem, document.text, load_raw(annotation))
+            readings = read_sentences(document, find_reach(document))
+            for sentence, reading in zip(document.sentences, readings, strict=True):
+                yield from _label(reading, sentence, gold, name)
 
 
-def _label(reading: Reading, sentence: Sentence, gold: Gold, report: str) -> Iterator[Example]:
+def _label(reading: Reading, sentence: Sentence, gold: Gold, writer: str) -> Iterator[Example]:
     over = [reason for reason in gold.reasons if _overlaps(sentence, reason.spans)]
     if any(reason.optional for reason in over):
         return
@@ -110,7 +112,7 @@ def _label(reading: Reading, sentence: Sentence, gold: Gold, report: str) -> Ite
     as_good = tuple(dict.fromkeys(code for reason in over for code in reason.alt_codes))
     barrier = any(_overlaps(sentence, quote.spans) for quote in gold.barriers)
     kind = "reason" if codes else "barrier" if barrier else "none"
-    yield Example(reading, kind, codes, as_good, REPORTS, report)
+    yield Example(reading, kind, codes, as_good, writer, gold.name)
 
 
 def _overlaps(sentence: Sentence, spans: tuple[Span, ...]) -> bool:

@@ -1,120 +1,138 @@
-"""Cross-validation of the scorer of reasons, with whole writers, or whole scenes, held out; and what it measures."""
+"""Cross-validation of the scorer of reasons, with whole reports, or whole writers, held out; and what it measures."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
 from zlib import crc32
 
 import numpy as np
 
 from benchmarks.reason_examples import LINKED, PHRASES, REPORTS, Example
 from benchmarks.reason_fit import fit_lines, fit_model
-from defections.codebook import families
-from defections.leaving.model import make_model
-from defections.leaving.reasons import is_row
-from defections.leaving.scoring import CONFIDENT, Evidence, gather_evidence
+from defections.codebook import CONFIDENT, families
+from defections.leaving.model import ReasonModel, make_model
+from defections.leaving.reasons import choose_codes
+from defections.leaving.scoring import Evidence, gather_evidence
 
 # What no fold holds out.
 ALWAYS = (PHRASES, LINKED)
-# Reports have a writer each: they are held out in so many lots, and so are scenes.
 LOTS = 4
-# How many sentences of a scene a sentence of a report counts for: reports are what scores are given to.
-_WEIGHT = 3.0
 _STEPS = 10
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Scored:
     """A sentence and a code, what there is on them, and whether the sentence gives the code."""
 
     example: Example
+    at: int
     evidence: Evidence
     right: bool
-    fold: str
     score: float = 0.0
 
+    @property
+    def of_barriers(self) -> bool:
+        """Whether the code is one of a barrier."""
+        return families()[self.evidence.code] == "barrier"
 
-def name_writer(example: Example) -> str:
-    """The fold of an example where whole writers are held out."""
-    return f"{REPORTS} {crc32(example.scene.encode()) % LOTS}" if example.writer == REPORTS else example.writer
+    @property
+    def lot(self) -> int:
+        """Which lot the report or scene is in."""
+        return crc32(self.example.scene.encode()) % LOTS
 
 
-def name_lot(example: Example) -> str:
-    """The fold of an example where whole scenes are held out."""
-    return str(crc32(example.scene.encode()) % LOTS)
+def lot_report(example: Example) -> int | None:
+    """The fold of an example where whole reports are held out, and nothing else."""
+    return crc32(example.scene.encode()) % LOTS if example.writer in REPORTS else None
 
 
-def cross_validate(examples: Sequence[Example], fold_of: Callable[[Example], str]) -> list[Scored]:
-    """Score every example by a model that has not seen its fold."""
+def lot_writer(example: Example) -> int | None:
+    """The fold of an example where all scenes of some writers are held out, and nothing else."""
+    held = example.writer not in REPORTS and example.writer not in ALWAYS
+    return crc32(example.writer.encode()) % LOTS if held else None
+
+
+def score_unseen(examples: Sequence[Example], lot_of: Callable[[Example], int | None]) -> list[Scored]:
+    """Gather the evidence on every example by a model that has not seen its fold; no score yet."""
     scored: list[Scored] = []
-    tested = [example for example in examples if example.writer not in ALWAYS and example.reading.features]
-    for fold in sorted({fold_of(example) for example in tested}):
-        model = make_model(fit_model([e for e in examples if e.writer in ALWAYS or fold_of(e) != fold]))
-        held = [example for example in tested if fold_of(example) == fold]
-        verdicts = model.judge([example.reading.features for example in held])
-        for example, verdict in zip(held, verdicts, strict=True):
-            for barriers in (False, True):
-                ruled = example.reading.ruled(of_barriers=barriers)
-                for evidence in gather_evidence(verdict, ruled, example.reading.context, of_barriers=barriers):
-                    right = _is_right(example, evidence.code)
-                    if right is not None:
-                        scored.append(Scored(example, evidence, right, fold))
-    return _score(scored)
+    for lot in range(LOTS):
+        held = [example for example in examples if lot_of(example) == lot]
+        if held:
+            model = make_model(fit_model([example for example in examples if lot_of(example) != lot]))
+            for _, scene in groupby(held, key=lambda example: (example.writer, example.scene)):
+                scored += _gather(list(scene), model)
+    return scored
 
 
-def _is_right(example: Example, code: str) -> bool | None:
-    """Whether a sentence gives a code; None where that is not known: barriers of reports are annotated without one."""
-    if families()[code] == "barrier" and example.kind == "barrier" and example.writer == REPORTS:
-        return None
+def _gather(scene: list[Example], model: ReasonModel) -> Iterator[Scored]:
+    verdicts = model.judge([example.reading.features for example in scene])
+    for at, example in enumerate(scene):
+        for of_barriers in (False, True) if example.reading.features else ():
+            ruled = example.reading.ruled(of_barriers=of_barriers)
+            context = example.reading.context
+            for evidence in gather_evidence(verdicts, at, ruled, context, of_barriers=of_barriers):
+                yield Scored(example, at, evidence, _is_right(example, evidence.code))
+
+
+def _is_right(example: Example, code: str) -> bool:
+    """Whether a sentence gives a code; barriers of reports are annotated without one."""
+    if families()[code] == "barrier" and example.writer in REPORTS:
+        return example.kind == "barrier"
     return code in example.codes or code in example.as_good
 
 
-def fit_scores(scored: Iterable[Scored]) -> np.ndarray:
-    """Fit the final score on what was scored by models that had not seen it."""
+def fit_scores(reports: Sequence[Scored], scenes: Sequence[Scored]) -> np.ndarray:
+    """Fit the final score on what was scored by models that had not seen it: reports, for codes of barriers scenes."""
     inputs = {}
-    for barriers in (False, True):
-        of_family = [one for one in scored if (families()[one.evidence.code] == "barrier") == barriers]
-        weights = [_WEIGHT if one.example.writer == REPORTS else 1.0 for one in of_family]
-        inputs[barriers] = (
-            np.array([one.evidence.inputs for one in of_family]),
-            np.array([one.right for one in of_family]),
-            np.array(weights),
-        )
+    for of_barriers in (False, True):
+        there = [one for one in (*reports, *(scenes if of_barriers else ())) if one.of_barriers == of_barriers]
+        inputs[of_barriers] = np.array([one.evidence.inputs for one in there]), np.array([one.right for one in there])
     return fit_lines(inputs)
 
 
-def _score(scored: list[Scored]) -> list[Scored]:
-    """The final scores, each fold's by weights fitted on the other folds."""
+def rate_by_others(scored: Sequence[Scored], scenes: Sequence[Scored]) -> list[Scored]:
+    """Score each lot of reports by weights fitted on the others."""
     done: list[Scored] = []
-    for fold in sorted({one.fold for one in scored}):
-        lines = fit_scores([one for one in scored if one.fold != fold])
-        for one in (one for one in scored if one.fold == fold):
-            line = lines[int(families()[one.evidence.code] == "barrier")]
-            score = float(1 / (1 + np.exp(-line @ np.array(one.evidence.inputs))))
-            done.append(Scored(one.example, one.evidence, one.right, fold, score))
+    for lot in range(LOTS):
+        lines = fit_scores([one for one in scored if one.lot != lot], scenes)
+        done += rate_all([one for one in scored if one.lot == lot], lines)
     return done
 
 
+def rate_all(scored: Sequence[Scored], lines: np.ndarray) -> list[Scored]:
+    """Give everything its final score."""
+    sums = (lines[int(one.of_barriers)] @ np.array(one.evidence.inputs) for one in scored)
+    return [replace(one, score=float(1 / (1 + np.exp(-sum_)))) for one, sum_ in zip(scored, sums, strict=True)]
+
+
+def _choose(scored: Sequence[Scored]) -> Iterator[Scored]:
+    """Those that make rows."""
+    for _, group in groupby(scored, key=lambda one: (one.example.writer, one.example.scene, one.at, one.of_barriers)):
+        there = {one.evidence.code: one for one in group}
+        first = next(iter(there.values()))
+        scores = {code: one.score for code, one in there.items()}
+        yield from (there[code] for code in choose_codes(first.example.reading, scores, of_barriers=first.of_barriers))
+
+
 def measure(scored: Sequence[Scored], examples: Sequence[Example]) -> dict[str, object]:
-    """Precision and recall by family and code, of rows and of the confident ones, and how true the scores are."""
-    rows = [one for one in scored if is_row(one.example.reading, one.evidence.code, one.score)]
-    wanted = [code for example in examples for code in example.codes if example.writer not in ALWAYS]
-    codes = {
-        code: _share([one for one in rows if one.evidence.code == code], wanted.count(code)) for code in families()
-    }
+    """Precision and recall by sentence and code, of all rows and of the surer ones, and how true the scores are."""
+    rows = list(_choose(scored))
+    wanted = [code for example in examples for code in example.codes]
+    reasons = [one for one in rows if not one.of_barriers]
+    total = sum(families()[code] != "barrier" for code in wanted)
     of_family = {}
     for family in dict.fromkeys(families().values()):
-        there = [one for one in rows if families()[one.evidence.code] == family]
         count = sum(families()[code] == family for code in wanted)
         if count:  # barriers of reports are annotated without a code
-            of_family[family] = _share(there, count)
-    reasons = [one for one in rows if families()[one.evidence.code] != "barrier"]
-    total = sum(families()[code] != "barrier" for code in wanted)
+            of_family[family] = _share([one for one in rows if families()[one.evidence.code] == family], count)
+    codes = {c: _share([one for one in rows if one.evidence.code == c], wanted.count(c)) for c in dict.fromkeys(wanted)}
     return {
         "reasons": _share(reasons, total),
         "confident reasons": _share([one for one in reasons if one.score >= CONFIDENT], total),
+        "unsure reasons": _share([one for one in reasons if one.score < CONFIDENT], total),
         "families": of_family,
-        "codes": codes,
-        **_measure_scores([one for one in scored if families()[one.evidence.code] != "barrier"]),
+        "codes": dict(sorted(codes.items())),
+        **_measure_scores([one for one in scored if not one.of_barriers]),
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from defections.leaving.contexts import Context, is_civil
+from defections.leaving.contexts import Context, is_flight
 from defections.leaving.marks import Cue, Marks
 from defections.records import Document, Reason
 
@@ -46,8 +46,7 @@ def _scores(marks: Marks, context: Context) -> dict[str, float]:
     """How surely the cues of each weight tell of a barrier here; a mere topic does where a heading asks for them."""
     if context.topic in ("join", "other"):
         return {}
-    unsure = [term for term in marks.leavings if term.kind == "verb" and not term.sure]
-    if len(unsure) == len(marks.leavings) and any(is_civil(marks, term.start) for term in unsure):
+    if is_flight(marks):
         return {}
     if context.topic == "barrier":
         return {"own": 0.9, "near": 0.85, "topic": 0.7}

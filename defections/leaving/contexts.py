@@ -92,6 +92,12 @@ def leaves(marks: Marks) -> bool:
     )
 
 
+def is_flight(marks: Marks) -> bool:
+    """Tell whether those who leave, by words that leave open what is left, are civilians, and nobody else leaves."""
+    unsure = [term for term in marks.leavings if term.kind == "verb" and not term.sure]
+    return len(unsure) == len(marks.leavings) and any(is_civil(marks, term.start) for term in unsure)
+
+
 def is_civil(marks: Marks, start: int) -> bool:
     """Tell whether those who leave, by the words before a term that is not sure, are civilians."""
     if _MULTITUDE.search(marks.text, max(0, start - _MULTITUDE_WITHIN), start):

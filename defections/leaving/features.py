@@ -19,7 +19,6 @@ _BUCKETS = (0, 1, 2, 4, 8)
 # Signs that open a feature and tell what it is; what opens with another is a word or two of the sentence itself.
 STEM, CLASS = "s:", "c:"
 LISTED = ("#", "rule ", "@")
-AROUND = ("before ", "after ", "heading ")
 
 
 def read_features(

@@ -17,6 +17,7 @@
     advise, civil   appeals, advice, plans; civilians, who flee no group
     official        who speaks for others
     leaver          who might leave
+    after, terms    life after leaving; what a programme offers to whoever leaves
 """
 
 from dataclasses import dataclass
@@ -32,7 +33,7 @@ from defections.records import Document, Sentence
 
 Frame = Literal[
     "cause", "time", "result", "out", "reason", "told", "turning", "tally", "join", "deny", "advise", "civil",
-    "official", "leaver",
+    "official", "leaver", "after", "terms",
 ]  # fmt: skip
 Weight = Literal["own", "near", "topic", "bare"]
 

@@ -15,13 +15,16 @@ from numpy.typing import NDArray
 
 from defections.codebook import families
 from defections.errors import DataError
-from defections.leaving.features import AROUND, CLASS, LISTED
+from defections.leaving.features import CLASS, LISTED, STEM
 from defections.lexicons import DATA
 
 FILE = DATA / "reason_model.npz"
 KINDS = ("none", "reason", "barrier")
-# What a code is told by, each part scaled to length one: words, classes, what the lists found; the rest says nothing.
-_PARTS = 3
+# What a code is told by, each part scaled to length one so that many words do not drown the few classes: stems,
+# classes, what the lists found, pairs of words, what a word of cause governs, neighbours; the rest (0) says nothing.
+PARTS = 6
+_NEIGHBOURS = (f"before {CLASS}", "after ", "heading ")
+_SITUATION = ("@kind", "@topic", "@since", "@until", "@joined", "@voice", "before ")
 Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
@@ -88,7 +91,7 @@ class ReasonModel:
         starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
         scale = _scale(self.kind_rarity[rows], owners)
         kinds = np.add.reduceat(scale[:, None] * self.kind_weights[rows], starts) + self.kind_intercepts
-        scale = _scale(self.code_rarity[rows], owners * (_PARTS + 1) + self.parts[rows])
+        scale = _scale(self.code_rarity[rows], owners * (PARTS + 1) + self.parts[rows])
         codes = np.add.reduceat(scale[:, None] * self.code_weights[rows], starts) + self.code_intercepts
         for kind, shares in zip(_softmax(kinds).tolist(), self._share(codes).tolist(), strict=True):
             yield Verdict(kind[1], kind[2], dict(zip(self.codes, shares, strict=True)))
@@ -102,10 +105,14 @@ class ReasonModel:
 
 
 def find_part(feature: str) -> int:
-    """Which part of what tells a code a feature belongs to: 1 words, 2 classes, 3 what the lists found, 0 none."""
-    if feature.startswith(AROUND):
+    """Which part of what tells a code a feature belongs to, from 1 to `PARTS`; 0: none."""
+    if feature.startswith(_NEIGHBOURS):
+        return 6
+    if feature.startswith(_SITUATION):
         return 0
-    return 2 if feature.startswith(CLASS) else 3 if feature.startswith(LISTED) else 1
+    if feature.startswith(LISTED):
+        return 5 if feature.startswith("@") else 3
+    return 1 if feature.startswith(STEM) else 2 if feature.startswith(CLASS) else 4
 
 
 def _scale(rarity: Floats, owners: Numbers) -> NDArray[Any]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from defections.codebook import families
 from defections.leaving.barriers import find_barriers
-from defections.leaving.contexts import Context, find_reach, leaves, read_contexts
+from defections.leaving.contexts import Context, find_reach, is_flight, leaves, read_contexts
 from defections.leaving.features import read_features
 from defections.leaving.links import (
     find_barred,
@@ -24,15 +24,23 @@ from defections.leaving.links import (
 )
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import load_model
-from defections.leaving.scoring import CONFIDENT, ROW_LINE, gather_evidence, rate
+from defections.leaving.scoring import gather_evidence, rate
 from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
 
-# A rule has found a code from here on: it is then a row unless the final score is very low, and a code that no
-# rule found has to be surer where the rules found another or something speaks against a reason.
+# A rule has found a code from the first on, and linked it to a leaving from the second on.
 THRESHOLD = 0.5
-RULED_LINE = 0.08
+LINKED = 0.7
+# A code makes a row from such a final score on: one that is linked, the likeliest, one beside it, one that something
+# speaks against, one far from any leaving; and so of barriers. Chosen on reports that the scorer was not fitted on.
+LINKED_LINE = 0.05
+ROW_LINE = 0.3
+SECOND_LINE = 0.45
 DOUBTED_LINE = 0.45
+FAR_LINE = 0.85
+BARRIER_LINE = 0.35
+LEARNED_BARRIER = 0.5
+DOUBTED_BARRIER = 0.75
 # How surely each rule makes an own cue, and a mere topic, a reason.
 SCORES: dict[str, tuple[float, float, float]] = {
     "cause": (0.95, 0.85, 0.7),
@@ -70,6 +78,12 @@ class Reading:
     barriers: dict[str, Reason]
     features: list[str]
 
+    @property
+    def barred(self) -> set[str]:
+        """The codes that the sentence speaks of only to deny them, or to tell why somebody joined."""
+        barred = find_barred(self.marks)
+        return {cue.code for cue in barred} - {cue.code for cue in self.marks.cues if cue not in barred}
+
     def ruled(self, *, of_barriers: bool) -> dict[str, float]:
         """How sure the rules are of each code of a family."""
         if of_barriers:
@@ -89,29 +103,41 @@ def extract_reasons(
     model = load_model()
     readings = read_sentences(document, near)
     figures = sorted(figures, key=lambda figure: figure.start)
-    for reading, verdict in zip(readings, model.judge([reading.features for reading in readings]), strict=True):
+    verdicts = model.judge([reading.features for reading in readings])
+    for at, reading in enumerate(readings):
         if not reading.features:
             continue
         for of_barriers in (False, True):
             ruled = reading.ruled(of_barriers=of_barriers)
-            for evidence in gather_evidence(verdict, ruled, reading.context, of_barriers=of_barriers):
-                score = rate(evidence, model)
-                if is_row(reading, evidence.code, score):
-                    yield _make_reason(document, reading, evidence.code, round(score, 2), figures)
+            found = gather_evidence(verdicts, at, ruled, reading.context, of_barriers=of_barriers)
+            scores = {evidence.code: rate(evidence, model) for evidence in found}
+            for code in choose_codes(reading, scores, of_barriers=of_barriers):
+                yield _make_reason(document, reading, code, round(scores[code], 2), figures)
 
 
-def is_row(reading: Reading, code: str, score: float) -> bool:
-    """Whether a code makes a row with its score: on a rule's word a lower one is enough, against one it takes more."""
-    ruled = reading.ruled(of_barriers=families()[code] == "barrier")
-    if ruled.get(code, 0.0) >= THRESHOLD:
-        return score >= RULED_LINE
-    if reading.context.topic in ("join", "deny", "other"):
-        return False
-    if not _is_near(reading.context):
-        return score >= CONFIDENT
-    # People who join, advice, civilians who flee: their words are those of reasons.
-    doubtful = max(ruled.values(), default=0.0) >= THRESHOLD or reading.marks.has("advise", "civil", "join")
-    return score >= (DOUBTED_LINE if doubtful else ROW_LINE)
+def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: bool) -> list[str]:
+    """The codes of one family that make rows by their scores: the likeliest, and others that are very sure."""
+    if reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
+        return []
+    ruled = reading.ruled(of_barriers=of_barriers)
+    chosen: list[str] = []
+    for code in sorted(scores.keys() - reading.barred, key=lambda code: (-scores[code], code)):
+        if scores[code] >= _find_line(reading, ruled.get(code, 0.0), second=bool(chosen), of_barriers=of_barriers):
+            chosen.append(code)
+    return chosen
+
+
+def _find_line(reading: Reading, rule: float, *, second: bool, of_barriers: bool) -> float:
+    """How sure a code has to be: surer beside another, in words of advice, of joining, of offers, of life after it."""
+    if of_barriers:
+        doubted = reading.marks.has("advise")
+        return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER
+    if rule >= LINKED:
+        return LINKED_LINE
+    if rule < THRESHOLD and not _is_near(reading.context):
+        return FAR_LINE
+    doubted = reading.marks.has("advise", "join", "after", "terms")
+    return max(DOUBTED_LINE if doubted else ROW_LINE, SECOND_LINE if second else 0.0)
 
 
 def _is_near(context: Context) -> bool:
@@ -173,7 +199,8 @@ def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
     links = find_links(marks)
     telling = any(cue.weight != "bare" for cue in links)
     yield from ((cue, rule) for cue, rule in links.items() if cue.weight != "bare" or not telling)
-    if (marks.has("advise") and not links) or context.topic == "barrier":
+    doubted = marks.has("advise") or (marks.has("after") and not marks.has("reason", "tally"))
+    if (doubted and not links) or context.topic == "barrier":
         return
     barred = find_barred(marks)
     rules = list(_rules(marks, context))

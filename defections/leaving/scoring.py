@@ -4,25 +4,24 @@ The weights are fitted on sentences that the scorer was not fitted on (see `benc
 rows with a score of .7 about seven in ten are right; `data/reason_report.json` tells how well that holds.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import exp, log
 
 from defections.codebook import families
 from defections.leaving.contexts import Context
-from defections.leaving.model import ReasonModel, Verdict
+from defections.leaving.model import NOTHING, ReasonModel, Verdict
 
-# From the first on a sentence and code are a row; from the second on four in five of the rows are right.
-ROW_LINE = 0.3
-CONFIDENT = 0.6
-INPUTS = 11
+INPUTS = 14
 # A second code is a candidate where it is nearly as likely as the first.
 _SECOND = 0.3
 _UNSURE, _RULED, _SURE = 0.3, 0.5, 0.8
 _SMALLEST = 1e-4
 # Less likely than this, a sentence that no rule speaks of makes no row, whatever its code.
 _HOPELESS = 0.05
+# A neighbour without a reason counts no less than this.
+_LEAST = 0.04
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +33,18 @@ class Evidence:
 
 
 def gather_evidence(
-    verdict: Verdict, ruled: Mapping[str, float], context: Context, *, of_barriers: bool
+    verdicts: Sequence[Verdict], at: int, ruled: Mapping[str, float], context: Context, *, of_barriers: bool
 ) -> Iterator[Evidence]:
     """Yield the codes of one family that a sentence may give: the scorer's likeliest and those a rule speaks of.
 
     Args:
-        verdict: what the trained scorer says.
+        verdicts: what the trained scorer says of each sentence of a report, as reasons stand together.
+        at: which of them.
         ruled: how sure the rules are of each code of the family.
         context: what stands round the sentence.
         of_barriers: whether the family is the barriers' or the reasons'.
     """
+    verdict = verdicts[at]
     this, other = (verdict.barrier, verdict.reason) if of_barriers else (verdict.reason, verdict.barrier)
     if this < _HOPELESS and not ruled:
         return
@@ -66,6 +67,9 @@ def gather_evidence(
                 float(code in likeliest[:1]),
                 float(context.since_left == 0),
                 float(context.topic == ("barrier" if of_barriers else "leave")),
+                _logit(this * shares.get(code, 0.0)),
+                _rate_neighbour(verdicts, at - 1, of_barriers=of_barriers),
+                _rate_neighbour(verdicts, at + 1, of_barriers=of_barriers),
             ),
         )
 
@@ -88,6 +92,11 @@ def rate(evidence: Evidence, model: ReasonModel) -> float:
     line = model.lines[1 if families()[evidence.code] == "barrier" else 0]
     sum_ = sum(float(weight) * value for weight, value in zip(line, evidence.inputs, strict=True))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, sum_))))
+
+
+def _rate_neighbour(verdicts: Sequence[Verdict], at: int, *, of_barriers: bool) -> float:
+    verdict = verdicts[at] if 0 <= at < len(verdicts) else NOTHING
+    return _logit(max(_LEAST, verdict.barrier if of_barriers else verdict.reason))
 
 
 def _logit(share: float) -> float:
