@@ -13,7 +13,6 @@ nothing in a sentence that does not hold that word.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -43,14 +42,12 @@ class Hit(NamedTuple):
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A phrase: its regular expression, the words it may begin with, and words one of which must be there too."""
+class _Entry(NamedTuple):
+    """A phrase: its regular expression, and the words it may begin with."""
 
     label: str
     pattern: str
     firsts: tuple[str, ...]
-    also: frozenset[str]
 
 
 def fold(text: str) -> str:
@@ -59,7 +56,11 @@ def fold(text: str) -> str:
 
 
 class Phrasebook:
-    """Labelled phrases, indexed by the word that each is looked up by."""
+    """Labelled phrases, indexed by the words that each is looked up by.
+
+    A set of phrases is an integer with a bit for each, so that the sets of all words of a text are joined and met in a
+    few steps, however many phrases hold a word such as "not".
+    """
 
     def __init__(self, rows: Iterable[tuple[str, str]]) -> None:
         """Take (label, phrase) pairs.
@@ -69,8 +70,9 @@ class Phrasebook:
         """
         self._entries: list[_Entry] = []
         self._compiled: dict[int, re.Pattern[str]] = {}
-        self._anchored: dict[str, list[int]] = {}
         self._plain: dict[str, dict[str, None]] = {}  # labels in the order of the list
+        # Of each word the phrases that it anchors, those whose second anchor it is, and those that it begins.
+        self._held: dict[str, tuple[int, int, int]] = {}
         for label, phrase in rows:
             elements = _ELEMENT.findall(phrase)
             if not elements or elements[0] in _GAPS or elements[0].startswith("["):
@@ -83,47 +85,66 @@ class Phrasebook:
                     self._plain.setdefault(choice, {})[label] = None
                 else:
                     self._add(label, choice.split(), phrase)
-        keys = self._anchored.keys() | {key for entry in self._entries for key in (*entry.firsts, *entry.also)}
-        self._known = frozenset(key for key in keys if not key.endswith("*")) | self._plain.keys()
-        self._beginnings = frozenset(key[:-1] for key in keys if key.endswith("*"))
+        for word in self._plain:
+            self._held.setdefault(word, (0, 0, 0))
+        self._starred = any(word.endswith("*") for word in self._held)
 
     def _add(self, label: str, elements: list[str], phrase: str) -> None:
-        first = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
+        firsts = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
         anchors, also = _anchors(elements, phrase)
-        for word in anchors:
-            self._anchored.setdefault(word, []).append(len(self._entries))
-        self._entries.append(_Entry(label, _pattern(elements, phrase), first, frozenset(also)))
+        bit = 1 << len(self._entries)
+        for place, words in enumerate((anchors, also, firsts)):
+            for word in set(words):
+                held = list(self._held.get(word, (0, 0, 0)))
+                held[place] |= bit
+                self._held[word] = (held[0], held[1], held[2])
+        self._entries.append(_Entry(label, _pattern(elements, phrase), firsts))
 
     def find(self, folded: str) -> Iterator[Hit]:
         """Yield every phrase of a folded text, in no order; they may overlap."""
         places = self._places(folded)
-        for word in places.keys() & self._plain.keys():
-            for place in places[word]:
-                if not folded.startswith("-", place - 1 if place else 0):
-                    for label in self._plain[word]:
+        for word, starts in places.items():
+            for label in self._plain.get(word, ()):
+                for place in starts:
+                    if not folded.startswith("-", place - 1 if place else 0):
                         yield Hit(place, place + len(word), label)
-        anchored = [self._anchored[word] for word in places if word in self._anchored]
-        for number in sorted(set[int]().union(*anchored)):
+        for number in self._find_likely(places):
             entry = self._entries[number]
-            if entry.also and entry.also.isdisjoint(places):
-                continue
-            there = [place for first in entry.firsts if first in places for place in places[first]]
-            if there:
-                pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(entry.pattern))
-                for place in there:
+            pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(entry.pattern))
+            for first in entry.firsts:
+                for place in places.get(first, ()):
                     if match := pattern.match(folded, place):
                         yield Hit(place, match.end(), entry.label)
+
+    def _find_likely(self, words: Iterable[str]) -> Iterator[int]:
+        """The phrases, in the order of the lists, both of whose anchors and whose first word are among some words."""
+        anchored = also = begun = 0
+        for word in words:
+            held = self._held[word]
+            anchored |= held[0]
+            also |= held[1]
+            begun |= held[2]
+        likely = anchored & also & begun
+        while likely:
+            lowest = likely & -likely
+            yield lowest.bit_length() - 1
+            likely ^= lowest
 
     def _places(self, folded: str) -> dict[str, list[int]]:
         """Where the words, and the beginnings of words, stand that some phrase has."""
         places: dict[str, list[int]] = {}
+        held = self._held
         for match in _TOKEN.finditer(folded):
-            word = match.group()
-            if word in self._known:
+            word = match[0]
+            if word in held:
                 places.setdefault(word, []).append(match.start())
-            if word[:_PREFIX] in self._beginnings:
-                places.setdefault(word[:_PREFIX] + "*", []).append(match.start())
+            if self._starred and (begin := _begin(word)) in held:
+                places.setdefault(begin, []).append(match.start())
         return places
+
+
+def _begin(word: str) -> str:
+    return word[:_PREFIX] + "*"
 
 
 def _alternatives(element: str) -> list[str]:
@@ -140,7 +161,10 @@ def _runs(choice: str) -> list[str]:
 
 
 def _anchors(elements: list[str], phrase: str) -> tuple[list[str], list[str]]:
-    """The words a phrase is looked up by: of each alternative of its two most telling elements the longest word."""
+    """The words a phrase is looked up by: of each alternative of its two most telling elements the longest word.
+
+    Where there is but one such element, it stands for both.
+    """
     candidates = [
         [max(_runs(choice), key=len) for choice in _alternatives(element)]
         for element in elements
@@ -148,7 +172,7 @@ def _anchors(elements: list[str], phrase: str) -> tuple[list[str], list[str]]:
     ]
     candidates.sort(key=lambda words: -min(0 if word in _common_words() else len(word) for word in words))
     best, *others = [[_key(word, phrase) for word in words] for words in candidates]
-    return best, others[0] if others else []
+    return best, others[0] if others else best
 
 
 @cache
@@ -162,7 +186,7 @@ def _key(word: str, phrase: str) -> str:
         return word
     if len(word) <= _PREFIX:
         raise DataError(f"In the phrase “{phrase}” there are too few letters before a star: four at least.")
-    return word[:_PREFIX] + "*"
+    return _begin(word)
 
 
 def _pattern(elements: list[str], phrase: str) -> str:
