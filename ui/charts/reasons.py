@@ -57,8 +57,11 @@ def draw_codes(
     totals = codes.groupby("code")["n"].sum().sort_values(ascending=False, kind="stable").head(most)
     ys, headings = _place(_order_codes(totals, group), group)
     figure = Canvas()
+    alike: dict[tuple[object, ...], list[Row]] = {}
     for row in _sort_pieces(codes[codes["code"].isin(ys)]).to_dict("records"):
-        _draw_bar(figure, row, ys[row["code"]], colours.get(row.get("article_id", ""), palette.accent()), by)
+        alike.setdefault((row.get("in_box"), row.get("is_sure"), row.get("article_id")), []).append(row)
+    for (*_, report), pieces in alike.items():
+        _draw_bars(figure, pieces, ys, colours.get(str(report), palette.accent()), by)
     for y, heading in headings:
         place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left"}
         figure.add_annotation(text=f"<b>{escape_label(heading)}</b>", **place)
@@ -140,19 +143,16 @@ def _place(codes: list[str], group: str) -> tuple[dict[str, int], list[tuple[flo
     return ys, headings
 
 
-def _draw_bar(figure: Canvas, row: Row, y: int, colour: str, by: str) -> None:
-    in_box, is_sure = row.get("in_box", False), row.get("is_sure", True)
-    where = [words.cut(row["title"], 60)] if row.get("title") else []
-    where += ["in a list or box"] if in_box else []
-    where += [] if is_sure else ["not sure"]
-    said = f"<b>{words.label_reason(row['code'])}: {words.count(int(row['n']), by[:-1])}</b>"
+def _draw_bars(figure: Canvas, pieces: list[Row], ys: dict[str, int], colour: str, by: str) -> None:
+    """Draw the pieces of bars that look alike as one trace: each trace costs the browser time."""
+    in_box, is_sure = pieces[0].get("in_box", False), pieces[0].get("is_sure", True)
     hatch = {"shape": "/", "fgcolor": colour, "bgcolor": "rgba(0,0,0,0)", "size": 7, "solidity": 0.3}
     figure.add_bar(
-        x=[row["n"]],
-        y=[y],
+        x=[row["n"] for row in pieces],
+        y=[ys[row["code"]] for row in pieces],
         orientation="h",
-        customdata=[[row["code"]]],
-        hovertext=["<br>".join([said, *map(escape_label, where)])],
+        customdata=[[row["code"]] for row in pieces],
+        hovertext=[_write_hover(row, by) for row in pieces],
         hovertemplate="%{hovertext}<extra></extra>",
         opacity=1.0 if is_sure else _UNSURE,
         marker={
@@ -161,3 +161,11 @@ def _draw_bar(figure: Canvas, row: Row, y: int, colour: str, by: str) -> None:
             "line": {"color": colour if in_box else palette.ground(), "width": 1},
         },
     )
+
+
+def _write_hover(row: Row, by: str) -> str:
+    where = [words.cut(row["title"], 60)] if row.get("title") else []
+    where += ["in a list or box"] if row.get("in_box", False) else []
+    where += [] if row.get("is_sure", True) else ["not sure"]
+    said = f"<b>{words.label_reason(row['code'])}: {words.count(int(row['n']), by[:-1])}</b>"
+    return "<br>".join([said, *map(escape_label, where)])
