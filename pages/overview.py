@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import blocks, frame, gallery
+from ui import ahead, blocks, frame, gallery
 from ui.empty import show_empty
 from ui.evidence import show_passages
 
@@ -12,12 +12,13 @@ counts, body = st.container(), st.empty()
 with body.container():
     blocks.show_report_legend(view.filters)
     left, right = st.columns(2, gap="large")
-# The chart is asked for and sent before the counts above it, so that it is there first.
+# The chart is sent before the counts above it and before the rest is asked, so that it is there first.
 with left:
     chart = gallery.show("main-reasons", view)
     if view.find_pick(chart.dimensions):
         show_passages("reason", view)
     frame.link_page("reasons", "All reasons and barriers →")
+ahead.ask_overview(view)
 with counts:
     found = blocks.show_counts(view.filters)
 if not any(found.values()):
@@ -31,4 +32,4 @@ with right:
         show_passages("mention", view)
     frame.link_page("actors", "All actors →")
 with left:
-    blocks.show_fits(view.filters, most=5)
+    blocks.show_fits(view.filters, most=ahead.FITS)

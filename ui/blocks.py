@@ -3,7 +3,9 @@
 import streamlit as st
 
 from defections.filters import Filters
+from defections.queries import Only
 from ui import frame, palette, tabular, words
+from ui.ahead import COUNTED, MAIN_FIGURES
 from ui.chart import colour_reports
 from ui.evidence import show_evidence
 from ui.heading import show_heading
@@ -12,9 +14,7 @@ from ui.marked import escape
 from ui.store import answer
 from ui.view import View
 
-_MAIN_FIGURES = 5
 _MOST_RELATIONS = 20
-_COUNTED = ("articles", "figures", "actors", "moves")
 
 
 def show_problems() -> None:
@@ -32,7 +32,7 @@ def show_problems() -> None:
 
 def show_counts(filters: Filters) -> dict[str, int]:
     """Draw the counts that the page begins with, and return them."""
-    found = answer("count_each", _COUNTED, filters)
+    found = answer("count_each", COUNTED, filters)
     reasons = answer("tally", "reasons", filters, ("is_barrier",), only=(("is_barrier", False),))
     counted = {
         "Reports": (found["articles"], "Reports that hold something under these filters"),
@@ -49,7 +49,7 @@ def show_counts(filters: Filters) -> dict[str, int]:
 
 def show_main_figures(filters: Filters) -> None:
     """List the figures of people in main stories first, each with its qualifier's shape, sentence and link."""
-    rows = answer("passages", "figures", filters, sort="weight", limit=_MAIN_FIGURES)
+    rows = answer("passages", "figures", filters, sort="weight", limit=MAIN_FIGURES)
     colours = colour_reports()
     total = answer("count", "figures", filters)
     show_heading(
@@ -106,7 +106,7 @@ def show_report_legend(filters: Filters) -> None:
 
 def show_shapes() -> None:
     """Say which shape is which qualifier."""
-    words_of = {"▸": "at least, more than", "◂": "at most, less than"}
+    words_of = {"►": "at least, more than", "◄": "at most, less than"}
     shapes = {shape: words_of.get(shape, words.QUALIFIERS[name]) for name, shape in words.SHAPES.items()}
     items = "".join(
         f'<span><span class="shape">{shape}</span> {escape(meaning)}</span>' for shape, meaning in shapes.items()
@@ -129,9 +129,10 @@ def show_relation(view: View) -> None:
     st.html(f'<ul class="fits">{"".join(map(list_relation, rows.to_dict("records")))}</ul>')
 
 
-def show_table(table: str, filters: Filters) -> None:
+def show_table(table: str, filters: Filters, *, only: Only = (), note: str = "") -> None:
     """Draw the rows as a table in plain words, with links to the reader and the way to take them away."""
-    show_heading(
-        "The table", f"{words.count(answer('count', table, filters), 'row')}; a link opens the sentence in its report."
-    )
-    tabular.show_rows(table, filters)
+    held = answer("tally", table, filters, (only[0][0],), only=only)["n"].sum() if only else None
+    count = words.count(answer("count", table, filters) if held is None else int(held), "row")
+    leads = "; a link opens the sentence in its report" if table in tabular.IDS else ""
+    show_heading("The table", f"{count}{leads}.{note}")
+    tabular.show_rows(table, filters, only)

@@ -1,0 +1,21 @@
+"""What the overview asks ahead: while the browser paints the first chart, nothing is sent that it would paint too."""
+
+from ui import gallery
+from ui.store import answer
+from ui.view import View
+
+COUNTED = ("articles", "figures", "actors", "moves")
+MAIN_FIGURES = 5
+FITS = 5
+
+
+def ask_overview(view: View) -> None:
+    """Ask what the rest of the overview shows; the answers are kept, and there when they are drawn."""
+    filters = view.filters
+    answer("count_each", COUNTED, filters)
+    answer("tally", "reasons", filters, ("is_barrier",), only=(("is_barrier", False),))
+    answer("passages", "figures", filters, sort="weight", limit=MAIN_FIGURES)
+    for table in ("figures", "relations"):
+        answer("count", table, filters)
+    answer("relations", filters, FITS)
+    gallery.PLOTS["main-actors"].draw(view)
