@@ -1,6 +1,7 @@
 """What a sentence offers the trained scorer of reasons: its words, those around it, and what the lists found."""
 
 import re
+import sys
 from collections.abc import Iterator, Sequence, Set
 from functools import cache, lru_cache
 
@@ -54,15 +55,16 @@ def _read_words(text: str) -> tuple[list[str], list[str]]:
     return words, list(dict.fromkeys([name for _, _, name in find_classes(words)]))
 
 
-# Kept for each word, as a report has the same ones again and again.
+# Kept for each word, as a report has the same ones again and again; interned like the names of the model's rows, which
+# are then found without comparing letters.
 @lru_cache(maxsize=65536)
 def _stem_of(word: str) -> str:
-    return STEM + stem(word)
+    return sys.intern(STEM + stem(word))
 
 
 @lru_cache(maxsize=65536)
 def _before(word: str) -> str:
-    return f"before {word}"
+    return sys.intern(f"before {word}")
 
 
 @cache

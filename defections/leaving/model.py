@@ -5,6 +5,7 @@ Linear models over binary features weighted by rarity and scaled to length one; 
 of its features, so every score can be taken apart into words, and all sentences of a report are scored at once.
 """
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -129,7 +130,7 @@ def _softmax(sums: NDArray[Any]) -> NDArray[Any]:
 
 def make_model(arrays: Mapping[str, NDArray[Any]]) -> ReasonModel:
     """Make a model of the arrays that `make train` writes."""
-    features = [str(feature) for feature in arrays["features"]]
+    features = [sys.intern(str(feature)) for feature in arrays["features"]]
     weights = ("kind_rarity", "kind_weights", "kind_intercepts", "code_rarity", "code_weights", "code_intercepts")
     return ReasonModel(
         rows={feature: row for row, feature in enumerate(features)},

@@ -9,10 +9,11 @@ _LONGEST = 6
 
 def find_weightiest(marks: Marks, code: str) -> Cue:
     """A cue of the lists for the code, or the run of words that weighs most for it: never nothing."""
-    listed = find_listed(marks, code)
+    if listed := find_listed(marks, code):
+        return listed
     words = list(WORD.finditer(marks.text))[:MOST_WORDS]
-    if listed or not words:
-        return listed or Cue(0, len(marks.text), code, "topic")
+    if not words:
+        return Cue(0, len(marks.text), code, "topic")
     model = load_model()
     weights = [model.weigh(features, code) for features in read_word_features([word[0] for word in words])]
     runs = [
