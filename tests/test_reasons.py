@@ -16,6 +16,10 @@ from tests.texts import document
 # Each sentence of a table is of our own making: text, and the codes it gives.
 REASONS = [
     (
+        "Uzbek fighters left the group because Arabs were always given the better houses and the better pay.",
+        "discrimination",
+    ),
+    (
         "Hundreds of Libyan militiamen deserted last winter because their salaries had not arrived for five months.",
         "pay",
     ),
@@ -51,10 +55,6 @@ REASONS = [
     ("Unpaid wages and a lack of food were the main reasons given by the deserters.", "pay living_conditions"),
     ('"My daughter did not know me. That is why I came home," said a former Maoist from Rolpa.', "family"),
     ("Tired of war, the brothers gave up their rifles in Medellín.", "unwilling_to_fight"),
-    (
-        '"They burned old women alive. I couldn\'t be part of it," said one defector from the militia.',
-        "brutality unwilling_to_fight",
-    ),
     ("He slipped away in May. The commanders had stopped paying.", "pay"),
     ("The boys fled the camp at night. They had eaten nothing but leaves for a week.", "living_conditions"),
     ("With the army closing in and ammunition gone, the commander surrendered with nine men.", "military_pressure"),
@@ -143,25 +143,13 @@ REASONS = [
     ('"I have killed enough," the old guerrilla said when he handed over his rifle.', "unwilling_to_fight"),
     ("In the end it was the cold, not the army, that made them give up.", "living_conditions"),
     ("The generals sent us as cannon fodder, said one conscript who surrendered at Kherson.", "suicide_mission"),
-    (
-        '"We were sent forward in human waves, and nobody came back," said a man who gave himself up near Bakhmut.',
-        "military_pressure suicide_mission",
-    ),
     ("He surrendered after nine months; the contract had said six.", "broken_promises"),
     ('"Our commanders abandoned us," explained one of the 300 soldiers who crossed into Tajikistan.', "leadership"),
     ("The stoning of a girl from her own street turned Amina against al-Shabaab, and she fled that week.", "brutality"),
-    (
-        "The movement had become a business, he said, and he wanted no more of it; he walked out in 1997.",
-        "disillusion_ideology corruption_injustice",
-    ),
     ('"I wanted to see my grandchildren before I die," he said after laying down his arms.', "family"),
     ("The birth of his son changed everything. Three weeks later he deserted.", "family"),
     ("He left the guerrillas because of an old leg wound that would not heal.", "other"),
     ("Women fighters said they left as they were never allowed to command.", "discrimination"),
-    (
-        "The court of the caliphate jailed his father on a false charge, and that night he resolved to leave.",
-        "corruption_injustice",
-    ),
     ("Clerics who left the group say that it declared ordinary believers apostates.", "un_islamic_conduct"),
     ('"We came to fight Assad, but they sent us against other rebels," said one Tunisian who escaped.', "infighting"),
     (
@@ -196,10 +184,6 @@ REASONS = [
     ("He fled the militia because his commander had threatened to kill him.", "fear_for_safety"),
     ("Racism between Arabs and Africans in the ranks was blamed for many desertions.", "discrimination"),
     ("It wasn't ideology that made him desert but six months without wages.", "pay"),
-    (
-        "The recruiters had promised land and a wife; neither came, and within a year he had deserted.",
-        "broken_promises",
-    ),
     ("Dozens of rebels fled after their commanders looted homes in the district.", "corruption_injustice"),
     ("Some 40 fighters fled after the army bombed their camp.", "military_pressure"),
     ("The deserters cited the amnesty.", "amnesty_or_incentive"),
@@ -208,8 +192,24 @@ REASONS = [
 
 KNOWN_MISSES = [
     (
-        "Uzbek fighters left the group because Arabs were always given the better houses and the better pay.",
-        "discrimination",
+        "The recruiters had promised land and a wife; neither came, and within a year he had deserted.",
+        "broken_promises",
+    ),
+    (
+        "The court of the caliphate jailed his father on a false charge, and that night he resolved to leave.",
+        "corruption_injustice",
+    ),
+    (
+        "The movement had become a business, he said, and he wanted no more of it; he walked out in 1997.",
+        "disillusion_ideology corruption_injustice",
+    ),
+    (
+        '"We were sent forward in human waves, and nobody came back," said a man who gave himself up near Bakhmut.',
+        "military_pressure suicide_mission",
+    ),
+    (
+        '"They burned old women alive. I couldn\'t be part of it," said one defector from the militia.',
+        "brutality unwilling_to_fight",
     ),
     (
         "Frostbite and empty stoves, more than any bullet, sent the volunteers back over the border.",
@@ -219,6 +219,16 @@ KNOWN_MISSES = [
 ]
 
 NO_REASONS = [
+    "The air strikes came a week after the mass desertion.",
+    "After he deserted, he worked as a cook in Istanbul and missed his family.",
+    "The group began paying its fighters in dollars after the defections.",
+    "A deserter recalled the day of the ambush: the road was wet and the radio had failed.",
+    "The ministry rejected rumours that the soldiers had deserted over unpaid wages.",
+    "Not a single fighter has left because of the offensive, the rebels said.",
+    "The rebels called it a lie that men had deserted because they were not paid.",
+    "Nine rebels surrendered in May. The programme offers a house and a job to anyone who surrenders.",
+    "Six rebels surrendered. Their first members had been jobless youths who felt cheated by the mine.",
+    "Rebels surrounded the town, causing 80,000 people to flee. Two of them deserted in May.",
     "He joined the militia because the army had killed his father.",
     "Poverty and unemployment push young men to join the rebels, and few ever leave.",
     "Many signed up for the salary, the defector said.",
@@ -346,14 +356,11 @@ NO_REASONS = [
 ]
 
 KNOWN_FALSE = [
-    "The air strikes came a week after the mass desertion.",
-    "After he deserted, he worked as a cook in Istanbul and missed his family.",
-    "The group began paying its fighters in dollars after the defections.",
-    "A deserter recalled the day of the ambush: the road was wet and the radio had failed.",
     "The deserters are fed twice a day. The camp is cold and has no electricity.",
 ]
 
 BARRIERS = [
+    ("Many stay because they fear being jailed if they return home.", "prosecution"),
     ('"If you try to leave they will kill you," said one former member.', "execution"),
     ("Most fighters surrendered in 2020. Families were often afraid to take the fighters back.", "reprisal"),
     ("Anyone caught deserting is shot, former fighters say.", "execution"),
@@ -375,7 +382,6 @@ BARRIERS = [
 
 KNOWN_BARRIER_MISSES = [
     ("It is almost impossible to leave the group, she said.", "other_barrier"),
-    ("Many stay because they fear being jailed if they return home.", "prosecution"),
 ]
 
 

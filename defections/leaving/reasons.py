@@ -34,12 +34,12 @@ LINKED = 0.7
 # A code makes a row from such a final score on: one that is linked, the likeliest, one beside it, one that something
 # speaks against, one far from any leaving; and so of barriers. Chosen on reports that the scorer was not fitted on.
 LINKED_LINE = 0.05
-ROW_LINE = 0.3
+ROW_LINE = 0.27
 SECOND_LINE = 0.45
 DOUBTED_LINE = 0.45
 FAR_LINE = 0.85
 BARRIER_LINE = 0.35
-LEARNED_BARRIER = 0.5
+LEARNED_BARRIER = 0.4
 DOUBTED_BARRIER = 0.75
 # How surely each rule makes an own cue, and a mere topic, a reason.
 SCORES: dict[str, tuple[float, float, float]] = {
@@ -130,13 +130,13 @@ def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: 
 def _find_line(reading: Reading, rule: float, *, second: bool, of_barriers: bool) -> float:
     """How sure a code has to be: surer beside another, in words of advice, of joining, of offers, of life after it."""
     if of_barriers:
-        doubted = reading.marks.has("advise")
+        doubted = reading.marks.has("advise") or (rule < THRESHOLD and reading.marks.has("after"))
         return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER
     if rule >= LINKED:
         return LINKED_LINE
     if rule < THRESHOLD and not _is_near(reading.context):
         return FAR_LINE
-    doubted = reading.marks.has("advise", "join", "after", "terms")
+    doubted = rule < THRESHOLD and reading.marks.has("advise", "join", "after", "terms")
     return max(DOUBTED_LINE if doubted else ROW_LINE, SECOND_LINE if second else 0.0)
 
 
