@@ -26,6 +26,7 @@ def fit_model(examples: Sequence[Example]) -> Arrays:
     examples = [example for example in examples if example.reading.features]
     counter = CountVectorizer(analyzer=list, min_df=RAREST, binary=True, dtype=np.float32)
     counts = counter.fit_transform([example.reading.features for example in examples])
+    counts.sort_indices()  # the same order, and so the same sums, each time
     names = counter.get_feature_names_out()
     kinds, kind_rarity = _fit_kinds(counts, examples)
     weights, intercepts, code_rarity, codes = _fit_codes(
