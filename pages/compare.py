@@ -22,12 +22,15 @@ for name, dimension in (
 ):
     charts, evidence = st.columns([3, 2], gap="large")
     with charts:
-        gallery.show(name, view)
+        chart = gallery.show(name, view)
     with evidence:
-        sides.show_sides(view, chosen, dimension)
+        if chart.figure is not None or view.filters.picks:
+            sides.show_sides(view, chosen, dimension)
     st.divider()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
-    gallery.show("compare-figures", view)
+    chart = gallery.show("compare-figures", view)
 with evidence:
-    sides.show_matched(view, chosen)
+    if chart.figure is not None:
+        sides.show_matched(view, chosen)
+    sides.show_misfits(view, chosen)

@@ -6,7 +6,6 @@ from ui import blocks, codes, frame, gallery
 from ui.alike import show_alike
 from ui.charts.reasons import GROUPS, MEASURES
 from ui.empty import show_empty
-from ui.evidence import show_passages
 from ui.store import answer
 from ui.switches import choose_one
 from ui.views.reasons import SURE, keep_sure
@@ -34,7 +33,7 @@ for names, noun, is_barrier in (
             gallery.show(name, view)
     with evidence, st.container(key=f"beside_{noun}"):
         codes.show_code(view, is_barrier=is_barrier)
-        note = "" if view.filters.picks else f"All {noun}s; choose a bar or square to see its own."
-        show_passages("reason", view, only=(("is_barrier", is_barrier), *keep_sure(view)), note=note, key=noun)
+        codes.show_evidence(view, noun, is_barrier=is_barrier)
     st.divider()
-blocks.show_table("reasons", view.filters)
+note = " Sure ones only; the files hold all, with how sure each is." if keep_sure(view) else ""
+blocks.show_table("reasons", view.filters, only=keep_sure(view), note=note)

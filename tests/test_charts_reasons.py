@@ -6,17 +6,20 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from defections.filters import Filters
 from tests import hostile
 from tests.test_charts import COLOURS, check_chart, list_marks, make_figures
 from ui import words
-from ui.chart import Chart
+from ui.chart import Chart, highlight_chosen
 from ui.charts.attached import draw_attached
+from ui.charts.marks import write_ticks
 from ui.charts.matrix import fade
 from ui.charts.panels import MOST_IN_PANEL, draw_all_units
 from ui.charts.quantities import draw_quantities
 from ui.charts.reason_cells import MOST_COLUMNS, NOBODY, draw_by_report, draw_by_speaker
 from ui.charts.reasons import GROUPS, MEASURES, Passages, draw_codes
 from ui.charts.relations import draw_relations
+from ui.view import View
 
 PASSAGES = Passages(9, 2, 0, 3)
 
@@ -145,10 +148,27 @@ def test_every_unit_has_its_panel_and_its_own_axis() -> None:
 def test_a_panels_ticks_are_its_own() -> None:
     rows = make_figures({"value": 2e5}, {"value": 9.0}, {"unit": "aircraft", "value": 6e4}, {"unit": "aircraft"})
     axes = draw_all_units(rows, {"people": 2, "aircraft": 2}, COLOURS).figure.to_plotly_json()["layout"]
-    assert (axes["xaxis"]["type"], axes["xaxis"]["dtick"]) == ("log", 1)
+    assert (axes["xaxis"]["type"], axes["xaxis"]["tickvals"]) == ("log", [10, 1_000, 100_000])
     rows = make_figures({"value": 2e5}, {"value": 9.0}, {"unit": "aircraft", "value": 6e4})
     axes = draw_all_units(rows, {"people": 2, "aircraft": 1}, COLOURS).figure.to_plotly_json()["layout"]
-    assert (axes["xaxis2"]["type"], axes["xaxis2"].get("dtick")) == ("linear", None), "thousands of ticks are drawn"
+    assert (axes["xaxis2"]["type"], axes["xaxis2"].get("tickvals")) == ("linear", None)
+
+
+@pytest.mark.parametrize(
+    ("span", "ticks"),
+    [((0.6, 80.0), [1, 10]), ((600.0, 2e7), [1e3, 1e5, 1e7]), ((1.0, 1e12), [1, 1e4, 1e8, 1e12]), ((2.0, 9.0), [])],
+)
+def test_a_logarithmic_axis_has_few_ticks(span: tuple[float, float], ticks: list[float]) -> None:
+    assert write_ticks("people", span, log=True)["tickvals"] == ticks
+
+
+@pytest.mark.parametrize(("code", "dimmed"), [("pay", True), ("reprisal", False)])
+def test_a_choice_that_is_no_mark_of_a_chart_dims_nothing(code: str, dimmed: bool) -> None:
+    codes = make_pieces(("pay", "a", False, True, 4), ("family", "a", False, True, 2))
+    chart = draw_codes(codes, PASSAGES, COLOURS, title="Why", noun="reason")
+    view = View(Filters(picks=(("reasons.code", code),)))
+    bars = [trace for trace in highlight_chosen(chart, view).data if trace.type == "bar"]
+    assert (min(min(trace.marker.opacity or (1.0,)) for trace in bars) < 1) == dimmed
 
 
 def make_quantity(*figures: tuple[str, str], **other: Any) -> pd.DataFrame:

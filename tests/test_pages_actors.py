@@ -44,6 +44,18 @@ def test_two_actors_chosen_show_the_sentences_that_name_both(visit: Open, tables
         assert set(mentions.loc[sorted(marked), "actor_id"]) == {one, other}
 
 
+def test_one_actor_chosen_shows_with_whom_it_is_named(visit: Open, tables: Path) -> None:
+    one, other, _ = find_pair(tables)
+    names = read_rows(tables, "actors").set_index("actor_id")["name"]
+    app = visit("actors", SEEDS, tables, {"pick": f"mentions.actor_id:{one}"})
+    check_page(app, "actors")
+    bodies = [block.proto.body for block in app.get("html")]
+    listed = next(body for body in bodies if "<li>" in body and " + " in body)
+    pairs = re.findall(r"<li>(.*?) <span", listed)
+    assert {names[one], names[other]} in [set(pair.split(" + ")) for pair in pairs]
+    assert all(names[one] in pair for pair in pairs)
+
+
 @pytest.mark.parametrize("how", ["pick", "filter"])
 def test_one_actor_is_told_of_in_full(visit: Open, tables: Path, how: str) -> None:
     actor = read_rows(tables, "actors").sort_values("mention_count").iloc[-1]

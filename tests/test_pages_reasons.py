@@ -56,7 +56,21 @@ def test_only_the_sure_ones(visit: Open, tables: Path) -> None:
     assert marks
     assert marks <= sure
     passages = reasons[(reasons["score"] >= CONFIDENT) & (reasons["family"] != "barrier")]["sentence_id"].nunique()
-    assert f"{words.count(passages, 'passage')} in" in read_words(app)
+    said = read_words(app)
+    assert f"{words.count(passages, 'passage')} in" in said
+    assert f"{words.count(len(sure), 'row')}; a link opens the sentence in its report. Sure ones only" in said
+
+
+@pytest.mark.parametrize(
+    ("is_barrier", "said"), [(False, "is a reason for leaving"), (True, "is a barrier to leaving")]
+)
+def test_where_the_other_kind_is_chosen_that_is_said(visit: Open, tables: Path, is_barrier: bool, said: str) -> None:
+    reasons = read_rows(tables, "reasons")
+    code = reasons.loc[(reasons["family"] == "barrier") == is_barrier, "code"].iat[0]
+    app = visit("reasons", SEEDS, tables, {"pick": f"reasons.code:{code}"})
+    check_page(app, "reasons")
+    assert read_words(app).count(f"What is chosen is {said}") == 1
+    assert "0 passages" not in read_words(app)
 
 
 @pytest.mark.parametrize("how", ["chosen", "filtered", "with its report"])

@@ -135,10 +135,11 @@ def highlight_chosen(chart: Chart, view: View) -> go.Figure:
             shared.get(dimension, value) == value for dimension, value in zip(chart.dimensions, mark, strict=True)
         )
 
-    for trace in figure.data:
-        marks = trace.customdata
-        if marks is not None and trace.type in ("bar", "scatter"):
-            _dim(trace, [is_held(chart.read_mark(mark)) for mark in marks])
+    traces = [trace for trace in figure.data if trace.customdata is not None and trace.type in ("bar", "scatter")]
+    held = [[is_held(chart.read_mark(mark)) for mark in trace.customdata] for trace in traces]
+    if any(map(any, held)):  # else what was chosen is no mark here, and dimming all would tell nothing
+        for trace, marks in zip(traces, held, strict=True):
+            _dim(trace, marks)
     return figure
 
 
@@ -180,7 +181,7 @@ class Canvas:
         """Take the house's layout: labels left, quiet grid, no zooming by accident on a phone."""
         self._layout = _lay_out(height, bool(x_title))
         ink, tick = palette.ink(), {"size": 12, "color": palette.ink()}
-        title = {"text": x_title, "font": {"size": 12, "color": ink}, "standoff": 6}
+        title = {"text": x_title, "font": {"size": 12, "color": ink}, "standoff": 10}
         axis = {"type": "log" if log else "linear", "gridcolor": palette.grid(), "zeroline": False}
         still = {"fixedrange": True, "showgrid": False, "zeroline": False}
         # What was set before stays.
@@ -232,7 +233,7 @@ class Canvas:
 def _lay_out(height: int, has_x_title: bool) -> dict[str, Any]:
     return {
         "height": height,
-        "margin": {"l": 8, "r": 36, "t": 6, "b": 44 if has_x_title else 26},
+        "margin": {"l": 8, "r": 36, "t": 6, "b": 48 if has_x_title else 26},
         "showlegend": False,
         "dragmode": False,
         "clickmode": "event+select",

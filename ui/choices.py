@@ -55,6 +55,8 @@ def show_chip(filters: Filters) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="choice"):
         st.text("Chosen: " + " × ".join(describe_picks(filters)), width="content")
         st.button("Undo (Esc)", on_click=undo, key="undo_choice", type="tertiary")
+        # Where all stands in one column, the sentences are far below the chart.
+        st.html('<button class="copy jump" data-jump="">To the sentences ↓</button>', width="content")
 
 
 def describe_picks(filters: Filters) -> list[str]:

@@ -1,12 +1,15 @@
-"""What a reason's code means, when one is chosen."""
+"""What a reason's code means, when one is chosen, and the passages of reasons or of barriers."""
 
 import streamlit as st
 
 from defections.codebook import load_codebook
 from ui import words
 from ui.charts.reasons import DIMENSIONS
+from ui.evidence import show_passages
+from ui.heading import show_heading
 from ui.marked import escape
 from ui.view import View
+from ui.views.reasons import keep_sure
 
 
 def find_code(view: View) -> str | None:
@@ -31,3 +34,15 @@ def show_code(view: View, *, is_barrier: bool) -> None:
     rows = "".join(f"<dt>{escape(name)}</dt><dd>{escape(fact)}</dd>" for name, fact in facts.items() if fact)
     with st.container(border=True):
         st.html(f'<h2 class="block-title">{escape(code.label)}</h2><dl class="facts">{rows}</dl>')
+
+
+def show_evidence(view: View, noun: str, *, is_barrier: bool) -> None:
+    """Draw the passages of reasons, or of barriers; none where the other of them was chosen, and that is said."""
+    chosen = {value for dimension, value in view.filters.picks if dimension == DIMENSIONS[0]}
+    families = {code.code: code.family for code in load_codebook()}
+    if any((families.get(code) == "barrier") != is_barrier for code in chosen):
+        other = "a reason for leaving" if is_barrier else "a barrier to leaving"
+        show_heading("Evidence", f"What is chosen is {other}; choose a bar here to read of a {noun}.")
+        return
+    note = "" if view.filters.picks else f"All {noun}s; choose a bar or square to see its own."
+    show_passages("reason", view, only=(("is_barrier", is_barrier), *keep_sure(view)), note=note, key=noun)

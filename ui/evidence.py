@@ -19,7 +19,7 @@ from ui.marked import Mark, escape, render
 from ui.store import answer
 from ui.view import View
 
-_PAGE = 3
+_PAGE, _MORE = 3, 9  # cards at first, and with each asking for more
 MOST = 100  # rows that a list of cards asks for; the tables and files hold all
 
 
@@ -49,17 +49,18 @@ def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", no
         key: tells two lists of one kind on a page apart.
     """
     known = words.count(len(frame), "passage") if len(frame) < MOST else f"The first {MOST} passages"
-    show_heading(title, note or known)
+    show_heading(title, note or known, "evidence")
     key = f"shown_{kind}_{key}"
     shown = max(_PAGE, st.session_state.get(key, _PAGE))
     for row in frame.head(shown).to_dict("records"):
         _show_card(row, kind)
     if len(frame) > shown:
         left = len(frame) - shown
+        of = f"the first {MOST}" if len(frame) >= MOST else f"{left:,}"
         st.button(
-            f"Show {min(left, _PAGE)} more of {left:,}",
+            f"Show {min(left, _MORE)} more of {of}",
             key=key + "_more",
-            on_click=lambda: st.session_state.update({key: shown + _PAGE}),
+            on_click=lambda: st.session_state.update({key: shown + _MORE}),
         )
 
 

@@ -34,7 +34,8 @@ _STEPS = (
     ),
     (
         "Reasons and moves",
-        "A sentence gives a reason only when its words tie a cause to leaving; the topic alone is not enough.",
+        "A sentence gives a reason when its words tie a cause to leaving: rules say which, a scorer trained on read "
+        "passages weighs how sure that is, and what is less sure is shown lighter.",
     ),
     (
         "Relations",
@@ -55,7 +56,9 @@ _WORKS = Path(__file__).parent / "works.txt"  # those the codes lean on, a line 
 def show_steps() -> None:
     """Tell how rows are made."""
     st.subheader("How rows are made", anchor=False)
-    st.write("Every row is made by a rule that it names, from a span of text that it points to. Nothing is guessed.")
+    st.write(
+        "Every row names the rule that made it and points to the words it was read from. Nothing is added to them."
+    )
     st.table(pd.DataFrame(_STEPS, columns=["Step", "What happens"]), border="horizontal", hide_index=True)
 
 

@@ -32,6 +32,7 @@
     if (!button) return;
     if ("copy" in button.dataset || "copyText" in button.dataset) copy(button);
     if ("shortcuts" in button.dataset) showKeys();
+    if ("jump" in button.dataset) document.querySelector("h2.evidence")?.scrollIntoView({ block: "start" });
   });
   let went = 0;
   // Before Streamlit, whose own keys would answer to the second one.

@@ -11,8 +11,8 @@ from defections.searching.grammar import Node, parse_query
 from defections.searching.hits import find_hits
 from defections.searching.lexing import LAYERS, QueryError
 from ui import words
+from ui.evidence import write_buttons
 from ui.heading import show_heading
-from ui.links import link_mark
 from ui.marked import Mark, escape, render
 from ui.store import answer
 from ui.tabular import show_files
@@ -63,7 +63,7 @@ def _show_hit(row: dict[str, Any], query: Node, filters: Filters) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
             address = [*list_parameters(filters), ("mark", mark)]
             st.page_link("../pages/reader.py", label="Open in reader", query_params=address)
-            st.html(f'<button class="copy" data-copy="{link_mark(mark)}">Copy link</button>', width="content")
+            st.html(write_buttons(mark), width="content")
 
 
 def mark_hits(article_id: str, text: str) -> list[Mark]:

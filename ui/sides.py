@@ -86,7 +86,7 @@ def _show_side(rows: pd.DataFrame, kind: str, title: str, article: str) -> None:
 
 
 def show_matched(view: View, chosen: dict[str, str]) -> None:
-    """Draw the figures of the row chosen, and where a report contradicts itself."""
+    """Draw the figures of the row chosen."""
     pick = view.find_pick(comparison.FIGURES)
     groups = comparison.list_groups(view, chosen) if pick else []
     found = next((group for group in groups if pick[0] in [row["figure_id"] for row in group[1]]), None)
@@ -95,6 +95,10 @@ def show_matched(view: View, chosen: dict[str, str]) -> None:
         show_evidence(pd.DataFrame(found[1]), "figure", title="Both sides", note=note, key="matched")
     else:
         show_heading("Both sides", "Choose a mark to read what each report says.")
+
+
+def show_misfits(view: View, chosen: dict[str, str]) -> None:
+    """Draw where a report contradicts itself."""
     relations = answer("relations", comparison.narrow(view, chosen), _MOST_RELATIONS)
     wrong = relations[relations["verdict"] == "inconsistent"].to_dict("records")
     count = words.count(len(wrong), "relation does", "relations do")

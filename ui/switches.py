@@ -19,7 +19,6 @@ def choose_one(name: str, options: Mapping[str, str], view: View, label: str) ->
         key=key,
         required=True,
         format_func=lambda option: options.get(option, option),
-        label_visibility="collapsed",
         wrap=True,
         on_change=lambda: choices.switch(name, [st.session_state[key]]),
     )
@@ -36,7 +35,6 @@ def choose_some(name: str, options: Mapping[str, str], view: View, label: str) -
         key=key,
         selection_mode="multi",
         format_func=lambda option: options.get(option, option),
-        label_visibility="collapsed",
         wrap=True,
         on_change=lambda: choices.switch(name, list(st.session_state[key])),
     )

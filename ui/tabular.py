@@ -7,11 +7,13 @@ import streamlit as st
 
 from defections.exporting import FORMATS
 from defections.filters import Filters, list_parameters
+from defections.queries import Only
 from ui import words
 from ui.links import link_mark
 from ui.store import answer
 
 _MOST = 2_000
+_BY_ITSELF = "the report itself"  # where nobody else is credited
 _COLUMNS = {
     "figures": {
         "text": "Figure",
@@ -31,21 +33,32 @@ _COLUMNS = {
         "article_count": "Reports",
     },
 }
-_IDS = {"figures": "figure_id", "reasons": "reason_id"}
+IDS = {"figures": "figure_id", "reasons": "reason_id"}
 
 
-def show_rows(table: str, filters: Filters) -> None:
-    """Draw a table's rows and links to the same rows as files."""
-    rows = answer("rows", table, filters, limit=_MOST)
-    shown = put_in_words(table, rows)
+def show_rows(table: str, filters: Filters, only: Only = ()) -> None:
+    """Draw a table's rows, of those that `only` keeps if it names anything, and links to all of them as files."""
+    if only:
+        rows = answer("passages", table, filters, only=only, limit=_MOST)
+    else:
+        rows = answer("rows", table, filters, limit=_MOST)
+    shown = _fill_gaps(put_in_words(table, rows))
     config: dict[str, object] = dict(_COLUMNS[table])
-    if table in _IDS:
-        shown["link"] = [link_mark(mark, filters) for mark in rows[_IDS[table]]]
+    if table in IDS:
+        shown["link"] = [link_mark(mark, filters) for mark in rows[IDS[table]]]
         config["link"] = st.column_config.LinkColumn("Source", display_text="Open in reader")
     st.dataframe(shown, hide_index=True, column_config=config, alt=f"Table of {table}")
     if len(rows) == _MOST:
         st.caption(f"The first {_MOST:,} rows are shown; the files hold all of them.")
     show_files(table, filters)
+
+
+def _fill_gaps(frame: pd.DataFrame) -> pd.DataFrame:
+    """Say what a cell without words means: Streamlit would write "None"."""
+    for column in {"speaker", "as_of", "referent"} & set(frame):
+        nothing = _BY_ITSELF if column == "speaker" else ""
+        frame[column] = [value if isinstance(value, str) else nothing for value in frame[column]]
+    return frame
 
 
 def show_files(table: str, filters: Filters, words_before: str = "Take away these rows") -> None:

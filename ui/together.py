@@ -26,11 +26,23 @@ def show_together(view: View, network: Chart) -> None:
         rows = _gather(view.filters)
         note = f"{words.count(len(rows), 'sentence')} {'names' if len(rows) == 1 else 'name'} both."
         show_evidence(rows, "mention", title=_TITLE, note=note, key="both")
+    elif network.figure is not None and (pairs := _keep_pairs(network, view)) is not None:
+        show_heading("Most often together", "Choose a dot, or a line's dot, to see its sentences.")
+        st.html(f'<ul class="fits">{"".join(_list_pairs(pairs))}</ul>')
     elif view.filters.picks:
         show_passages("mention", view, title="Where they are named", key="one")
-    elif network.figure is not None:
-        show_heading("Most often together", "Choose a dot, or a line's dot, to see its sentences.")
-        st.html(f'<ul class="fits">{"".join(_list_pairs(network.table))}</ul>')
+
+
+def _keep_pairs(network: Chart, view: View) -> pd.DataFrame | None:
+    """The pairs drawn, of the one actor that is chosen; None when something else is chosen or nothing is left."""
+    pairs = network.table
+    if view.find_pick(DIMENSIONS):
+        ties = [mark for mark in network.options if len(mark) == 2]  # in the order of the table
+        chosen = view.find_pick(DIMENSIONS)
+        pairs = pairs[[chosen is not None and chosen[0] in tie for tie in ties]]
+    elif view.filters.picks:
+        return None
+    return pairs if len(pairs) else None
 
 
 def _list_pairs(pairs: pd.DataFrame) -> Iterator[str]:

@@ -27,8 +27,7 @@ def suggest(page: str) -> Step | None:
     """What to try on a page."""
     if page in _WITHOUT:
         return None
-    special = {"": _pick_reason, "reasons": _pick_reason, "figures": _pick_figure, "actors": _pick_actor}
-    return {**special, "reader": _open_mark}.get(page, _filter_reason)()
+    return _STEPS.get(page, _pick_reason)()
 
 
 def _find_reason() -> str | None:
@@ -44,8 +43,21 @@ def _pick_reason() -> Step | None:
 
 def _filter_reason() -> Step | None:
     code = _find_reason()
-    label = f"only what gives “{words.label_reason(code)}” as a reason, the one given most" if code else ""
+    label = f"when reports came out that give “{words.label_reason(code)}” as a reason" if code else ""
     return (label, [("reason", code)]) if code else None
+
+
+def _compare_two() -> Step | None:
+    """Two reports that give the same number for the same thing, or else the two that give most reasons."""
+    shared = answer("rows", "quantities", _NONE, limit=1)
+    ids = tuple(shared["figure_ids"].iat[0]) if len(shared) else ()
+    figures = answer("described_by_ids", "figures", ids).drop_duplicates("article_id").head(2)
+    if len(figures) == 2:
+        label = f"two reports that both give “{words.cut(figures['text'].iat[0], 60)}”"
+        return label, [("compare", article) for article in figures["article_id"]]
+    reports = answer("tally", "reasons", _NONE, ("article_id",), limit=2)["article_id"]
+    label = "the two reports that give most reasons"
+    return (label, [("compare", article) for article in reports]) if len(reports) == 2 else None
 
 
 def _pick_figure() -> Step | None:
@@ -65,3 +77,12 @@ def _open_mark() -> Step | None:
     rows = answer("passages", "figures", _NONE, sort="weight", limit=1).to_dict("records")
     label = f"go to the place of “{words.cut(rows[0]['text'], 60)}” in its report" if rows else ""
     return (label, [("mark", rows[0]["figure_id"])]) if rows else None
+
+
+_STEPS = {
+    "figures": _pick_figure,
+    "actors": _pick_actor,
+    "timeline": _filter_reason,
+    "compare": _compare_two,
+    "reader": _open_mark,
+}

@@ -18,10 +18,10 @@ QUALIFIERS = {
 }
 SHAPES = {
     "exact": "●",
-    "at_least": "▸",
-    "more_than": "▸",
-    "at_most": "◂",
-    "less_than": "◂",
+    "at_least": "►",
+    "more_than": "►",
+    "at_most": "◄",
+    "less_than": "◄",
     "about": "◆",
     "range": "▬",
     "vague": "▒",

@@ -87,12 +87,12 @@ def _place(order: list[str], counts: dict[str, dict[str, int]], reports: int) ->
 
 def _lay_out(figure: Canvas, ys: dict[str, int], labels: list[str], titles: list[str]) -> None:
     last = max(ys.values(), default=0)
-    figure.lay_out(height=90 + _ROW * (last + 1))
+    figure.lay_out(height=104 + _ROW * (last + 1))
     figure.set_y(tickvals=list(ys.values()), ticktext=labels, range=[last + 0.6, -0.6])
-    heads = [write_label(title, 44 // len(titles), 3) for title in titles]
+    heads = [write_label(title, 32 // len(titles), 4) for title in titles]
     figure.set_x(side="top", tickvals=list(range(len(titles))), ticktext=heads, showgrid=False)
     figure.set_x(range=[-0.6, len(titles) - 0.4], tickangle=0)
-    figure.set_layout(margin={"t": 62, "b": 8})
+    figure.set_layout(margin={"t": 76, "b": 8, "r": 8})
 
 
 def _list_cells(cells: pd.DataFrame, order: list[str], articles: dict[str, str], shared: Shared) -> pd.DataFrame:
@@ -118,7 +118,7 @@ def draw_figures(groups: list[tuple[bool, list[Row]]], articles: dict[str, str],
         options[(rows[0]["figure_id"],)] = _describe_row(rows, agrees, articles)
     labels = [f"{_MARKS[agrees]}<br>{write_label(_name_thing(rows), 24, 1)}" for agrees, rows in groups]
     _lay_out(figure, {str(y): y for y in range(len(groups))}, labels, list(articles.values()))
-    figure.set_layout(height=96 + 44 * len(groups))
+    figure.set_layout(height=110 + 44 * len(groups))
     differ = sum(not agrees for agrees, _ in groups)
     note = f"A row is one thing that is counted; {words.count(differ, 'row differs', 'rows differ')}, "
     note += f"{words.count(len(groups) - differ, 'agrees', 'agree')}. Matched by unit, noun, actors and words: read "

@@ -52,7 +52,7 @@ def draw_reports(reports: pd.DataFrame, colours: dict[str, str], total: int) -> 
     figure.lay_out(height=52 + 34 * len(rows))
     figure.set_y(tickvals=list(range(len(rows))), ticktext=[write_label(row["title"], 30) for row in rows])
     figure.set_y(range=[len(rows) - 0.4, -0.6], showgrid=True, gridcolor=palette.grid())
-    figure.set_x(type="date", range=_pad(rows[0]["published"], rows[-1]["published"]), nticks=5, tickangle=0)
+    figure.set_x(type="date", range=_pad(rows[0]["published"], rows[-1]["published"]), nticks=4, tickangle=0)
     options = {(row["article_id"],): label for row, label in zip(rows, labels, strict=True)}
     note = f"One dot is a report; {words.count(total, 'report')}, {len(rows)} of them with a date."
     table = reports[["title", "outlet", "published", "article_id"]].rename(columns={"title": "report"})

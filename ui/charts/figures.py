@@ -6,7 +6,7 @@ import pandas as pd
 
 from ui import palette, words
 from ui.chart import Canvas, Chart
-from ui.charts.marks import choose_label, draw_mark, find_span, spans_widely, write_number
+from ui.charts.marks import choose_label, draw_mark, find_span, measure_numbers, spans_widely, write_number, write_ticks
 from ui.labels import escape_label, write_label
 from ui.tabular import put_in_words
 
@@ -36,8 +36,8 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
     height = 74 + 34 * (max(ys, default=0) + 1)
     figure.lay_out(height=height, x_title=_name_axis(unit, log), log=log)
     figure.set_y(range=[max(ys, default=0) + 0.7, -0.7])
-    figure.set_x(tickformat=".0%" if unit == "share" else ",~f")
-    figure.set_layout(margin={"r": _measure_numbers(rows)})
+    figure.set_x(**write_ticks(unit, span, log))
+    figure.set_layout(margin={"r": measure_numbers(rows)})
     note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
     note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
     options = {(row["figure_id"],): choose_label(row) for row in rows.to_dict("records")}
@@ -68,7 +68,7 @@ def _place(rows: pd.DataFrame) -> list[int]:
 
 
 def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
-    figure.set_y(tickvals=ys, ticktext=[write_label(row, 25) for row in rows["text"]])
+    figure.set_y(tickvals=ys, ticktext=[write_label(row, 21) for row in rows["text"]])
     starts = [(y, row) for y, row, first in zip(ys, rows.to_dict("records"), _starts(rows), strict=True) if first]
     for y, row in starts:
         name = f"{words.ROLES[row['role']].capitalize()}: {words.cut(row['title'], 32)}"
@@ -85,18 +85,12 @@ def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
             figure.add_annotation(text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y)
 
 
-def _measure_numbers(rows: pd.DataFrame) -> int:
-    """How wide the margin is that the numbers stand in, in pixels."""
-    longest = max((len(write_number(row) or "") for row in rows.to_dict("records")), default=0)
-    return min(150, max(72, 16 + 7 * longest))
-
-
 def _starts(rows: pd.DataFrame) -> list[bool]:
     return list(rows["story_id"] != rows["story_id"].shift())
 
 
 def _name_axis(unit: str, log: bool) -> str:
-    return words.UNITS[unit] + (" (each step the same number of times the one before)" if log else "")
+    return words.UNITS[unit] + (" (a logarithmic scale: equal steps multiply)" if log else "")
 
 
 def _describe_all(unit: str, labels: list[str]) -> str:

@@ -1,5 +1,6 @@
 """One figure as a mark: its shape says how firm it is, hatching that no number is given."""
 
+from math import ceil, floor, log10
 from typing import Any, Protocol
 
 import pandas as pd
@@ -9,6 +10,7 @@ from ui.labels import escape_label, write_label
 
 Row = dict[str, Any]
 
+_MOST_TICKS = 4  # of a logarithmic axis
 SYMBOLS = {
     "exact": "circle",
     "at_least": "triangle-right",
@@ -52,14 +54,16 @@ def draw_mark(figure: Ground, y: int, row: Row, colour: str, mark: str, span: tu
         ends = {"size": 9, "symbol": "line-ns-open", "color": colour}
         line = {"color": colour, "width": 7}
         point["customdata"] = [[mark], [mark]]
-        figure.add_scatter(x=[low, high], y=[y, y], mode="lines+markers", line=line, marker=ends, **point)
+        figure.add_scatter(
+            x=[low, high], y=[y, y], mode="lines+markers", line=line, marker=ends, cliponaxis=False, **point
+        )
     else:
         if low is not None or high is not None:
             line = {"color": colour, "width": 2, "dash": "dot"}
             ends = [low, ceiling] if low is not None else [floor, high]
             figure.add_scatter(x=ends, y=[y, y], mode="lines", line=line, opacity=0.6, hoverinfo="skip")
         look = {"size": 13, "color": colour, "symbol": SYMBOLS[row["qualifier"]]}
-        figure.add_scatter(x=[row["value"]], y=[y], mode="markers", marker=look, **point)
+        figure.add_scatter(x=[row["value"]], y=[y], mode="markers", marker=look, cliponaxis=False, **point)
 
 
 def _number(value: float | None) -> float | None:
@@ -71,6 +75,23 @@ def write_number(row: Row) -> str:
     if row["qualifier"] == "vague":
         return ""
     return words.write_figure(row["value"], row["low"], row["high"], row["qualifier"], row["unit"])
+
+
+def measure_numbers(rows: pd.DataFrame) -> int:
+    """How wide the margin is that the numbers stand in, in pixels."""
+    longest = max((len(write_number(row)) for row in rows.to_dict("records")), default=0)
+    return min(150, max(60, round(14 + 6.2 * longest)))
+
+
+def write_ticks(unit: str, span: tuple[float, float], log: bool) -> Row:
+    """How an axis writes its numbers: few, short and level (20%, 500, 10k, 5M, 1B), so that a phone has room."""
+    short = {"exponentformat": "B", "minexponent": 4, "separatethousands": True}
+    ticks: Row = {"tickangle": 0, "nticks": 4, **({"tickformat": ".0%"} if unit == "share" else short)}
+    if log:
+        first, last = ceil(log10(span[0])), floor(log10(span[1]))
+        step = max(1, ceil((last - first + 1) / _MOST_TICKS))
+        ticks["tickvals"] = [10.0**power for power in range(first, last + 1, step)]
+    return ticks
 
 
 def write_hover(row: Row) -> str:

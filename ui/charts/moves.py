@@ -105,4 +105,4 @@ def _add_names(figure: Canvas, lefts: dict[str, float], rights: dict[str, float]
     for names, x, anchor, heading in ((lefts, -0.03, "right", "Left"), (rights, 1.03, "left", "Went to")):
         figure.add_annotation(text=f"<b>{heading}</b>", x=x, y=-0.85, xanchor=anchor)
         for name, y in names.items():
-            figure.add_annotation(text=write_label(name, 20), x=x, y=y, xanchor=anchor, align=anchor)
+            figure.add_annotation(text=write_label(name, 17, 3), x=x, y=y, xanchor=anchor, align=anchor)

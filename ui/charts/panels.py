@@ -7,12 +7,11 @@ import pandas as pd
 
 from ui import words
 from ui.chart import Canvas, Chart
-from ui.charts.marks import choose_label, draw_mark, find_span, spans_widely, write_number
+from ui.charts.marks import choose_label, draw_mark, find_span, measure_numbers, spans_widely, write_number, write_ticks
 from ui.labels import escape_label, write_label
 from ui.tabular import put_in_words
 
 MOST_IN_PANEL = 4
-_LARGE = 1e5  # numbers above are written short on axes: 5M
 _ROW, _HEAD, _FOOT = 28, 30, 34  # pixels of a row, of a panel's name, of its axis
 Row = dict[str, Any]
 
@@ -79,7 +78,8 @@ def stack_panels(panels: Sequence[Panel], colours: dict[str, str]) -> Canvas:
     for number, (panel, size) in enumerate(zip(panels, sizes, strict=True), start=1):
         _draw_panel(figure, number, panel, colours, (1 - (top + size - _FOOT) / total, 1 - top / total))
         top += size
-    figure.set_layout(margin={"r": 96, "t": 4, "b": 4})
+    numbers = max((measure_numbers(panel.figures) for panel in panels), default=0)
+    figure.set_layout(margin={"r": numbers, "t": 4, "b": 4})
     return figure
 
 
@@ -101,13 +101,11 @@ def _draw_panel(
         "ticktext": [write_label(label, 25, 1) for label in panel.labels],
         "anchor": f"x{number}",
     }
-    x_axis = {
+    x_axis = {  # all is said for each, since further axes start as copies of the first
         "type": "log" if log else "linear",
         "anchor": f"y{number}",
-        "tickformat": ".0%" if panel.unit == "share" else "~s" if span[1] > _LARGE else ",~f",
+        **{"tickformat": "", "tickvals": None, **write_ticks(panel.unit, span, log)},
         "rangemode": "tozero",
-        "dtick": 1 if log else None,  # said for each, since further axes start as copies of the first
-        "nticks": 5,
     }
     if number == 1:
         figure.set_x(**{**x_axis, "anchor": "y"})
