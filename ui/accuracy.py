@@ -10,7 +10,9 @@ import streamlit as st
 
 from ui import words
 
-_MEASURED = Path(__file__).parent.parent / "data" / "accuracy.json"  # written by `make accuracy`
+_DATA = Path(__file__).parent.parent / "data"
+_MEASURED = _DATA / "accuracy.json"  # written by `make accuracy`
+_TRAINED = _DATA / "reason_report.json"  # written by `make train`: reports held out in turn
 # Set, and what its reports are.
 _SETS = {
     "blind": "plain news reports that nobody had worked against",
@@ -53,7 +55,10 @@ def _show_set(measured: dict[str, Any], what: str, *, first: bool) -> None:
     totals = measured["totals"]
     if first:
         st.subheader("How often it is right", anchor=False)
-        st.write(describe_reasons(totals) + " Figures are the safest rows, reasons and relations the least safe.")
+        st.write(f"{describe_reasons(totals)} {describe_sureness()}")
+        st.write(
+            "Figures and names are the safest rows; reasons, moves and relations the least safe: read the sentence."
+        )
     st.write(f"Measured on {words.count(measured['reports'], 'report')}: {what}.")
     rows = [
         (label, _out_of_100(totals, right), _out_of_100(totals, found, missed=True)) for label, right, found in _ROWS
@@ -68,6 +73,16 @@ def describe_reasons(totals: dict[str, float | None]) -> str:
     return (
         f"Of 100 reasons shown, about {right} are right; of 100 that a careful reader finds, about {missed} are missed."
     )
+
+
+@cache
+def describe_sureness() -> str:
+    """How often reasons marked sure are right, and those that are not, on plain reports held out of training."""
+    if not _TRAINED.exists():
+        return ""
+    held_out = json.loads(_TRAINED.read_text(encoding="utf-8"))["plain reports held out"]
+    sure, unsure = (held_out[f"{kind} reasons"]["precision"] for kind in ("confident", "unsure"))
+    return f"Of 100 that are drawn as sure, about {100 * sure:.0f} are; of 100 drawn lighter, about {100 * unsure:.0f}."
 
 
 def _out_of_100(totals: dict[str, float | None], measure: str, *, missed: bool = False) -> str:
