@@ -64,6 +64,17 @@ def wait_for_pick(page: Page, dimension: str) -> None:
     settle(page)
 
 
+def click_first(page: Page, name: str, mark: str) -> None:
+    """Click the first mark of a chart."""
+    point = find_chart(page, name).locator(mark).first
+    point.scroll_into_view_if_needed()
+    box = point.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(".hoverlayer .hovertext").first).to_be_visible()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
 def find_opening(page: Page, dimension: str) -> Locator:
     beside = page.locator(".st-key-beside_quantity") if dimension.startswith("quantities") else page
     return beside.get_by_role("link", name="Open in reader").first
@@ -100,17 +111,27 @@ def test_a_click_leads_to_the_words(
 ) -> None:
     address, tables = told
     open_page(page, address + path)
-    point = find_chart(page, name).locator(mark).first
-    point.scroll_into_view_if_needed()
-    box = point.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    expect(page.locator(".hoverlayer .hovertext").first).to_be_visible()
-    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    click_first(page, name, mark)
     wait_for_pick(page, dimension if "." in dimension and name != "reasons-by-report" else "reasons.code")
     expected = list_expected(tables, read_address(page))
     find_opening(page, dimension).click()
     check_reader(page, tables, table, expected)
+
+
+@pytest.mark.usefixtures("table")
+@pytest.mark.parametrize(("path", "name", "mark", "dimension", "table"), CHARTS[2:5])
+def test_a_second_click_takes_the_choice_back(
+    page: Page, told: tuple[str, Path], path: str, name: str, mark: str, dimension: str
+) -> None:
+    faults: list[str] = []
+    page.on("pageerror", lambda fault: faults.append(str(fault)))
+    open_page(page, told[0] + path)
+    click_first(page, name, mark)
+    wait_for_pick(page, "")
+    page.mouse.move(0, 0)
+    click_first(page, name, mark)
+    page.wait_for_function("!location.search.includes('pick=')", timeout=PATIENCE)
+    assert not faults, dimension
 
 
 @pytest.mark.usefixtures("mark")
