@@ -70,7 +70,8 @@ def _write_tables() -> str:
             )
             for column in columns
         )
-        blocks.append(f"<details><summary><b>{table}</b> {links}</summary>{_write_grid(rows)}</details>\n")
+        grid = f"<details><summary><b>{table}</b></summary>{_write_grid(rows)}</details>"
+        blocks.append(f'<div class="table">{grid}<p>{links}</p></div>\n')
     return (
         "<h2>Tables</h2>\n<p>Cells of CSV that a spreadsheet would take for formulas begin with an apostrophe; lists "
         "are joined by “ | ” in CSV and XLSX, and what is too long for a cell of a workbook is cut there. JSON and "

@@ -93,7 +93,7 @@ def _write_chart(chart: Chart) -> str:
     colours = chart.legend or find_colours(make_bare(chart))
     items = (f'<span><i style="background:{colour}"></i>{escape(name)}</span>' for name, colour in colours.items())
     key = f'<p class="key">{"".join(items)}</p>' if colours else ""
-    place = f'<div class="chart" role="img" aria-label="{escape(chart.alt)}"></div>'
+    place = f'<div class="chart" role="img" tabindex="0" aria-label="{escape(chart.alt)}"></div>'
     return f"<section>{head}<p>{escape(chart.note)}</p>{key}{place}</section>"
 
 
