@@ -156,7 +156,7 @@ def test_a_panels_ticks_are_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("span", "ticks"),
-    [((0.6, 80.0), [1, 10]), ((600.0, 2e7), [1e3, 1e5, 1e7]), ((1.0, 1e12), [1, 1e4, 1e8, 1e12]), ((2.0, 9.0), [])],
+    [((0.6, 80.0), [1, 10]), ((600.0, 2e7), [1e3, 1e5, 1e7]), ((1.0, 1e12), [1, 1e5, 1e10]), ((2.0, 9.0), [])],
 )
 def test_a_logarithmic_axis_has_few_ticks(span: tuple[float, float], ticks: list[float]) -> None:
     assert write_ticks("people", span, log=True)["tickvals"] == ticks

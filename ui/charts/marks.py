@@ -10,7 +10,7 @@ from ui.labels import escape_label, write_label
 
 Row = dict[str, Any]
 
-_MOST_TICKS = 4  # of a logarithmic axis
+_MOST_TICKS = 3  # of a logarithmic axis
 SYMBOLS = {
     "exact": "circle",
     "at_least": "triangle-right",
@@ -85,7 +85,7 @@ def measure_numbers(rows: pd.DataFrame) -> int:
 
 def write_ticks(unit: str, span: tuple[float, float], log: bool) -> Row:
     """How an axis writes its numbers: few, short and level (20%, 500, 10k, 5M, 1B), so that a phone has room."""
-    short = {"exponentformat": "B", "minexponent": 4, "separatethousands": True}
+    short = {"exponentformat": "B", "minexponent": 3 if log else 4, "separatethousands": True}
     ticks: Row = {"tickangle": 0, "nticks": 4, **({"tickformat": ".0%"} if unit == "share" else short)}
     if log:
         first, last = ceil(log10(span[0])), floor(log10(span[1]))
