@@ -1,6 +1,7 @@
 """What the scorer of reasons learns from: scenes, phrases, and the annotated reports that rules may be written for."""
 
 import csv
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -49,6 +50,14 @@ class Example:
     as_good: tuple[str, ...]
     writer: str
     scene: str
+
+
+def hash_training() -> str:
+    """The sha256 of everything in data/training/, so that a model can be told from one fitted on other sentences."""
+    digest = hashlib.sha256()
+    for path in sorted((DATA / "training").glob("*.csv")):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()
 
 
 def read_scenes() -> Iterator[Example]:

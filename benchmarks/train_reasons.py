@@ -5,6 +5,7 @@ sentences stand in real proportions. data/reason_report.json tells how it does o
 that it has not seen.
 """
 
+import hashlib
 import json
 import sys
 from pathlib import Path
@@ -14,7 +15,15 @@ import numpy as np
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))
 
-from benchmarks.reason_examples import REPORTS, Example, read_linked, read_phrases, read_reports, read_scenes  # noqa: E402
+from benchmarks.reason_examples import (  # noqa: E402
+    REPORTS,
+    Example,
+    hash_training,
+    read_linked,
+    read_phrases,
+    read_reports,
+    read_scenes,
+)
 from benchmarks.reason_fit import fit_model  # noqa: E402
 from benchmarks.reason_folds import (  # noqa: E402
     ALWAYS,
@@ -39,10 +48,11 @@ def main() -> None:
     if unknown:
         sys.exit(f"The training data hold codes that the codebook does not know: {', '.join(sorted(unknown))}.")
     report, lines = validate(examples)
-    REPORT.write_text(json.dumps(report, indent=1) + "\n", encoding="utf-8")
     arrays = fit_model(examples)
     arrays["lines"] = lines
     np.savez_compressed(FILE, **arrays)
+    hashes = {"model sha256": hashlib.sha256(FILE.read_bytes()).hexdigest(), "training sha256": hash_training()}
+    REPORT.write_text(json.dumps(hashes | report, indent=1) + "\n", encoding="utf-8")
     print(f"{len(examples):,} sentences, {len(arrays['features']):,} features: {FILE.name}, {REPORT.name}")
     for name, measured in report.items():
         if isinstance(measured, dict):
