@@ -123,7 +123,7 @@ REPORTS = {
     "wire": WIRE,
     "retold": WIRE.replace("At least", "No fewer than").replace("told reporters", "told our correspondent"),
     "institute": """A count by the Lakeside Institute, which met former members of the Red Valley Front, found
-between 800 and 900 fighters had surrendered in the first two months of the year. The Zambian army would not comment.""",
+between 800 and 900 fighters had surrendered in the first two months of the year. The Zambian army was silent.""",
     "elsewhere": """At least 860 nurses of the Green Coast Union went on strike in Ghana on Monday, the union said.
 It counted 1,240 shifts that nobody worked.""",
 }
