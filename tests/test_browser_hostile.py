@@ -74,8 +74,8 @@ def test_labels_of_charts_are_as_typed(hostile_page: Page, forged: Path, path: s
 
 
 def list_entities(drawn: str) -> list[str]:
-    """Entities that nobody typed: one payload types some, and so does the title."""
-    typed = drawn.replace("&lt;b&gt; &amp; &quot;", "").replace("&amp; $x$", "")
+    """Entities that nobody typed: one payload types some, cut where it is long for a label, and so does the title."""
+    typed = re.sub(r"&lt;b&gt; &amp(?:; &quot;|;? ?…)", "", drawn).replace("&amp; $x$", "")
     return re.findall(r"&(?:quot|#\w+|lt|gt|amp);", typed)
 
 
@@ -172,7 +172,7 @@ def test_downloads_are_as_typed(address: str, forged: Path, hostile_page: Page) 
     assert set(rows["name"]) == set(hostile.list_texts(forged / "tables", "actors", "name"))
     with hostile_page.expect_download() as download:
         open_page(hostile_page, "/actors")
-        hostile_page.get_by_role("link", name="CSV").click()
+        hostile_page.locator('a[href^="/api/actors.csv"]').click()
     assert download.value.suggested_filename == "actors.csv"
     answer = hostile_page.request.get(f"{address}/api/articles.json")
     assert answer.headers["content-type"].startswith("application/json")
