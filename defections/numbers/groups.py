@@ -37,6 +37,7 @@ _BASE = 30
 _STEM = 5
 
 Found = tuple[Quantity | None, str]
+NOTHING: Found = (None, "")
 _NEAR = 6
 
 

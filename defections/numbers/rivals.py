@@ -7,44 +7,27 @@ from collections.abc import Sequence
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
 from defections.numbers.periods import are_apart
+from defections.numbers.phrasing import Phrasing
 from defections.numbers.quantities import Quantity, are_alike, is_generic, shares_words
 
 _NEAR = 2
 _FAR = 5
 _WIDEST = 8
 
-_RIVAL = re.compile(
-    r"\b(?:figure|(?:true|correct|lower|higher|real|total|the|a)\snumber|"
-    r"(?<!\ba\s)total|toll|count|estimates?|estimated|puts?|correct|lower|higher|claims?|claimed|speaks?\sof|"
-    r"(?:say|says|said|believes?|believed)\s(?:that\s)?(?:it|this|the\s[a-z]{3,12})\s(?:is|was)|spoke\sof|reports?|reported|gets\sto|think|says?\sonly|said\sonly|(?:says?|said)\s(?:that\s)?(?:it|they)\s(?:has|have|had)|insist(?:s|ed)?|according\sto)\b[^.;]{0,60}\Z"
+_RIVAL = Phrasing(
+    r"\b(?:<rival>|(?<!\ba\s)total|<believing>\s(?:that\s)?"
+    r"(?:(?:it|this|the\s[a-z]{3,12})\s(?:is|was)|(?:it|they)\s(?:has|have|had)))\b[^.;]{0,60}\Z"
 )
-_CONTRAST = re.compile(
-    r"(?:;|\bbut\b|\bwhile\b|\bwhereas\b|\bhowever\b)[^.;]{0,60}\b(?:said|says|say|put|puts|counted|recorded|reported|"
-    r"estimated?|spoke|speaks)\b[^.;]{0,40}\Z"
-)
-_RIVAL_AFTER = re.compile(
-    r"\A[^.;]{0,30}\b(?:by\sthat\sof|according\sto|more\slikely|is\s(?:nearer|closer|more\slikely|the\s(?:true|real|correct))|by\s\w{2,15}'s\scount)\b"
-)
-_COUNTED = re.compile(
-    r"\b(?:counted|recorded|documented|listed|registered|confirm(?:ed|s)?|announced|admits?(?:\sto)?|admitted(?:\sto)?|conceded|acknowledged?s?)"
-    r"\s(?:(?:only|just|some|about|around|at\sleast|at\smost|no\smore\sthan)\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z"
-)
-_SAYS = re.compile(r"\b(?:says?|said|claims?|claimed)\s(?:(?:only|just|some|about|around|at\sleast)\s)?\Z")
+_CONTRAST = Phrasing(r"(?:;|\b<contrast>\b)[^.;]{0,60}\b<saying>\b[^.;]{0,40}\Z")
+_RIVAL_AFTER = Phrasing(r"\A[^.;]{0,30}\b(?:<nearer>|by\s\w{2,15}'s\scount)\b")
+_COUNTED = Phrasing(r"\b<counting>\s(?:<loosely>\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z")
+_SAYS = Phrasing(r"\b<claiming>\s(?:<loosely>\s)?\Z")
 _ALONE = re.compile(r"\A\s?(?:[.;,”\"]|\Z)")
-_CHANGE = re.compile(
-    r"\b(?:from|rose|risen|fell|fallen|down|up|grew|grown|increased?|dropped|another|further|more|additional|other|against|compared|than|later|"
-    r"previous(?:ly)?|remaining|including|among|whom|which|each|every)\W{1,3}(?:\w{1,12}\s){0,2}\Z"
-)
-_PUT = re.compile(
-    r"\b(?:puts?\s(?:the|it|that|their|its)|(?:true|real|correct|actual)\s(?:number|figure|total|strength)|numbered)\b[^.;]{0,40}\Z"
-)
-_DENIED = re.compile(
-    r"\b(?:only|just|(?:no|not)\smore\sthan|fewer\sthan|but|while|whereas|however|den(?:y|ied|ies)|rejected|dismissed|disputed|instead)\b"
-)
-_OTHER_TIME = re.compile(
-    r"\b(?:in\s(?:19|20)\d\d|last\syear|(?:a|the)\syear\s(?:before|earlier)|(?:the\s)?previous\s[a-z]{3,7}|a\s(?:week|month)\s(?:before|earlier))\b"
-)
-_REMAINS = re.compile(r"\b(?:remain|remains|remained|left|still|now)\b")
+_CHANGE = Phrasing(r"\b<changing>\W{1,3}(?:\w{1,12}\s){0,2}\Z")
+_PUT = Phrasing(r"\b<putting>\b[^.;]{0,40}\Z")
+_DENIED = Phrasing(r"\b<denying>\b")
+_OTHER_TIME = Phrasing(r"\b(?:in\s(?:19|20)\d\d|<other time>|(?:the\s)?previous\s[a-z]{3,7})\b")
+_REMAINS = Phrasing(r"\b<remaining>\b")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _GENERIC = Cues("generic")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")

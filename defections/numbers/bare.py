@@ -1,0 +1,169 @@
+"""Wholes of numbers without a noun: "Of the 64, 37 had …", "17 went, 12 by boat", "Two were Kenyan"."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from defections.numbers.enumerations import is_beside, is_item
+from defections.numbers.groups import NOTHING, Found, find_group, find_nearest, is_base
+from defections.numbers.nouns import noun_of
+from defections.numbers.quantities import Quantity, between, is_subject
+from defections.numbers.samples import find_asked
+
+_NEXT = 2
+_LAST = 4
+_LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
+_PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
+OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this)\b")
+_WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
+_SINCE = re.compile(r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently)\s")
+_JUDGED = re.compile(
+    r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?(?:convicted|acquitted|freed|released|sentenced|executed|charged|set\sfree)\b"
+)
+_HELD = re.compile(r"\b(?:tried|charged|arrested|detained|captured|accused|held)\b")
+_OTHER_TIME = re.compile(
+    r"(?:\blast\s(?:year|month|week)|\b(?:in|since|by)\s(?:[a-z]{3,9}\s)?(?:19|20)\d\d|\b(?:a|the)\s(?:year|month|week)\s(?:before|earlier)"
+    r"|\bthe\sprevious\s[a-z]{3,7}|\bin\sanother\s[a-z]{3,9}|\bmeanwhile),?\s\Z"
+)
+_STAYS = re.compile(
+    r"\A\s(?:of\sthem\s)?(?:are|were|is|was)\s(?:[a-z]{2,9}\s)?still\b|\A\s(?:remain|remained|are\sleft)\b"
+)
+_OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
+_REST = re.compile(r"\bthe\s(?:rest|others|remaining|remainder)\b")
+_PUT = re.compile(r"\b(?:puts?|figure|number|total|toll|estimates?d?)\b[^.,;]{0,25}\Z")
+_LEAD_PUT = 40
+_PARTICIPLE = re.compile(r"\A\s(?:killed|wounded|injured|captured|arrested|detained|hurt|dead|missing)\b")
+_LEAD = 14
+_LEAVERS = re.compile(
+    r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
+)
+_LEADING = re.compile(
+    r"(?:\A|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
+)
+_OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
+
+
+def _is_beside_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:
+    """Whether a count that is no part stands right before in the sentence: "203 gave up, 90 were killed"."""
+    before = quantities[part.order - 1] if part.order else None
+    if before is None or before.sentence != part.sentence or before.order in wholes or before.unit != part.unit:
+        return False
+    return before.size <= part.size and not part.before.startswith(("of ", "among "))
+
+
+def _is_after_smaller(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:
+    """Whether the last count before is smaller, and no part: "In 1962 470 fled; in 1988 it was 11. At least 18 …"."""
+    counts = [one for one in quantities[max(0, part.order - _LAST) : part.order] if one.is_count]
+    counts = [one for one in counts if one.unit == part.unit and one.story == part.story and not one.is_aside]
+    if not counts or part.sentence - counts[-1].sentence > 1 or counts[-1].order in wholes:
+        return False
+    return counts[-1].size <= part.size
+
+
+def find_bare_whole(
+    part: Quantity,
+    quantities: Sequence[Quantity],
+    earlier: Sequence[Quantity],
+    outside: Sequence[Quantity],
+    wholes: Mapping[int, Quantity],
+) -> Found:
+    """Find the whole of a number without a noun.
+
+    Args:
+        part: the number.
+        quantities: all figures in their places.
+        earlier: the figures before it that may hold it.
+        outside: those of them that are no parts themselves.
+        wholes: what the parts found so far are parts of, by their places.
+    """
+    if _is_beside_whole(part, quantities, wholes):
+        return NOTHING
+    same = [one for one in earlier if one.sentence == part.sentence]
+    if _LEAVERS.match(part.before) and not same:
+        leavers = [one for one in earlier if one.words & _LEAVING]
+        return (leavers[0] if leavers else None), "those who left are counted there"
+    if same and is_base(same[-1]) and "," in same[-1].after[: part.figure.start - same[-1].figure.end]:
+        return same[-1], "the sentence speaks of a part of it"
+    group = find_group(part, earlier)
+    if group is not None:
+        return group, "they are of those who are counted there"
+    if _OF_THE.match(part.before):
+        first = [one for one in same if len(one.before) < _LEAD]
+        return (first[0] if first else None), "the sentence speaks of a part of it"
+    if part.is_entry:
+        return _base_of_list(part, outside), "it is an entry of the list that follows"
+    if OF_THESE.match(part.before):
+        before = [one for one in outside if one.sentence < part.sentence]
+        return find_nearest(part, before, _NEXT), "the sentence speaks of a part of it"
+    if _PLACED.match(part.after) and part.before.endswith((", ", "; ", ": ", "– ", "— ")) and same:
+        listed = [one for one in same if one in outside and not (is_item(one, part) or is_beside(one, part))]
+        return find_nearest(part, listed, 0), "it follows as one item of it"
+    if not (_LEADING.search(part.before) and (is_subject(part) or _SINCE.match(part.after))):
+        return NOTHING
+    if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
+        return NOTHING
+    if _OTHER_SOURCE.search(part.before) or part.order in wholes:
+        return NOTHING
+    if _is_after_smaller(part, quantities, wholes):
+        return NOTHING
+    return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
+
+
+def _base_of_list(part: Quantity, outside: Sequence[Quantity]) -> Quantity | None:
+    """The last count of people before the list that an entry with a bare number ("Hunger (39)") stands in."""
+    before = [one for one in outside if not one.is_entry and one.unit == "people"]
+    return before[-1] if before and before[-1].size > part.size else None
+
+
+def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
+    """The count before a bare subject, or, where that is itself a part, what it is a part of."""
+    near = [
+        one
+        for one in earlier
+        if part.sentence - one.sentence <= _NEXT and not one.before.endswith("(") and not _is_put(one)
+    ]
+    if not near:
+        return None
+    whole = wholes.get(near[-1].order)
+    if whole is not None:
+        is_beside = whole.sentence == part.sentence and _PARTICIPLE.match(part.after)  # "210 held …, and 34 killed"
+        return whole if whole.size > part.size and not is_beside else None
+    has_rest = _REST.search(part.after) is not None
+    if near[-1].sentence == part.sentence and not (_tells_who(part) or has_rest or _is_later(part, near[-1])):
+        return None  # "203 gave up, 90 were killed"
+    if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
+        return None  # "84 were men and 28 were women"
+    if near[-1].is_bare and (not is_subject(near[-1]) or _has_siblings(near[-1], earlier)):
+        return find_asked(part, earlier)
+    return find_nearest(part, near[-1:], _NEXT)
+
+
+def _has_siblings(one: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """Whether a bare number is one of several of its sentence: "19 had fallen out, 14 were ill and 15 were old"."""
+    return any(each.order != one.order and each.sentence == one.sentence and each.is_bare for each in earlier)
+
+
+def _is_later(part: Quantity, whole: Quantity) -> bool:
+    """Whether the clause tells what came of some: "six were hurt; two later died", "90 were tried; 30 convicted"."""
+    if not between(whole, part).endswith("; "):
+        return False
+    if _SINCE.match(part.after):
+        return True
+    return _JUDGED.search(part.text + part.after) is not None and _HELD.search(between(whole, part)) is not None
+
+
+def _is_put(quantity: Quantity) -> bool:
+    """Whether a bare number is another source's for what was counted before: "an official put the figure at 120"."""
+    return quantity.is_bare and _PUT.search(quantity.before[-_LEAD_PUT:]) is not None
+
+
+def _tells_who(part: Quantity) -> bool:
+    """Whether the predicate says what kind of people they are: "… , nine were women", "two were British"."""
+    return _is_kind(part.text + part.after)
+
+
+def _is_kind(words: str) -> bool:
+    found = _WHO.search(words)
+    if found is None:
+        return False
+    noun = noun_of(found.group(1))
+    return found.group(1) in ("under", "aged", "still", "from") or (noun is not None and noun.unit == "people")
