@@ -25,7 +25,8 @@ class Chart:
 
     Each mark can be chosen: its points' customdata are the values of `dimensions` (see `filters.DIMENSIONS`) that it
     stands for. `options` maps them to labels, in the chart's order. `table` holds what is drawn, in plain words.
-    Where marks stand for different things, `picks` tells for each what it stands for.
+    Where marks stand for different things, `picks` tells for each what it stands for; `near` which others stay in
+    sight beside one that is chosen.
     """
 
     title: str
@@ -35,6 +36,7 @@ class Chart:
     options: dict[Pick, str] = field(default_factory=dict)
     dimensions: Pick = ()
     picks: dict[Pick, Picks] = field(default_factory=dict)
+    near: dict[Pick, set[Pick]] = field(default_factory=dict)
     legend: dict[str, str] = field(default_factory=dict)
     table: pd.DataFrame = field(default_factory=pd.DataFrame)
     empty: str = ""
@@ -124,15 +126,17 @@ def _take_option(listed: str, chart: Chart) -> None:
 def highlight_chosen(chart: Chart, view: View) -> go.Figure:
     """Dim every mark but the one chosen, and those that share what was chosen in a chart beside."""
     figure, chosen = chart.figure, chart.find_chosen(view)
-    shared = dict(view.match_picks(chart.dimensions))
+    shared: dict[str, set[str]] = {}
+    for dimension, value in view.match_picks(chart.dimensions):
+        shared.setdefault(dimension, set()).add(value)
     if figure is None or not (chosen or shared):
         return figure
 
     def is_held(mark: Pick) -> bool:
         if chosen:
-            return mark == chosen
+            return mark == chosen or mark in chart.near.get(chosen, ())
         return all(
-            shared.get(dimension, value) == value for dimension, value in zip(chart.dimensions, mark, strict=True)
+            value in shared.get(dimension, {value}) for dimension, value in zip(chart.dimensions, mark, strict=True)
         )
 
     traces = [trace for trace in figure.data if trace.customdata is not None and trace.type in ("bar", "scatter")]
