@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+import numpy as np
 import pandas as pd
 
 from defections.filters import Filters
@@ -14,6 +15,8 @@ _MOST_CONSIDERED = 300  # actors, those named in most sentences: pairs grow with
 _MOST_KNOWN = 4_000
 _SEED = 5
 _FLAT = 0.3  # how much of a place is where the springs put it; the rest is its rank
+_APART, _STEPS = 0.85, 60  # how far apart places are at least, as a share of what a square grid would give each
+Point = tuple[float, float]
 # Each pair with the sentences that name both; those named most are considered.
 _PAIRS = """, named AS (SELECT DISTINCT sentence_id, actor_id FROM kept_mentions WHERE actor_id IN (
         SELECT actor_id FROM kept_mentions JOIN actors USING (actor_id)
@@ -63,7 +66,7 @@ def _keep_strongest(found: pd.DataFrame) -> pd.DataFrame:
     return found[found["one"].isin(chosen) & found["other"].isin(chosen)].head(MOST_PAIRS).reset_index(drop=True)
 
 
-def place_actors(ids: list[str], pairs: Iterable[tuple[str, str, int]]) -> dict[str, tuple[float, float]]:
+def place_actors(ids: list[str], pairs: Iterable[tuple[str, str, int]]) -> dict[str, Point]:
     """Give each actor a place from 0 to 1, the same at every call."""
     import networkx as nx  # here, since it takes its time and most views need none
 
@@ -80,7 +83,7 @@ def place_actors(ids: list[str], pairs: Iterable[tuple[str, str, int]]) -> dict[
     return _stretch({actor: (float(x), float(y)) for actor, (x, y) in placed.items()})
 
 
-def _stretch(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
+def _stretch(places: dict[str, Point]) -> dict[str, Point]:
     """Places so that they fill the square: apart by their ranks in part, since a few far ones squeeze the others."""
     spread: list[dict[str, float]] = []
     for axis in (0, 1):
@@ -93,4 +96,16 @@ def _stretch(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, f
                 for rank, actor in enumerate(order)
             }
         )
-    return {actor: (spread[0][actor], spread[1][actor]) for actor in places}
+    return _push_apart({actor: (spread[0][actor], spread[1][actor]) for actor in places})
+
+
+def _push_apart(places: dict[str, Point]) -> dict[str, Point]:
+    """Places that have room around each: what stands closer is pushed apart, step by step, within the square."""
+    at, apart = np.array(list(places.values())), _APART / len(places) ** 0.5
+    for _ in range(_STEPS):
+        ways = at[:, None] - at[None]
+        far = np.hypot(ways[..., 0], ways[..., 1])
+        np.fill_diagonal(far, apart)
+        lacking = np.clip(apart - far, 0, None) / np.maximum(far, 1e-9) / 2
+        at = np.clip(at + (ways * lacking[..., None]).sum(axis=1), 0, 1)
+    return {actor: (float(x), float(y)) for actor, (x, y) in zip(places, at, strict=True)}

@@ -237,7 +237,7 @@ def test_actors_keep_their_order_and_counts() -> None:
     chart = draw_mentions(actors, 40)
     assert list(chart.options.values()) == ["Isis (armed group, 1,200 mentions)", "RBSS (armed group, 1 mention)"]
     assert list(chart.figure.data[0].x) == [1200, 1]
-    assert "40 actors, the 2 most named are drawn." in chart.note
+    assert "40 actors, drawn are the 2 named most." in chart.note
 
 
 def test_the_bundled_reports(library: Library) -> None:

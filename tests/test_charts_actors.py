@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from itertools import combinations, pairwise
+from math import dist
 from typing import Any
 
 import pandas as pd
@@ -10,14 +11,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from defections.encounters import place_actors
+from defections.filters import Filters
 from tests import hostile
 from tests.test_charts import COLOURS, check_chart, list_drawn, list_marks, make_figures
-from ui.chart import Chart
+from ui.chart import Chart, highlight_chosen
 from ui.charts import comparison, dates
 from ui.charts.actors import draw_credits, draw_mentions
 from ui.charts.moves import MOST_ROUTES, draw_moves
 from ui.charts.network import draw_network
 from ui.charts.spots import find_spot, place_labels
+from ui.labels import measure_rows
 from ui.view import View
 from ui.words import ACTOR_TYPES
 
@@ -75,10 +78,30 @@ def test_actors_and_pairs_are_marks_of_one_chart() -> None:
     ],
 )
 def test_the_mark_chosen_is_found_from_the_address(picks: Any, chosen: Any) -> None:
-    from defections.filters import Filters
-
     chart = draw_network(make_actors("Isis", "Turkey"), make_pairs((0, 1, 2)), 2)
     assert chart.find_chosen(View(Filters(picks=picks))) == chosen
+
+
+@pytest.mark.parametrize(
+    ("chosen", "near", "lit"),
+    [
+        (("a-0",), [("a-0", "a-1"), ("a-1",)], 1),
+        (("a-1",), [("a-0", "a-1"), ("a-0",), ("a-1", "a-2"), ("a-2",)], 2),
+        (("a-1", "a-2"), [("a-1",), ("a-2",)], 1),
+        ((), [], 2),
+    ],
+)
+def test_what_is_tied_to_the_chosen_stays_in_sight(chosen: tuple, near: list, lit: int) -> None:
+    actors, pairs = make_actors("Isis", "Turkey", "Omar"), make_pairs((0, 1, 1), (1, 2, 1))
+    chart = draw_network(actors, pairs, 3, chosen)
+    assert chart.near.get(chosen, set()) == set(near)
+    drawn = {line["opacity"]: sum(x is None for x in line["x"]) for line in list_lines(chart)}
+    assert drawn[max(drawn)] == lit
+    assert sum(drawn.values()) == 2
+    picks = tuple(("mentions.actor_id", actor) for actor in chosen)
+    faded = [trace["marker"]["opacity"] for trace in highlight_chosen(chart, View(Filters(picks=picks))).data[-2:]]
+    if chosen:
+        assert sum(opacity == 1 for trace in faded for opacity in trace) == 1 + len(near)
 
 
 def test_the_network_says_when_it_leaves_actors_out() -> None:
@@ -96,7 +119,7 @@ def test_places_are_the_same_each_time_and_apart() -> None:
     places = place_actors(ids, pairs)
     assert places == place_actors(ids, pairs)
     assert set(places) == set(ids)
-    assert len(set(places.values())) == len(ids)
+    assert min(dist(one, other) for one, other in combinations(places.values(), 2)) > 0.11  # dot beside dot
     assert all(0 <= x <= 1 and 0 <= y <= 1 for x, y in places.values())
 
 
@@ -118,6 +141,24 @@ def test_labels_that_are_drawn_stand_inside(dots: list[tuple[float, float, float
     for (x, _, _), label, at in zip(dots, labels, stands, strict=True):
         if at in ("top center", "bottom center"):
             assert len(label) * 3 <= x <= 500 - len(label) * 3
+
+
+@pytest.mark.parametrize(
+    ("crossed", "at"),
+    [
+        ([], "top center"),
+        ([(200.0, 115.0, 4.0)], "bottom center"),
+        ([(200.0, 115.0, 4.0), (200.0, 85.0, 4.0), (225.0, 100.0, 4.0)], "middle left"),
+        ([(200.0, 115.0, 4.0), (200.0, 85.0, 4.0), (225.0, 100.0, 4.0), (175.0, 100.0, 4.0)], "top center"),
+    ],
+)
+def test_a_label_keeps_clear_of_the_dots_of_lines_where_it_can(crossed: list, at: str) -> None:
+    assert place_labels([(200, 100, 8)], ["Isis"], 400, crossed) == [at]
+
+
+@pytest.mark.parametrize(("labels", "high"), [([], 29), (["Isis", "Omar"], 29), (["Isis", "Free<br>Army"], 36)])
+def test_rows_leave_room_for_the_lines_of_their_labels(labels: list[str], high: int) -> None:
+    assert measure_rows(labels, 29) == high
 
 
 def test_a_label_without_room_is_left_out() -> None:
@@ -198,9 +239,9 @@ def make_credits(*rows: tuple[str, str, int]) -> pd.DataFrame:
 def test_what_is_credited_can_be_chosen_apart() -> None:
     chart = draw_credits(make_credits(("statements", "x", 4), ("figures", "x", 1), ("reasons", "y", 2)))
     check_chart(chart)
-    assert chart.options[("figures", "x")] == "Name of x: 1 figure"
-    assert chart.list_picks(("reasons", "y")) == (("reasons.who", "y"),)
-    assert chart.list_picks(("figures", "x")) == (("figures.who", "x"),)
+    assert chart.options[("x", "figures")] == "Name of x: 1 figure"
+    assert chart.list_picks(("y", "reasons")) == (("reasons.who", "y"),)
+    assert chart.list_picks(("x", "figures")) == (("figures.who", "x"),)
 
 
 def make_reports(n: int, first: date = date(2014, 5, 3), apart: int = 20) -> pd.DataFrame:

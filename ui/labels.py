@@ -1,11 +1,19 @@
 """Words on charts: safe for Plotly, which reads some HTML, and narrow."""
 
+from collections.abc import Sequence
+
 from ui.marked import escape
 
 
 def escape_label(text: str) -> str:
     """Make words safe for a chart; Plotly knows no name for a quotation mark, and would draw the name."""
     return escape(text, quote=False)
+
+
+def measure_rows(labels: Sequence[str], least: int) -> int:
+    """How many pixels a row takes, at least so many, that labels of two lines do not touch those of the next."""
+    lines = max((label.count("<br>") + 1 for label in labels), default=1)
+    return max(least, 6 + 15 * lines)
 
 
 def write_label(text: str, width: int = 24, lines: int = 2) -> str:

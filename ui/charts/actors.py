@@ -7,7 +7,8 @@ import pandas as pd
 
 from ui import palette, words
 from ui.chart import Canvas, Chart
-from ui.labels import escape_label, write_label
+from ui.charts.matrix import Square, draw_squares, list_options
+from ui.labels import escape_label, measure_rows, write_label
 from ui.tabular import put_in_words
 from ui.view import Pick
 
@@ -27,9 +28,10 @@ def draw_mentions(actors: pd.DataFrame, total: int) -> Chart:
     fill = [colours.get(kind, palette.other()) for kind in actors["type"]]
     _add_bars(figure, list(actors["actor_id"]), list(actors["mention_count"]), hover, fill)
     _set_rows(figure, labels, list(actors["mention_count"]))
-    figure.lay_out(height=58 + 29 * len(actors), x_title="Mentions")
-    note = f"Counted are mentions by any name; {words.count(total, 'actor')}"
-    note += f", the {len(actors)} most named are drawn." if total > len(actors) else " in all."
+    figure.lay_out(height=68 + measure_rows(labels, 29) * len(actors), x_title="Mentions")
+    figure.set_layout(margin={"b": 58})
+    note = f"Mentions by any name; {words.count(total, 'actor')}"
+    note += f", drawn are the {len(actors)} named most." if total > len(actors) else " in all."
     options = {(actor,): label for actor, label in zip(actors["actor_id"], hover, strict=True)}
     alt = "Who is named: " + "; ".join(hover)
     table = put_in_words("actors", actors)
@@ -62,12 +64,12 @@ def draw_speakers(speakers: pd.DataFrame, total: int) -> Chart:
         counts = speakers[speakers["direct"] == is_direct].set_index("who")["n"].reindex(order.index, fill_value=0)
         hover = [f"{words.cut(names[who], 60)}: {words.count(int(n), 'statement')} {word}" for who, n in counts.items()]
         _add_bars(figure, list(order.index), list(counts), hover, colour)
-    _set_rows(figure, [write_label(names[who]) for who in order.index], list(order))
-    figure.lay_out(height=58 + 31 * len(order), x_title="Statements")
+    rows = [write_label(names[who]) for who in order.index]
+    _set_rows(figure, rows, list(order))
+    figure.lay_out(height=68 + measure_rows(rows, 31) * len(order), x_title="Statements")
+    figure.set_layout(margin={"b": 58})
     labels = [f"{words.cut(names[who], 60)} ({words.count(int(n), 'statement')})" for who, n in order.items()]
-    note = (
-        f"Counted are statements; {words.count(total, 'statement')}, the {len(order)} most quoted speakers are drawn."
-    )
+    note = f"{words.count(total, 'statement')}; {_tell_drawn(len(order), speakers['who'].nunique())}."
     options = {(who,): label for who, label in zip(order.index, labels, strict=True)}
     table = speakers[speakers["who"].isin(order.index)].rename(columns={"who_name": "speaker", "n": "statements"})
     table = table.assign(words=table["direct"].map({True: "quoted", False: "reported"}))
@@ -85,33 +87,23 @@ def draw_credits(credits: pd.DataFrame) -> Chart:
     names = dict(zip(credits["who"], credits["who_name"], strict=True))
     speakers = list(names)[:MOST_SPEAKERS]
     drawn = credits[credits["who"].isin(speakers)].to_dict("records")
-    options: dict[Pick, str] = {(row["kind"], row["who"]): _describe_credit(row) for row in drawn}
-    figure = Canvas()
-    figure.add_scatter(
-        x=[list(CREDITED).index(row["kind"]) for row in drawn],
-        y=[speakers.index(row["who"]) for row in drawn],
-        mode="markers+text",
-        text=[f"{row['n']:,}" for row in drawn],
-        textfont={"color": palette.ground(), "size": 12},
-        customdata=[list(mark) for mark in options],
-        hovertext=[escape_label(label) for label in options.values()],
-        hovertemplate="%{hovertext}<extra></extra>",
-        marker={"symbol": "square", "size": 26, "color": palette.accent()},
-    )
-    _lay_out_credits(figure, [write_label(names[who]) for who in speakers])
-    note = f"What is credited to whom: statements, and the figures and reasons among them. The {len(speakers)} credited"
-    picks = {(kind, who): ((f"{kind}.who", who),) for kind, who in options}
+    squares = [
+        Square(row["who"], row["kind"], int(row["n"]), palette.accent(), _describe_credit(row)) for row in drawn
+    ]
+    heads = {kind: f"{noun.capitalize()}s" for kind, noun in CREDITED.items()}
+    figure = draw_squares(squares, {who: names[who] for who in speakers}, heads)
+    options = list_options(squares)
+    note = "How many statements are credited to whom, and how many figures and reasons"
+    note += f"; {_tell_drawn(len(speakers), len(names))}."
+    picks = {(who, kind): ((f"{kind}.who", who),) for who, kind in options}
     table = pd.DataFrame(drawn)[["who_name", "kind", "n"]].set_axis(["speaker", "what", "rows"], axis=1)
     alt = "What is credited to whom: " + "; ".join(list(options.values())[:30])
-    return Chart(CREDITS, f"{note} with most are drawn.", figure.finish(), alt, options, picks=picks, table=table)
+    return Chart(CREDITS, note, figure.finish(), alt, options, picks=picks, table=table)
 
 
-def _lay_out_credits(figure: Canvas, speakers: list[str]) -> None:
-    figure.lay_out(height=54 + 31 * len(speakers))
-    figure.set_y(tickvals=list(range(len(speakers))), ticktext=speakers, range=[len(speakers) - 0.4, -0.6])
-    heads = [noun.capitalize() + "s" for noun in CREDITED.values()]
-    figure.set_x(side="top", tickvals=[0, 1, 2], ticktext=heads, range=[-0.6, 2.6], showgrid=False)
-    figure.set_layout(margin={"t": 30, "b": 8})
+def _tell_drawn(drawn: int, known: int) -> str:
+    """Which speakers are drawn, of those known."""
+    return f"drawn are the {drawn} speakers credited most" if known > drawn else words.count(known, "speaker")
 
 
 def _describe_credit(row: dict[str, Any]) -> str:
@@ -128,7 +120,10 @@ def _add_bars(figure: Canvas, keys: list[str], counts: list[int], hover: list[st
 def _set_rows(figure: Canvas, labels: list[str], totals: list[int]) -> None:
     figure.set_y(tickvals=list(range(len(labels))), ticktext=labels, range=[len(labels) - 0.4, -0.6])
     figure.set_x(
-        rangemode="tozero", range=[0, max(totals, default=1) * 1.08], dtick=1 if max(totals, default=1) <= 8 else None
+        rangemode="tozero",
+        range=[0, max(totals, default=1) * 1.08],
+        dtick=1 if max(totals, default=1) <= 8 else None,
+        tickformat=",d",
     )
     for y, total in enumerate(totals):
         figure.add_annotation(text=f"{total:,}", x=total, y=y, xanchor="left", xshift=4)

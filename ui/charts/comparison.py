@@ -7,7 +7,7 @@ import pandas as pd
 from ui import palette, words
 from ui.chart import Canvas, Chart
 from ui.charts.marks import write_hover
-from ui.labels import escape_label, write_label
+from ui.labels import escape_label, measure_rows, write_label
 from ui.view import Pick
 
 FIGURES = "Numbers that can be held against each other"
@@ -87,12 +87,13 @@ def _place(order: list[str], counts: dict[str, dict[str, int]], reports: int) ->
 
 def _lay_out(figure: Canvas, ys: dict[str, int], labels: list[str], titles: list[str]) -> None:
     last = max(ys.values(), default=0)
-    figure.lay_out(height=104 + _ROW * (last + 1))
-    figure.set_y(tickvals=list(ys.values()), ticktext=labels, range=[last + 0.6, -0.6])
     heads = [write_label(title, 32 // len(titles), 4) for title in titles]
+    above = 12 + measure_rows(heads, 16)
+    figure.lay_out(height=28 + above + measure_rows(labels, _ROW) * (last + 1))
+    figure.set_y(tickvals=list(ys.values()), ticktext=labels, range=[last + 0.6, -0.6])
     figure.set_x(side="top", tickvals=list(range(len(titles))), ticktext=heads, showgrid=False)
     figure.set_x(range=[-0.6, len(titles) - 0.4], tickangle=0)
-    figure.set_layout(margin={"t": 76, "b": 8, "r": 8})
+    figure.set_layout(margin={"t": above, "b": 8, "r": 8})
 
 
 def _list_cells(cells: pd.DataFrame, order: list[str], articles: dict[str, str], shared: Shared) -> pd.DataFrame:

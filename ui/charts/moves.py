@@ -7,14 +7,15 @@ import pandas as pd
 from ui import palette, words
 from ui.chart import Canvas, Chart
 from ui.charts.spots import Point, find_spot
-from ui.labels import escape_label, write_label
+from ui.labels import escape_label, measure_rows, write_label
 from ui.view import Pick
 
 TITLE = "Who went where"
 MOST_ROUTES = 16
 _NOT_SAID = "(not said)"
 _ROW = 38  # pixels
-_SIDE = 0.62  # the room for names beside the lines, of the lines' own width
+_SIDE = 0.85  # the room for names beside the lines, of the lines' own width
+_WIDE = 16  # characters of a name that have room there on a phone
 
 Row = dict[str, Any]
 
@@ -24,11 +25,12 @@ def draw_moves(moves: pd.DataFrame) -> Chart:
     drawn = moves.head(MOST_ROUTES).to_dict("records")
     lefts, rights = _order_sides(drawn)
     figure, rows = Canvas(), max(len(lefts), len(rights))
-    figure.lay_out(height=56 + _ROW * rows)
+    names = [write_label(name, _WIDE, 3) for name in (*lefts, *rights)]
+    figure.lay_out(height=56 + measure_rows(names, _ROW) * rows)
     marks: list[Point] = []
     for row in drawn:
         ends = ((0.0, lefts[_end(row, "left")]), (1.0, rights[_end(row, "gone_to")]))
-        marks.append(find_spot(ends, marks, (0.075, 0.5)))
+        marks.append(find_spot(ends, marks, (0.13, 0.8)))
         _add_line(figure, ends, int(row["n"]), drawn)
     _add_marks(figure, drawn, marks)
     _add_names(figure, lefts, rights)
@@ -105,4 +107,4 @@ def _add_names(figure: Canvas, lefts: dict[str, float], rights: dict[str, float]
     for names, x, anchor, heading in ((lefts, -0.03, "right", "Left"), (rights, 1.03, "left", "Went to")):
         figure.add_annotation(text=f"<b>{heading}</b>", x=x, y=-0.85, xanchor=anchor)
         for name, y in names.items():
-            figure.add_annotation(text=write_label(name, 17, 3), x=x, y=y, xanchor=anchor, align=anchor)
+            figure.add_annotation(text=write_label(name, _WIDE, 3), x=x, y=y, xanchor=anchor, align=anchor)

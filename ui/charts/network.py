@@ -1,6 +1,6 @@
 """Who is named together: actors as dots, a line for each pair that shares a sentence."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import pandas as pd
@@ -14,21 +14,24 @@ from ui.view import Pick
 
 TITLE = "Who is named together"
 DIMENSION = "mentions.actor_id"
-_WIDTH = 450  # pixels, for the room that labels have; the drawing itself takes what there is
+_WIDTH = 342  # pixels on a phone: what has room there has it anywhere
 _EDGE = 0.09
+_DOT = 8
+_FAINT = 0.15  # opacity of lines that do not lead to what is chosen
 _WIDTHS = ((1, 1.0), (2, 2.2), (4, 3.6), (8, 5.5))  # from so many sentences on, a line of so many pixels
 
 Row = dict[str, Any]
 Places = dict[str, Point]
 
 
-def draw_network(actors: pd.DataFrame, pairs: pd.DataFrame, known: int) -> Chart:
+def draw_network(actors: pd.DataFrame, pairs: pd.DataFrame, known: int, chosen: Pick = ()) -> Chart:
     """Draw actors named together in a sentence.
 
     Args:
         actors: actor_id, name, type, sentences, x and y (0 to 1), those named most first.
         pairs: one, other, sentences.
         known: how many actors share a sentence with another, drawn or not.
+        chosen: the actor that is chosen, or both of a line; lines to others are drawn faint.
     """
     nodes = actors.to_dict("records")
     places = {row["actor_id"]: (row["x"], row["y"]) for row in nodes}
@@ -39,18 +42,30 @@ def draw_network(actors: pd.DataFrame, pairs: pd.DataFrame, known: int) -> Chart
     figure = Canvas()
     figure.lay_out(height=_measure(len(nodes)))
     for width, lines in _sort_by_width(ties):
-        _add_lines(figure, lines, width, places)
-    _add_dots(figure, ties, places, options)
-    _add_actors(figure, nodes, options)
+        near = [tie for tie in lines if set(chosen) <= set(tie)]
+        _add_lines(figure, near, width, places)
+        _add_lines(figure, [tie for tie in lines if tie not in near], width, places, _FAINT)
+    between = _add_dots(figure, ties, places, options)
+    _add_actors(figure, nodes, options, between)
     _hide_axes(figure)
     table = pairs.assign(actor=pairs["one"].map(names), together=pairs["other"].map(names))
     table = table[["actor", "together", "sentences"]].rename(columns={"together": "named with"})
     picks = {mark: tuple((DIMENSION, actor) for actor in mark) for mark in options}
     alt = f"{TITLE}: " + "; ".join(list(options.values())[len(nodes) : len(nodes) + 20])
     legend = legend_types(row["type"] for row in nodes)
-    return Chart(
-        TITLE, _note(len(nodes), known), figure.finish(), alt, options, picks=picks, legend=legend, table=table
-    )
+    note, near = _note(len(nodes), known), _list_near(ties)
+    return Chart(TITLE, note, figure.finish(), alt, options, picks=picks, near=near, legend=legend, table=table)
+
+
+def _list_near(ties: Iterable[Pick]) -> dict[Pick, set[Pick]]:
+    """What stays in sight beside a mark that is chosen: an actor's lines and whoever is at their ends."""
+    near: dict[Pick, set[Pick]] = {}
+    for tie in ties:
+        one, other = ((actor,) for actor in tie)
+        near[tie] = {one, other}
+        near.setdefault(one, set()).update((tie, other))
+        near.setdefault(other, set()).update((tie, one))
+    return near
 
 
 def _measure(actors: int) -> int:
@@ -82,53 +97,61 @@ def _sort_by_width(ties: dict[Pick, int]) -> Iterator[tuple[float, list[Pick]]]:
             yield width, lines
 
 
-def _add_lines(figure: Canvas, lines: list[Pick], width: float, places: Places) -> None:
+def _add_lines(figure: Canvas, lines: list[Pick], width: float, places: Places, opacity: float = 0.55) -> None:
+    if not lines:
+        return
     ends = [(places[one], places[other]) for one, other in lines]
     figure.add_scatter(
         x=[x for one, other in ends for x in (one[0], other[0], None)],
         y=[y for one, other in ends for y in (one[1], other[1], None)],
         mode="lines",
         line={"color": palette.other(), "width": width},
-        opacity=0.55,
+        opacity=opacity,
         hoverinfo="skip",
     )
 
 
-def _add_dots(figure: Canvas, ties: dict[Pick, int], places: Places, options: dict[Pick, str]) -> None:
-    """A dot on each line, that can be chosen."""
+def _add_dots(figure: Canvas, ties: dict[Pick, int], places: Places, options: dict[Pick, str]) -> list[Point]:
+    """Add a dot on each line, that can be chosen, and return where they are."""
     spots = list(places.values())
     for one, other in ties:
         spots.append(find_spot((places[one], places[other]), spots, (0.028, 0.03)))
+    between = spots[len(places) :]
     _add_marks(
-        figure, list(ties), spots[len(places) :], options,
-        marker={"size": 8, "color": palette.ground(), "line": {"color": palette.other(), "width": 2}},
+        figure, list(ties), between, options,
+        marker={"size": _DOT, "color": palette.ground(), "line": {"color": palette.other(), "width": 2}},
     )  # fmt: skip
+    return between
 
 
-def _add_actors(figure: Canvas, nodes: list[Row], options: dict[Pick, str]) -> None:
+def _add_actors(figure: Canvas, nodes: list[Row], options: dict[Pick, str], between: list[Point]) -> None:
     colours, most = palette.colour_types(), max((row["sentences"] for row in nodes), default=1)
     sizes = [11 + 17 * (row["sentences"] / most) ** 0.5 for row in nodes]
     look = {"size": sizes, "color": [colours.get(row["type"], palette.other()) for row in nodes], "opacity": 1}
     spots = [(row["x"], row["y"]) for row in nodes]
     edge = {"line": {"color": palette.ground(), "width": 1.5}}
     marks: list[Pick] = [(row["actor_id"],) for row in nodes]
-    _add_marks(figure, marks, spots, options, marker=look | edge, **_label(nodes, spots, sizes))
+    _add_marks(figure, marks, spots, options, marker=look | edge, **_label(nodes, spots, sizes, between))
 
 
-def _label(nodes: list[Row], spots: list[Point], sizes: list[float]) -> Row:
+def _label(nodes: list[Row], spots: list[Point], sizes: list[float], between: list[Point]) -> Row:
     """The names of those beside whose dots there is room."""
-    labels = [words.cut(row["name"], 22) for row in nodes]
-    dots = [
-        ((_EDGE + x) / (1 + 2 * _EDGE) * _WIDTH, y * _measure(len(nodes)) / (1 + 2 * _EDGE), size / 2)
-        for (x, y), size in zip(spots, sizes, strict=True)
-    ]
-    stands = place_labels(dots, labels, _WIDTH)
+    labels, high = [words.cut(row["name"], 22) for row in nodes], _measure(len(nodes))
+    dots = [(*_measure_spot(spot, high), size / 2) for spot, size in zip(spots, sizes, strict=True)]
+    crossed = [(*_measure_spot(spot, high), _DOT / 2 + 1) for spot in between]
+    stands = place_labels(dots, labels, _WIDTH, crossed)
     return {
         "mode": "markers+text",
         "text": [escape_label(label) if at else "" for label, at in zip(labels, stands, strict=True)],
         "textposition": [at or "top center" for at in stands],
         "textfont": {"size": 12, "color": palette.ink()},
     }
+
+
+def _measure_spot(spot: Point, high: float) -> Point:
+    """Where a place of the drawing is, in pixels."""
+    x, y = spot
+    return (_EDGE + x) / (1 + 2 * _EDGE) * _WIDTH, (_EDGE + y) / (1 + 2 * _EDGE) * high
 
 
 def _add_marks(figure: Canvas, marks: list[Pick], spots: list[Point], options: dict[Pick, str], **look: Any) -> None:

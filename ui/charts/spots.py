@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 Point = tuple[float, float]
+Dot = tuple[float, float, float]  # its place and radius
 _CHARACTER, _LINE = 6.4, 15.0  # a label's size in pixels, about
 _GAP = 3.0
 
@@ -40,26 +41,38 @@ def _measure(spot: Point, other: Point, apart: Point) -> float:
     return max(abs(spot[0] - other[0]) / apart[0], abs(spot[1] - other[1]) / apart[1])
 
 
-def place_labels(dots: Sequence[tuple[float, float, float]], labels: Iterable[str], width: float) -> list[str]:
+def place_labels(dots: Sequence[Dot], labels: Iterable[str], width: float, crossed: Sequence[Dot] = ()) -> list[str]:
     """Where each dot's label stands, as Plotly says it ("top center"); empty for one that finds no room.
 
     Args:
         dots: each dot's place and radius in pixels, upwards; the first choose first.
         labels: their labels, of one line.
         width: how wide the drawing is.
+        crossed: smaller dots, which a label may lie on where it has to.
     """
-    taken = [Box(x - r, y - r, x + r, y + r) for x, y, r in dots]
+    taken, light = list(map(_bound, dots)), list(map(_bound, crossed))
     found: list[str] = []
-    for (x, y, r), label in zip(dots, labels, strict=True):
-        long = len(label) * _CHARACTER
-        boxes = {
-            "top center": Box(x - long / 2, y + r, x + long / 2, y + r + _LINE),
-            "bottom center": Box(x - long / 2, y - r - _LINE, x + long / 2, y - r),
-            "middle right": Box(x + r + _GAP, y - _LINE / 2, x + r + _GAP + long, y + _LINE / 2),
-            "middle left": Box(x - r - _GAP - long, y - _LINE / 2, x - r - _GAP, y + _LINE / 2),
-        }
-        free = (at for at, box in boxes.items() if box.left >= 0 and box.right <= width)
-        at = next((at for at in free if not any(boxes[at].meets(other) for other in taken)), "")
+    for dot, label in zip(dots, labels, strict=True):
+        boxes = _list_boxes(dot, len(label) * _CHARACTER)
+        inside = (at for at, box in boxes.items() if box.left >= 0 and box.right <= width)
+        free = [at for at in inside if not any(boxes[at].meets(other) for other in taken)]
+        at = min(free, key=lambda at: sum(boxes[at].meets(other) for other in light), default="")
         taken += [boxes[at]] if at else []
         found.append(at)
     return found
+
+
+def _bound(dot: Dot) -> Box:
+    x, y, r = dot
+    return Box(x - r, y - r, x + r, y + r)
+
+
+def _list_boxes(dot: Dot, long: float) -> dict[str, Box]:
+    """Where a label so long can stand beside a dot."""
+    x, y, r = dot
+    return {
+        "top center": Box(x - long / 2, y + r, x + long / 2, y + r + _LINE),
+        "bottom center": Box(x - long / 2, y - r - _LINE, x + long / 2, y - r),
+        "middle right": Box(x + r + _GAP, y - _LINE / 2, x + r + _GAP + long, y + _LINE / 2),
+        "middle left": Box(x - r - _GAP - long, y - _LINE / 2, x - r - _GAP, y + _LINE / 2),
+    }

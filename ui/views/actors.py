@@ -34,7 +34,8 @@ def draw_network(view: View) -> Chart:
     together = answer(draw_together, kept, read_types(view))
     if together.pairs.empty:
         return Chart(network.TITLE, empty="No sentence under these filters names two actors.")
-    return network.draw_network(*together)
+    chosen = view.find_pick(actors.DIMENSIONS) or view.find_pick(actors.DIMENSIONS * 2) or ()
+    return network.draw_network(*together, chosen)
 
 
 def draw_speakers(view: View) -> Chart:
@@ -49,7 +50,7 @@ def draw_speakers(view: View) -> Chart:
 
 def draw_credits(view: View) -> Chart:
     """What is credited to whom: statements, figures, reasons."""
-    credited = answer(count_credits, view.keep_all(*_SPEAKERS), 3 * actors.MOST_SPEAKERS)
+    credited = answer(count_credits, view.keep_all(*_SPEAKERS), 3 * actors.MOST_SPEAKERS + 1)
     if credited.empty:
         return Chart(actors.CREDITS, empty="Under these filters nothing is credited to anyone.")
     return actors.draw_credits(credited)
