@@ -293,6 +293,13 @@ FIGURES = [
         ],
     ),
     ("About 60 of them stayed.", ["About 60 of them | ~60 | people"]),
+    ("BUNIA, May 3 — Sixty-two rebels gave up.", ["Sixty-two rebels | =62 | people"]),
+    ("BUNIA, 3 May 2021 – 2,300 rebels gave up.", ["2,300 rebels | =2300 | people"]),
+    ("They found 30 – 40 rifles.", ["30 – 40 rifles | 30..40 | other"]),
+    (
+        "In the last few weeks the army had seen somewhere between\n800 and 900 men leave.",
+        ["between\n800 and 900 men | 800..900 | people"],
+    ),
     (
         "The story is about two brothers who fled over three borders.",
         [

@@ -23,6 +23,11 @@ _ITEM_MARKER = re.compile(
 _TRUE_BULLETS = "•◦▪‣●○■□►▶➤✓✔∙"
 # A by-line under a headline: no line of prose goes on like that.
 _WRITER = re.compile(r"by [A-ZÀ-Þ][\w.’'-]{1,20} [A-ZÀ-Þ][^,;.]{1,40}$")
+# A line that ends on one of these goes on with the number that begins the next.
+_OPEN = re.compile(
+    r"\b(?:about|almost|and|around|at|between|by|from|in|least|most|nearly|of|over|some|than|the|to|under|with)\Z"
+)
+_LAST_WORD = 10
 _ENDS = tuple(".!?:;…\"”’')")
 
 
@@ -159,6 +164,7 @@ def _continues(text: str, line: _Line, following: _Line, width: int | None) -> b
         return True
     if text.startswith("by ", following.start) and _WRITER.match(text[following.start : following.end]):
         return False
-    return (
-        text[following.start].islower() and text[line.end - 1] not in _ENDS and line.end - line.start >= NARROWEST_WRAP
-    )
+    if text[line.end - 1] in _ENDS or line.end - line.start < NARROWEST_WRAP:
+        return False
+    begins = text[following.start]
+    return begins.islower() or (begins.isdigit() and _OPEN.search(text, line.end - _LAST_WORD, line.end) is not None)

@@ -14,6 +14,7 @@ from defections.numbers.cardinals import (
     word_at,
 )
 from defections.numbers.cues import Cues
+from defections.numbers.dates import MONTHS
 from defections.numbers.tokens import Token, number_words
 
 _DASHES = frozenset("-–—‐‑−~")
@@ -139,6 +140,8 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
     at += _money_signs(tokens, at)
     if joint == "to" and _is_change(tokens, first.first):
         return None
+    if joint in _DASHES and _sets_off(tokens, first):
+        return None
     second = _read_simple(tokens, at) if at < len(tokens) else None
     if second is None or first.value is None or second.value is None:
         return None
@@ -153,6 +156,16 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
         return None
     form: NumeralForm = "percent" if second.form == "percent" else "share" if second.form == "share" else "range"
     return Numeral(first.first, second.last, None, form, low, second.value)
+
+
+def _sets_off(tokens: Sequence[Token], first: Numeral) -> bool:
+    """Whether a dash between spaces sets off what follows, as after a dateline: "BUNIA, May 3 — Sixty rebels"."""
+    dash, second = tokens[first.last], tokens[first.last + 1 : first.last + 2]
+    if not second or dash.start == tokens[first.last - 1].end or dash.end == second[0].start:
+        return False
+    if dash.text == "—" or second[0].kind != "number" or tokens[first.first].kind != "number":
+        return True
+    return any(word_at(tokens, first.first - back) in MONTHS for back in (1, 2))
 
 
 def _is_change(tokens: Sequence[Token], first: int) -> bool:

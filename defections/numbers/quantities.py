@@ -22,7 +22,7 @@ _WINDOW = 40
 _MOST_ABOUT = 0.2
 _STEM = 5
 _BESIDE = 14
-_GENERIC = Cues("generic")
+GENERIC = Cues("generic")
 _FORMER = re.compile(
     r"(?:\b(?:than|against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
     r"|(?:\b(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|dropped|climbed|jumped|declined|dwindled|increased|reduced|cut)"
@@ -240,7 +240,7 @@ def are_alike(first: Quantity, second: Quantity) -> bool:
         return False
     if first.head is None or second.head is None or first.head == second.head:
         return True
-    return first.figure.unit == "people" and _GENERIC.meets(frozenset((first.head, second.head)))
+    return first.figure.unit == "people" and GENERIC.meets(frozenset((first.head, second.head)))
 
 
 def shares_words(first: Quantity, second: Quantity, least: int) -> bool:
@@ -274,7 +274,7 @@ def says_noun(quantity: Quantity, word: str) -> bool:
 
 def is_generic(quantity: Quantity) -> bool:
     """Whether the noun could be said of almost anybody in such a report."""
-    return quantity.head is None or quantity.head in _GENERIC
+    return quantity.head is None or quantity.head in GENERIC
 
 
 def shown(number: float) -> str:

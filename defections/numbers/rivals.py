@@ -4,11 +4,10 @@ import math
 import re
 from collections.abc import Sequence
 
-from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
 from defections.numbers.periods import are_apart
 from defections.numbers.phrasing import Phrasing
-from defections.numbers.quantities import Quantity, are_alike, is_generic, shares_words
+from defections.numbers.quantities import GENERIC, Quantity, are_alike, is_generic, shares_words
 
 _NEAR = 2
 _FAR = 5
@@ -29,7 +28,6 @@ _DENIED = Phrasing(r"\b<denying>\b")
 _OTHER_TIME = Phrasing(r"\b(?:in\s(?:19|20)\d\d|<other time>|(?:the\s)?previous\s[a-z]{3,7})\b")
 _REMAINS = Phrasing(r"\b<remaining>\b")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
-_GENERIC = Cues("generic")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
 _SHORT = 6
 
@@ -93,7 +91,7 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
         return False
     named = _NUMBER_OF.search(quantity.before)
     noun = noun_of(named[1]) if named else None
-    if noun is not None and noun.stem not in _GENERIC and noun.stem not in one.words:
+    if noun is not None and noun.stem not in GENERIC and noun.stem not in one.words:
         return False
     if one.is_bare and _COPULA.search(one.text + one.after[:_SHORT]):  # "23 were under 18" is part of a count
         return False

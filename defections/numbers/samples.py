@@ -48,7 +48,8 @@ def _list_recurring(story: Sequence[Quantity]) -> list[Quantity]:
 
 def find_meant(word: str, part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:
     """Find the count of those that a participle names: "18 men had been arrested. Three of those | arrested"."""
-    larger = [one for one in earlier if one.size > part.size and not one.is_aside]
+    least = 1 if part.figure.kind in ("share", "percent") else part.size
+    larger = [one for one in earlier if one.size > least and not one.is_aside]
     if word in _ASKING:
         asked = list_asked(larger)
         return asked[0] if asked else None

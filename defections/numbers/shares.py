@@ -3,52 +3,30 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from defections.numbers.bases import base_before, find_base
 from defections.numbers.percentages import find_change
 from defections.numbers.quantities import (
     Quantity,
     earlier_than,
-    is_generic,
-    is_subject,
     resolve,
-    says_noun,
     shown,
-    standing_outside,
 )
-from defections.numbers.samples import list_asked
 from defections.records import Relation, Verdict
 
-_NEAR = 3
 _FAR = 8
-_POINTS_BACK = re.compile(
-    r"\bof\s(?:them|these|those|whom|the|my|our|his|her|their|all|this)\b|\bthat\Z|\bof\s(?:respondents|interviewees|defectors)"
-)
 _RESULT = re.compile(
     r"\A[\s,]{0,2}(?:or|–|—|-|\(|i\.e\.|that\sis|that\swould\sbe)[\s,]{0,2}(?:about|some|around|roughly)?\s?\Z"
 )
-_SAMPLE = re.compile(
-    r"\b(?:sample|respondents|interviewees|(?:people|those|men|women)\s(?:we\s|i\s)?(?:asked|surveyed|interviewed|met|questioned))\b"
-)
-_ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
-_CHANGED = re.compile(r"\b(?:by|rose|fell|up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z")
-_NEXT = 2
-_FEWEST = 4
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 _RESTATED = re.compile(
     r"\A\s?(?:\(|[,–—-]{1,2}\s?or\s|,\sthat\sis,?\s|\sor\s)(?:about\s|some\s|around\s|nearly\s|roughly\s)?\Z"
 )
 _MORE = re.compile(r"\A\s(?:more|fewer|less|higher|lower)\b")
-_APPOSED = re.compile(
-    r"\A(?:,|\s?[(–—-])\s?(?:or\s(?:about\s|some\s)?)?\Z"
-)  # "9,000, about 6% of the force": the count is the share
 _THAT_IS = re.compile(
     r"\A\W{0,2}(?:that|this|which)\s(?:is|was|makes|made|means|meant|comes\sto|would\s(?:be|make|mean))\s(?:[a-z]{4,9}\s)?\Z"
 )
 _ROUNDING = 0.6
-_LEAD = 12
-_OF_THESE = re.compile(r"\bof\s(?:these|those|them),\s(?:[a-z]{2,9}\s){0,2}\Z")
 _LOOSE = 10
-_COUNT_BESIDE = re.compile(r"\A\s?\(\s?\d{1,7}\s?\)\s[a-z]{2,}")  # "A quarter (22) had been …"
-_OF_NUMBER = re.compile(r"\A\sof\s(?:that|this)\s(?:number|total|figure)\b")
 
 
 def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Iterator[Relation]:
@@ -62,7 +40,7 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
     for quantity in quantities:
         if quantity.figure.kind in ("share", "percent"):
             relation = find_change(quantity, quantities) or _restated(quantity, quantities)
-            base = None if relation else _find_base(quantity, quantities, wholes) or _base_before(quantity, bases)
+            base = None if relation else find_base(quantity, quantities, wholes) or base_before(quantity, bases)
             if base is not None:
                 bases[quantity.sentence] = base
                 relation = _share(quantity, base, quantities)
@@ -70,20 +48,6 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
                 yield relation
         elif quantity.whole is not None and quantity.is_count:
             yield from _ratio(quantity, quantities)
-
-
-def _base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | None:
-    """The base of the share in the sentence before, where a share goes on: "Two thirds came … One in five said …"."""
-    base = bases.get(share.sentence) or bases.get(share.sentence - 1)
-    if _OF_THESE.search(share.before):  # "45 per cent had tried before. Of these, half …"
-        return None
-    if base is None or base.story != share.story or not (share.is_bare and _is_beginning(share) and is_subject(share)):
-        return None
-    return base if base.unit == "people" and not _CHANGED.search(share.before) else None
-
-
-def _is_beginning(share: Quantity) -> bool:
-    return len(share.before) <= _LEAD or share.before.endswith((" and ", ", ", "; "))
 
 
 def _share(share: Quantity, base: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
@@ -147,7 +111,7 @@ def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | Non
     larger = [one for one in near if one.size > count.size and not one.is_aside]
     fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= _ROUNDING]
     same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]
-    base = _last(fitting) or _last(same)
+    base = next(reversed(fitting or same), None)
     return _check(share, base, count, part) if base is not None else None
 
 
@@ -161,82 +125,6 @@ def _portion(share: Quantity) -> float | None:
     return value if 0 < value <= 1 else None
 
 
-def _find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
-    if share.whole is not None:
-        return resolve(quantities[share.order + 1], quantities)
-    story = [one for one in earlier_than(share, quantities) if one.is_count and one.size > 1]
-    earlier = [
-        one for one in story if share.sentence - one.sentence <= _NEAR and share.paragraph - one.paragraph <= _NEXT
-    ]
-    if "-that" in share.figure.rule or _OF_NUMBER.match(share.after):
-        return earlier[-1] if earlier else None
-    if share.text.endswith(" of it"):
-        sums = [one for one in earlier_than(share, quantities)[-2:] if one.sentence == share.sentence]
-        return _last([one for one in sums if one.figure.kind == "money"])
-    if share.figure.rule.endswith("of-them"):
-        same = [one for one in earlier if one.sentence == share.sentence]
-        return _last(same or standing_outside(earlier, wholes.keys()))
-    beside = quantities[share.order + 1 : share.order + 2]
-    if (
-        beside
-        and beside[0].whole is not None
-        and _RESULT.match(share.after[: beside[0].figure.start - share.figure.end])
-    ):
-        return resolve(quantities[share.order + 2], quantities)  # "36 per cent, or 23 of the 64"
-    if (
-        _OF_THESE.search(share.before)
-        and share.order
-        and quantities[share.order - 1].figure.kind in ("percent", "share")
-    ):
-        return None
-    if _CHANGED.search(share.before) or share.before.rstrip().endswith(("+", "-")):
-        return None
-    asked = [wholes.get(one.order, one) for one in list_asked(story)]
-    people = [one for one in standing_outside(earlier, wholes.keys()) if one.unit == "people" and one.size >= _FEWEST]
-    if share.figure.rule.endswith("of-noun"):
-        return _base_of_noun(share, people, asked, [one for one in earlier if one.unit == "people" and one.is_bare])
-    before = [one for one in earlier if not one.is_aside]
-    near = [one for one in before if share.sentence - one.sentence <= 1]
-    if not near and len(share.before) <= _LEAD:
-        near = [one for one in before if one.paragraph == share.paragraph and share.sentence - one.sentence == _NEXT]
-    held = [wholes.get(one.order, one) for one in near if one.unit == "people" and not one.before.endswith("(")]
-    return _base_of_subject(share, [one for one in held if one.size >= _FEWEST], asked)
-
-
-def _last(found: Sequence[Quantity]) -> Quantity | None:
-    return found[-1] if found else None
-
-
-def _base_of_noun(
-    share: Quantity, people: Sequence[Quantity], asked: Sequence[Quantity], held: Sequence[Quantity]
-) -> Quantity | None:
-    """The whole of "a third of the fighters": an earlier count of fighters, or of those a study asked."""
-    if _SAMPLE.search(share.text):
-        return asked[0] if asked else None
-    people = [one for one in people if not _APPOSED.match(one.after[: max(0, share.figure.start - one.figure.end)])]
-    if not _POINTS_BACK.search(share.text):
-        return None
-    said = [one for one in held if share.head is not None and says_noun(one, share.head)]
-    if said:
-        return said[-1]
-    same = [one for one in people if one.head is not None and one.head == share.head]
-    alike = [one for one in people if share.head is not None and is_generic(one)]
-    return _last(same or alike)
-
-
-def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
-    """The whole of a bare share that is a subject: "58 came; half were boys", "61% mentioned fear"."""
-    beside = [one for one in near if one.sentence == share.sentence]
-    subject = is_subject(share) or _COUNT_BESIDE.match(share.after) is not None
-    if beside and subject:
-        return beside[-1]
-    if share.figure.kind == "percent" or _SAMPLE.search(share.before) or _ANSWER.match(share.after):
-        return asked[0] if asked else (near[-1] if near and subject else None)
-    if not subject:
-        return None
-    return _last(near) or (asked[0] if asked else None)
-
-
 def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[Quantity]) -> Quantity | None:
     """A count that the report gives for the same share: right after it, or in the list the percentages sum up."""
     for one in quantities[share.order + 1 : share.order + 3]:
@@ -244,6 +132,8 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
         if one.is_count and one.sentence == share.sentence and one is not base and _RESULT.match(between):
             return one
         if one.is_count and one.sentence == share.sentence + 1 and _THAT_IS.match(one.before):
+            return one
+        if one.is_count and one.sentence == share.sentence and one.is_bare and _is_set_off(between, one):
             return one
     before = quantities[share.order - 1] if share.order else None
     if (
@@ -261,6 +151,11 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
     return next(
         (one for one in counts if one is not base and abs(100 * one.size / base.size - 100 * part) <= _ROUNDING), None
     )
+
+
+def _is_set_off(between: str, count: Quantity) -> bool:
+    """Whether a bare count stands between commas: "Just under half of the women, 26, …"."""
+    return between.strip() == "," and count.after.startswith((",", ")"))
 
 
 def _ratio(part: Quantity, quantities: Sequence[Quantity]) -> Iterator[Relation]:
