@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from defections.leaving.phrases import Phrasebook
-from defections.leaving.sides import find_goal, find_left, names_side
+from defections.leaving.sides import LAND, find_goal, find_left, names_side
 from defections.leaving.veils import BODY, GROUP
 from defections.lexicons import load_rows
 from defections.records import Mention, Offsets
@@ -60,7 +60,7 @@ _ITS_SOLDIERS = re.compile(
     r"\s(?:\w{1,20}\s)?(?:soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
-_LAND = re.compile(r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|bus|train)\b")
+_LAND = re.compile(rf"{LAND}|\s(?:bus|train|\d+)\b")
 # "of" and "by" after such a word lead on to the name: "areas held by", "the camps of".
 _HOLDERS = re.compile(
     r"(?:held|controlled|run|ruled|lines?|side|camps?|ranks?|areas?|territory|parts?|city|town|village|province"
@@ -133,6 +133,9 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
         role = role if joint else _find_role(veiled, event.end, start, event.kind)
         last_end = end
         if role in away and origin is None and mention.actor.type in _GROUPS:
+            if _LAND.match(veiled, last_end):
+                emptied = True
+                continue
             origin, reached = mention, last_end
         elif role == _OBJECT and event.kind == "quit" and mention.actor.type not in _GROUPS:
             emptied = True

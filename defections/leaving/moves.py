@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from defections.leaving.crowds import is_whole_force, moves_others, speaks_of_crowd, takes_up_several
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events
 from defections.leaving.members import Subject, speaks_of_former, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
@@ -81,6 +82,7 @@ class _Telling:
     parted: bool = False
     reached: set[str] = field(default_factory=set)
     pairs: set[tuple[str | None, str | None]] = field(default_factory=set)
+    joined: Mapping[str, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.by_start = {mention.start - self.sentence.start: mention for mention in self.held}
@@ -93,6 +95,7 @@ class _Telling:
         for subject in self.subjects:
             if subject.former:
                 self.origins.note(self.index, subject.group)
+        self.joined = {goal.actor.key: event.start for event in events if event.kind == "join" for goal in event.goals}
         behind = 0
         for place, event in enumerate(events):
             self._take_subject(behind, event)
@@ -125,7 +128,8 @@ class _Telling:
     def _take_leaving(self, event: Event) -> None:
         """Note what an event that really happened tells of leaving."""
         self.parted = event.kind in LEAVES
-        if self._is_civil(self._clause(event)) or (event.emptied and not self.left):
+        clause = self._clause(event)
+        if self._is_civil(clause) or (event.emptied and not self.left) or self._is_others(event, clause):
             return
         origin = event.origin or self._left_side(event)
         if origin is not None and event.kind != "receive":
@@ -154,7 +158,7 @@ class _Telling:
         origin = event.origin or self._joined_after(event, follower) or self._left_side(event)
         if origin is None and self._is_leaving(event):
             origin = self._find_origin(event, {goal.actor.key for goal in goals})
-        if origin is None:
+        if origin is None or (not self.left and self.joined.get(origin.actor.key, 0) > event.end):
             return
         for goal in goals:
             yield origin, goal
@@ -237,12 +241,14 @@ class _Telling:
         clause = self._clause(event)
         if needs == "source" or is_joining(veiled, event.start, event.reached):
             return False
+        if self._is_others(event, clause):
+            return False
         moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
         if moved and is_forced(veiled, event.start - len(clause), event.start, gone=self.parted and self.left):
             return False
         if self.national and not self._may_desert(event):
             return self.left
-        if event.emptied and not self.left and not any(goal.actor.type == "state" for goal in event.goals):
+        if event.emptied and not self.left:
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True
@@ -250,6 +256,17 @@ class _Telling:
         carried = self._carries(clause, needs) and not earlier
         member = self.member or NATIONAL.search(clause) is not None
         return carried or (member and self._may_leave(event))
+
+    def _is_others(self, event: Event, clause: str) -> bool:
+        """Whether those who go are others than the people of a group: a crowd spoken of before, a whole force."""
+        if self.left or event.kind not in ("quit", "flee", "go", "goto", "land", "home", "stay"):
+            return False
+        if is_whole_force(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
+            return True
+        if not takes_up_several(clause):
+            return not self.member and speaks_of_crowd(clause) is True
+        crowd = speaks_of_crowd(self.veiled[: event.start])
+        return self.origins.told_of_crowd(self.index) if crowd is None else crowd
 
     def _may_desert(self, event: Event) -> bool:
         """Whether soldiers of a state desert in what they do: they cross borders and leave places on orders too."""

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
+from defections.leaving.crowds import speaks_of_crowd
 from defections.leaving.members import Subject, find_subjects
-from defections.leaving.sides import find_deserted, find_named, name_side
+from defections.leaving.sides import LAND, find_deserted, find_named, name_side
 from defections.leaving.terms import find_leaving
 from defections.leaving.veils import GROUP, PEOPLE, PLACE, mentions_in, veil
 from defections.records import Document, Mention, Offsets, Sentence
@@ -119,6 +120,14 @@ class Origins:
             veiled = veil(self._document.text, held, mentions_in(self._mentions, held))
             if _BELONGING.search(veiled):
                 return True
+        return False
+
+    def told_of_crowd(self, index: int) -> bool:
+        """Whether the people spoken of last before a sentence are civilians."""
+        for held in reversed(self._before(index)[-_NEAR:]):
+            crowd = speaks_of_crowd(veil(self._document.text, held, mentions_in(self._mentions, held)))
+            if crowd is not None:
+                return crowd
         return False
 
     def _before(self, index: int) -> Sequence[Sentence]:
@@ -255,7 +264,7 @@ class Origins:
 
 _LEFT = re.compile(
     rf"\b(?:from|left|leave|leaving|quit|quitting|fled|fleeing|escaped|escaping|deserted|deserting|abandon(?:ed|ing)"
-    rf"|out\sof|served\swith|ranks\sof|(?:split|mutiny|rift)\s(?:of|in|within))\s(?:[\w'-]{{1,20}}\s){{0,2}}(?P<object>{GROUP}+)"
+    rf"|out\sof|served\swith|ranks\sof|(?:split|mutiny|rift)\s(?:of|in|within))\s(?:[\w'-]{{1,20}}\s){{0,2}}(?P<object>{GROUP}++)(?!{LAND})"
 )
 
 

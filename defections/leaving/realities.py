@@ -35,7 +35,7 @@ _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all
 _HELD = re.compile(r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?)\b")
 _TO_JOIN = re.compile(
     r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
-    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss)\b"
+    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit)\b"
 )
 _JOINERS = re.compile(
     r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[^\s.]{1,40}\s){0,4}to\s(?:join|fight)\b"

@@ -39,6 +39,8 @@ _DESERTED = re.compile(
     r"\s(?:from\s)?(?:(?:the|his|her|their)\s|[A-Z][\w-]{1,20}['’]s\s)(?P<name>(?:national\s|regime\s|government\s)?"
     r"(?:armed\sforces|army|military|police|security\sforces))\b(?!\s(?:post|base|camp|station|barracks))"
 )
+# After a name: it is one of a stretch of land, not of people ("the Maiombe forest").
+LAND = r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|valley|desert)\b"
 _VEILS = frozenset((GROUP, BODY, PLACE, PEOPLE, OTHER))
 
 _ARMY_NOUNS = ("army", "military", "soldiers", "troops", "forces", "garrison", "regime")

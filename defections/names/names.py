@@ -102,7 +102,7 @@ def _opens(text: str, begin: int, start: int) -> bool:
     bare = before.rstrip(" \u00a0“\"‘'«•·*([")
     if not bare:
         return start - begin <= 6 or not text[begin:start].strip()
-    if bare[-1] in ":–—•.!?…":
+    if bare[-1] in ":–—•.!?…" or bare.endswith(" -"):
         # A full stop may belong to a title ("Col. Ahmed") unless a quotation begins after it.
         return bare[-1] not in "." or bare != before.rstrip(" \u00a0")
     return bare[-1] == "," and bare != before.rstrip(" \u00a0")
