@@ -8,8 +8,16 @@ from defections.codebook import CONFIDENT
 from defections.filters import Filters
 from defections.queries import Library
 
-_LARGEST = """SELECT figure_id, unit FROM kept_figures QUALIFY row_number() OVER (
-    PARTITION BY unit ORDER BY coalesce(value, high, low, 0) DESC, article_id, "start") <= $most"""
+# Of what several reports word alike the first comes first, since a text that many took over would fill the list.
+# Of one unit only so many are compared, since words cost more time to compare than numbers.
+_COMPARED, _EVERY = 2_000, 2**62
+_LARGEST = """, large AS (
+        SELECT figure_id, article_id, unit, "start", text, referent, coalesce(value, high, low, 0) AS size
+        FROM kept_figures WHERE $unit IN ('', unit) ORDER BY size DESC, article_id, "start" LIMIT $compared),
+    told AS (SELECT *, article_id > min(article_id) OVER (PARTITION BY unit, size, lower(text), referent) AS again
+        FROM large)
+    SELECT figure_id FROM told
+    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY again, size DESC, article_id, "start") <= $most"""
 _ATTACHED = """SELECT reason_id, code, n_figure_id AS figure_id FROM kept_reasons
     WHERE n_figure_id IS NOT NULL AND family <> 'barrier' AND (score >= $least) ORDER BY article_id, "start", code"""
 # An origin is whoever is credited, or the report itself.
@@ -80,9 +88,17 @@ def cross_reasons(library: Library, filters: Filters, against: str, most: int, i
     return library.ask_kept(("reasons",), filters, question, most=most, least=least)
 
 
-def list_largest(library: Library, filters: Filters, most: int) -> pd.DataFrame:
-    """The largest figures of each unit, so many at most of each, described as by `Library.passages`; largest first."""
-    kept = library.ask_kept(("figures",), filters, _LARGEST, most=most)
+def list_largest(library: Library, filters: Filters, most: int, unit: str = "") -> pd.DataFrame:
+    """The largest figures, so many at most of each unit, described as by `Library.passages`; largest first.
+
+    Args:
+        library: the tables.
+        filters: what the view is narrowed to.
+        most: how many of each unit.
+        unit: the one unit wanted; every one when empty.
+    """
+    compared = max(_COMPARED, most) if unit else _EVERY
+    kept = library.ask_kept(("figures",), filters, _LARGEST, most=most, unit=unit, compared=compared)
     rows = library.described_by_ids("figures", tuple(kept["figure_id"]))
     size = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
     return rows.iloc[size.sort_values(ascending=False, kind="stable").index]

@@ -5,10 +5,10 @@ import streamlit as st
 from ui import blocks, frame, gallery, words
 from ui.charts.figures import DIMENSIONS
 from ui.empty import show_empty
-from ui.evidence import show_passages
+from ui.evidence import show_evidence, show_passages
 from ui.quantity import show_quantity
 from ui.switches import choose_one
-from ui.views.figures import ALL_UNITS, count_units
+from ui.views.figures import ALL_UNITS, count_units, list_drawn
 
 view = frame.current_view()
 units = count_units(view.keep_all(DIMENSIONS))
@@ -23,10 +23,10 @@ charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     gallery.show("figures", view)
 with evidence:
-    unit = view.read_switch("show", list(known))
-    only = () if view.filters.picks or unit == ALL_UNITS else (("unit", unit),)
-    note = "" if view.filters.picks else "The largest figures; choose a mark to see one."
-    show_passages("figure", view, only=only, sort="size", note=note)
+    if view.filters.picks:
+        show_passages("figure", view, sort="size")
+    else:
+        show_evidence(list_drawn(view, units), "figure", note="The figures drawn; choose a mark to see one.")
 
 st.divider()
 charts, evidence = st.columns([3, 2], gap="large")

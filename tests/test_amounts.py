@@ -103,6 +103,17 @@ def test_the_largest_of_each_unit(most, library, folder) -> None:
     assert sizes.is_monotonic_decreasing
 
 
+def test_what_many_word_alike_does_not_fill_the_list(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    for n in range(4):
+        text = f"Report {n}\n\nThe army said 900 fighters had left the front. Some {n + 3}0 men stayed in camp {n}."
+        (tmp_path / "in" / f"{n}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path / "in"], tmp_path / "out", workers=1)
+    told = Library(tmp_path / "out")
+    assert list(list_largest(told, EVERYTHING, 3, "people")["value"]) == [900, 60, 50]
+    assert list(list_largest(told, EVERYTHING, 8, "people")["value"]) == [900] * 4 + [60, 50, 40, 30]
+
+
 def test_like_passages(library, reasons) -> None:
     sentences = library.rows("sentences").set_index("sentence_id")["text"]
     for row in reasons.drop_duplicates("sentence_id").head(30).itertuples():

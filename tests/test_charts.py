@@ -170,6 +170,34 @@ def test_main_stories_come_first_and_each_story_has_its_name() -> None:
     assert [note.split(":")[0] for note in notes if ":" in note] == ["Main story", "Second story", "List or box"]
 
 
+def test_figures_of_many_stories_stand_by_size_without_their_names() -> None:
+    rows = make_figures(*({"story_id": f"y-{n}", "value": float(n)} for n in range(9, 0, -1)))
+    chart = draw_unit(rows, "people", COLOURS, 9, 9)
+    assert list(chart.options) == [(f"f-{n}",) for n in range(9)]
+    notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
+    assert not any("story" in note for note in notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "referent", "unit", "named"),
+    [
+        ("58", "people who left", "people", "58 · people"),
+        ("two", "defectors who said so", "people", "two · defectors"),
+        ("26", "deserters, most of them young", "people", "26 · deserters"),
+        ("58 deserters", "deserters", "people", "58 deserters"),
+        ("two were British", "fighters who were British", "people", "two were British"),
+        ("58", None, "people", "58 · people"),
+        ("58", float("nan"), "aircraft", "58 · aircraft"),
+        ("dozens of them", None, "people", "dozens of them"),
+        ("58", None, "other", "58"),
+        ("62%", "surrenders", "percent", "62%"),
+        ("$400", "month", "money", "$400"),
+    ],
+)
+def test_a_bare_number_says_what_is_counted(text: str, referent: str | None, unit: str, named: str) -> None:
+    assert words.name_figure({"text": text, "referent": referent, "unit": unit}) == named
+
+
 @pytest.mark.parametrize(
     "numbers", [{"value": None}, {"value": 0.0}, {"value": -5.0}, {"value": 1e300}, {"value": 1e-9}]
 )

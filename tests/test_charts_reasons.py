@@ -212,8 +212,23 @@ def test_many_reports_of_one_quantity(n: int) -> None:
     chart = draw_quantities(quantity, given_by(*names), dict.fromkeys(names, "#123456"), 1)
     check_chart(chart)
     notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
-    assert notes[0].startswith("+" if n > 12 else f"{n} reports")
+    assert notes[-1].startswith(f"{n} reports")
+    assert ("…" in notes) == ("At most 12 marks in a row." in chart.note) == (n > 12)
     assert len(chart.table) == n
+
+
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (("58", "at least 58 people"), "at least 58 people"),
+        (("58", "the 58"), "58 · people"),
+        (("58 people", "58"), "58 people"),
+    ],
+)
+def test_a_quantity_is_named_by_who_says_what_is_counted(texts: tuple[str, str], label: str) -> None:
+    figures = given_by("a", "b").assign(text=texts, referent="people who fled, later")
+    chart = draw_quantities(make_quantity(("f-0", "f-0"), ("f-1", "f-1")), figures, COLOURS, 1)
+    assert chart.options == {("q-1",): f"{label} · 2 reports, 2 origins"}
 
 
 def test_one_report_that_repeats_a_quantity_is_one_mark() -> None:

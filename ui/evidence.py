@@ -55,13 +55,17 @@ def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", no
     for row in frame.head(shown).to_dict("records"):
         _show_card(row, kind)
     if len(frame) > shown:
-        left = len(frame) - shown
-        of = f"the first {MOST}" if len(frame) >= MOST else f"{left:,}"
         st.button(
-            f"Show {min(left, _MORE)} more of {of}",
+            _offer_more(len(frame), shown),
             key=key + "_more",
             on_click=lambda: st.session_state.update({key: shown + _MORE}),
         )
+
+
+def _offer_more(rows: int, shown: int) -> str:
+    left = rows - shown
+    of = f" of the first {MOST}" if rows >= MOST else f" of {left:,}" if left > _MORE else ""
+    return f"Show {min(left, _MORE)} more{of}"
 
 
 def _show_card(row: Mapping[str, Any], kind: str) -> None:

@@ -1,8 +1,11 @@
 """Words a reader uses for what the tables hold: labels, numbers, dates, singular and plural."""
 
 import math
+import re
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
+from typing import Any
 
 from defections.codebook import load_codebook
 
@@ -55,6 +58,9 @@ VERDICTS = {
     "derived": "≈ derived",
     "not_checkable": "? cannot be checked",
 }
+_COUNTABLE = ("people", "aircraft", "events", "places", "other")  # in other units the words of a number name it
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CLAUSE = re.compile(r",| (?:who|whom|which|that)\b")
 NO_NARRATIVE = "Other reasons"
 RELATIONS = {
     "sum": "A total and its parts",
@@ -70,6 +76,22 @@ KINDS = {
     "move": "Move",
     "sentence": "Sentence",
 }
+TABLES = {
+    "articles": "Reports",
+    "stories": "Stories in the reports",
+    "excluded": "Masked text",
+    "sentences": "Sentences",
+    "figures": "Figures",
+    "relations": "How figures fit",
+    "reasons": "Reasons and barriers",
+    "moves": "Moves",
+    "actors": "Actors",
+    "mentions": "Names in the text",
+    "statements": "Statements",
+    "quantities": "One quantity in several reports",
+    "problems": "Reports that could not be read",
+}
+FORMATS = {"csv": "CSV", "json": "JSON", "parquet": "Parquet", "xlsx": "XLSX"}
 EXCLUDED = {
     "donation": "donation appeal",
     "newsletter": "newsletter box",
@@ -139,6 +161,20 @@ def write_figure(value: float | None, low: float | None, high: float | None, qua
     bounds = write_bounds(value, low, high, unit)
     plain = qualifier in ("exact", "range", "vague")
     return bounds if plain else f"{QUALIFIERS[qualifier]} {bounds}"
+
+
+def name_figure(row: Mapping[str, Any]) -> str:
+    """A figure's words; for a bare number also what is counted: "58 · people", "two · defectors"."""
+    text, counted = row["text"], row.get("referent")
+    if row["unit"] not in _COUNTABLE:
+        return text
+    head = _CLAUSE.split(counted, maxsplit=1)[0] if isinstance(counted, str) else ""
+    said = set(_WORD.findall(text.lower()))
+    if said & set(_WORD.findall(str(counted).lower())):
+        return text
+    if head:
+        return f"{text} · {cut(head, 32)}"
+    return text if said or row["unit"] == "other" else f"{text} · {UNITS[row['unit']].lower()}"
 
 
 def write_date(day: date | None) -> str:

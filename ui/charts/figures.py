@@ -13,11 +13,14 @@ from ui.tabular import put_in_words
 Row = dict[str, Any]
 
 MOST_ROWS = 30
+_MOST_STORIES = 6  # that figures stand under
 DIMENSIONS = ("figures.figure_id",)
 
 
 def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit: int, in_all: int) -> Chart:
-    """Draw one unit's figures, a row each, stories apart: a shape by qualifier, hatching for no number.
+    """Draw one unit's figures, a row each: a shape by qualifier, hatching for no number.
+
+    Those of a few stories stand under these; those of many stand by size, their reports told on pointing at them.
 
     Args:
         largest: passages of figures, those with the largest numbers.
@@ -26,20 +29,24 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
         in_unit: how many figures of the unit there are under the filters.
         in_all: how many figures of all units there are.
     """
-    rows = largest.sort_values(["role", "article_id"], key=_rank_role, kind="stable").reset_index(drop=True)
-    figure, ys = Canvas(), _place(rows)
+    is_grouped = largest["story_id"].nunique() <= _MOST_STORIES
+    rows = largest.sort_values(["role", "article_id"], key=_rank_role, kind="stable") if is_grouped else largest
+    rows = rows.reset_index(drop=True)
+    figure, ys = Canvas(), _place(rows) if is_grouped else list(range(len(rows)))
     log = spans_widely(rows)
     span = find_span(rows, log)
     for y, row in zip(ys, rows.to_dict("records"), strict=True):
         draw_mark(figure, y, row, colours[row["article_id"]], row["figure_id"], span)
     _label_rows(figure, ys, rows)
+    if is_grouped:
+        _name_stories(figure, ys, rows)
     height = 74 + 34 * (max(ys, default=0) + 1)
     figure.lay_out(height=height, x_title=_name_axis(unit, log), log=log)
     figure.set_y(range=[max(ys, default=0) + 0.7, -0.7])
     figure.set_x(**write_ticks(unit, span, log))
     figure.set_layout(margin={"r": measure_numbers(rows)})
     note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
-    note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
+    note += f". Drawn are the {len(rows)} largest, of several worded alike one first." if in_unit > len(rows) else "."
     options = {(row["figure_id"],): choose_label(row) for row in rows.to_dict("records")}
     return Chart(
         words.UNITS[unit],
@@ -68,10 +75,17 @@ def _place(rows: pd.DataFrame) -> list[int]:
 
 
 def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
-    figure.set_y(tickvals=ys, ticktext=[write_label(row, 21) for row in rows["text"]])
+    named = rows.to_dict("records")
+    figure.set_y(tickvals=ys, ticktext=[write_label(words.name_figure(row), 21) for row in named])
+    for y, row in zip(ys, named, strict=True):
+        if number := write_number(row):
+            figure.add_annotation(text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y)
+
+
+def _name_stories(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
     starts = [(y, row) for y, row, first in zip(ys, rows.to_dict("records"), _starts(rows), strict=True) if first]
     for y, row in starts:
-        name = f"{words.ROLES[row['role']].capitalize()}: {words.cut(row['title'], 32)}"
+        name = f"{words.ROLES[row['role']].capitalize()}: {words.cut(row['title'], 26)}"
         figure.add_annotation(
             text=escape_label(name),
             x=0,
@@ -80,9 +94,6 @@ def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
             xanchor="left",
             font={"color": palette.other(), "size": 12},
         )
-    for y, row in zip(ys, rows.to_dict("records"), strict=True):
-        if number := write_number(row):
-            figure.add_annotation(text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y)
 
 
 def _starts(rows: pd.DataFrame) -> list[bool]:

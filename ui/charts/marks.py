@@ -99,17 +99,18 @@ def write_hover(row: Row) -> str:
     head = escape_label(describe_figure(row))
     # A brace after a per cent sign would be taken for one of Plotly's own fields.
     body = write_label(words.cut(row["sentence"], 180), width=48, lines=5)
-    return f"<b>{head}</b><br>{body}".replace("%{", "%&#123;") + "<extra></extra>"
+    source = escape_label(words.cut(row["title"], 60))
+    return f"<b>{head}</b><br>{body}<br><i>{source}</i>".replace("%{", "%&#123;") + "<extra></extra>"
 
 
 def describe_figure(row: Row) -> str:
-    """A figure in one line: its words, and the number when the words do not hold it."""
-    return words.cut(row["text"], 70)
+    """A figure in one line: its words, and what is counted where they do not say it."""
+    return words.cut(words.name_figure(row), 70)
 
 
 def choose_label(row: Row) -> str:
     """A figure's label in the list beside the chart."""
-    return f"{words.cut(row['text'], 60)} · {words.cut(row['title'], 40)}"
+    return f"{words.cut(words.name_figure(row), 60)} · {words.cut(row['title'], 40)}"
 
 
 def spans_widely(rows: pd.DataFrame) -> bool:

@@ -57,7 +57,8 @@ def draw_all_units(largest: pd.DataFrame, counts: dict[str, int], colours: dict[
         rows = largest[largest["unit"] == unit].head(MOST_IN_PANEL)
         if len(rows):
             name = f"{words.UNITS[unit]} ({n:,})"
-            panels.append(Panel(name, unit, rows, list(rows["text"]), list(rows["figure_id"])))
+            labels = [words.name_figure(row) for row in rows.to_dict("records")]
+            panels.append(Panel(name, unit, rows, labels, list(rows["figure_id"])))
     drawn = pd.concat([panel.figures for panel in panels])
     options = {(row["figure_id"],): choose_label(row) for row in drawn.to_dict("records")}
     note = f"One mark is one figure as a report states it; the {MOST_IN_PANEL} largest of each unit, of "

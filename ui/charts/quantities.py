@@ -8,16 +8,16 @@ import pandas as pd
 from ui import palette, words
 from ui.chart import Canvas, Chart
 from ui.charts.marks import SYMBOLS
-from ui.labels import escape_label, write_label
+from ui.labels import write_label
 
 TITLE = "The same quantity across reports"
 MOST_ROWS = 12
 DIMENSIONS = ("quantities.quantity_id",)
 MOST_FIGURES = 60  # of one quantity, asked for
 _MOST_MARKS = 12
-_ROW = 44  # pixels
+_ROW, _BESIDE = 44, 86  # pixels, of a row and of the words at its end
 _DOTS = SYMBOLS | {"range": "square"}
-_LEAST_WIDTH = 5.0
+_LEAST_WIDTH = 8.0
 _APART = 0.9  # beside a step of 1 between reports, the gap between origins
 
 Row = dict[str, Any]
@@ -45,13 +45,15 @@ def draw_quantities(quantities: pd.DataFrame, figures: pd.DataFrame, colours: di
     figure = Canvas()
     figure.lay_out(height=_ROW * len(rows) + 12)
     ends = [_draw_row(figure, y, row, given[y], colours) for y, row in enumerate(rows)]
-    labels = [write_label(each[0].figure["text"], 24, 2) for each in given]
+    labels = [write_label(_name_quantity(each), 24, 2) for each in given]
     figure.set_y(tickvals=list(range(len(rows))), ticktext=labels, range=[len(rows) - 0.5, -0.5])
-    figure.set_x(visible=False, range=[-0.6, 1.8 * max(_LEAST_WIDTH, *ends)])
+    figure.set_x(visible=False, range=[-0.6, max(_LEAST_WIDTH, *ends) + 0.6])
+    figure.set_layout(margin={"r": _BESIDE})
     options = {(row["quantity_id"],): describe_quantity(row, each) for row, each in zip(rows, given, strict=True)}
     note = "One mark is one report; a line joins those of one origin: they cite one source, or retell one text. "
     note += f"{words.count(total, 'quantity', 'quantities')} in two reports or more"
     note += f", the {len(rows)} in most are drawn." if total > len(rows) else "."
+    note += f" At most {_MOST_MARKS} marks in a row." if any(len(each) > _MOST_MARKS for each in given) else ""
     alt = f"{TITLE}: " + "; ".join(options.values())
     return Chart(TITLE, note, figure.finish(), alt, options, DIMENSIONS, table=list_table(rows, given))
 
@@ -68,7 +70,13 @@ def list_given(row: Row, by_id: dict[str, Row]) -> list[Given]:
 
 def describe_quantity(row: Row, given: list[Given]) -> str:
     """A quantity in one line."""
-    return f"{words.cut(given[0].figure['text'], 60)} · {count_sources(row)}"
+    return f"{words.cut(_name_quantity(given), 60)} · {count_sources(row)}"
+
+
+def _name_quantity(given: list[Given]) -> str:
+    """Its words in the first report that says what is counted."""
+    named = {words.name_figure(each.figure): each.figure["text"] for each in given}
+    return next((name for name, text in named.items() if name == text), next(iter(named)))
 
 
 def count_sources(row: Row) -> str:
@@ -109,8 +117,10 @@ def _draw_row(figure: Canvas, y: int, row: Row, given: list[Given], colours: dic
             "symbol": [_DOTS[each.figure["qualifier"]] for each in shown],
         },
     )
-    more = f"+ {len(given) - len(shown):,} more · " if len(given) > len(shown) else ""
-    figure.add_annotation(text=escape_label(more + count_sources(row)), x=xs[-1], y=y, xanchor="left", xshift=14)
+    if row["article_count"] > len(shown):
+        figure.add_annotation(text="…", x=xs[-1], y=y, xanchor="left", xshift=8)
+    counted = count_sources(row).replace(", ", "<br>")
+    figure.add_annotation(text=counted, x=1, xref="paper", xanchor="left", y=y, align="left")
     return xs[-1]
 
 

@@ -1,5 +1,7 @@
 """Charts of figures under a view."""
 
+import pandas as pd
+
 from defections.amounts import list_largest
 from defections.filters import Filters
 from ui import words
@@ -17,13 +19,23 @@ def draw_figures(view: View) -> Chart:
     counts = count_units(kept)
     if not counts:
         return Chart("What they count", empty="No figure fits these filters.")
-    unit = view.read_switch("show", [*counts, ALL_UNITS])
+    unit, rows = read_unit(view, counts), list_drawn(view, counts)
     if unit == ALL_UNITS:
-        largest = answer(list_largest, kept, panels.MOST_IN_PANEL)
-        return panels.draw_all_units(largest, counts, colour_reports())
-    only = (("unit", unit),)
-    rows = answer("passages", "figures", kept, only=only, sort="size", limit=figures.MOST_ROWS)
+        return panels.draw_all_units(rows, counts, colour_reports())
     return figures.draw_unit(rows, unit, colour_reports(), counts[unit], sum(counts.values()))
+
+
+def read_unit(view: View, counts: dict[str, int]) -> str:
+    """The unit that is looked at, of those that there are."""
+    return view.read_switch("show", [*counts, ALL_UNITS])
+
+
+def list_drawn(view: View, counts: dict[str, int]) -> pd.DataFrame:
+    """The figures that are drawn: the largest of the unit that is looked at, or of each."""
+    kept, unit = view.keep_all(figures.DIMENSIONS), read_unit(view, counts)
+    if unit == ALL_UNITS:
+        return answer(list_largest, kept, panels.MOST_IN_PANEL)
+    return answer(list_largest, kept, figures.MOST_ROWS, unit)
 
 
 def count_units(filters: Filters) -> dict[str, int]:
