@@ -5,10 +5,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from ui import words
+from ui.tabular import write_grid
 
 _DATA = Path(__file__).parent.parent / "data"
 _MEASURED = _DATA / "accuracy.json"  # written by `make accuracy`
@@ -18,6 +18,7 @@ _SETS = {
     "blind": "plain news reports that nobody had worked against",
     "set_aside": "harder, more literary reports, set aside before the rules were written",
 }
+_NOT_MEASURED = "–"
 # What is shown, and the measures that say how much of it is right and how much of what there is it finds.
 _ROWS = (
     ("Figures", "figures.precision", "figures.recall"),
@@ -64,7 +65,7 @@ def _show_set(measured: dict[str, Any], what: str, *, first: bool) -> None:
         (label, _out_of_100(totals, right), _out_of_100(totals, found, missed=True)) for label, right, found in _ROWS
     ]
     columns = ["Rows", "Right, of 100 shown", "Missed, of 100 there are"]
-    st.table(pd.DataFrame(rows, columns=columns), border="horizontal", hide_index=True)
+    st.html(write_grid(columns, rows, "numbers"))
 
 
 def describe_reasons(totals: dict[str, float | None]) -> str:
@@ -88,5 +89,5 @@ def describe_sureness() -> str:
 def _out_of_100(totals: dict[str, float | None], measure: str, *, missed: bool = False) -> str:
     share = totals.get(measure)
     if share is None:
-        return ""
+        return _NOT_MEASURED
     return f"{100 * (1 - share if missed else share):.0f}"

@@ -9,6 +9,7 @@ from defections.describing import FILTERS, QUERY
 from defections.exporting import FORMATS
 from defections.schema import SCHEMAS
 from defections.searching.lexing import LAYERS
+from ui import words
 from ui.sources import PRODUCT
 
 _STYLE = Path(__file__).parent / "api.css"
@@ -61,7 +62,7 @@ def _write_filters() -> str:
 def _write_tables() -> str:
     blocks = []
     for table, columns in SCHEMAS.items():
-        links = " · ".join(f"<a href=api/{table}.{ending}>{ending.upper()}</a>" for ending in FORMATS)
+        links = " · ".join(f"<a href=api/{table}.{ending}>{words.FORMATS[ending]}</a>" for ending in FORMATS)
         rows = (
             (
                 f"<code>{column.name}</code>",

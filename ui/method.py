@@ -1,15 +1,16 @@
 """The method page's parts: steps, codebook, signs, limits, tables, citation."""
 
+from datetime import date
 from pathlib import Path
 
-import pandas as pd
 import streamlit as st
 
-from defections.codebook import load_codebook
-from defections.exporting import FORMATS
+from defections.codebook import Code, load_codebook
 from defections.schema import SCHEMAS, describe_table
 from ui import words
+from ui.sources import PRODUCT
 from ui.store import answer, get_store
+from ui.tabular import link_files, write_grid
 
 _STEPS = (
     (
@@ -59,7 +60,7 @@ def show_steps() -> None:
     st.write(
         "Every row names the rule that made it and points to the words it was read from. Nothing is added to them."
     )
-    st.table(pd.DataFrame(_STEPS, columns=["Step", "What happens"]), border="horizontal", hide_index=True)
+    st.html(write_grid(("Step", "What happens"), _STEPS))
 
 
 def show_codebook() -> None:
@@ -69,19 +70,15 @@ def show_codebook() -> None:
         "Reasons for leaving and obstacles to it. The narratives are those of the ICSR's report of 2015; the factors "
         "those of Altier and others (2017)."
     )
-    rows = [
-        {
-            "Code": code.label,
-            "Kind": words.FAMILIES.get(code.family, "Other"),
-            "Given when": code.definition,
-            "Not when": code.not_when,
-            "Narrative": code.narrative,
-            "Factor": code.factor,
-        }
-        for code in load_codebook()
-    ]
-    wide = {name: st.column_config.TextColumn(width="large") for name in ("Given when", "Not when")}
-    st.dataframe(pd.DataFrame(rows), hide_index=True, column_config=wide, alt="The codebook")
+    for family, title in words.FAMILIES.items():
+        codes = [code for code in load_codebook() if code.family == family]
+        rows = [(code.label, code.definition, code.not_when, _name_sources(code)) for code in codes]
+        with st.expander(f"{title} ({words.count(len(codes), 'code')})"):
+            st.html(write_grid(("Reason", "Given when", "Not when", "Narrative · factor"), rows, "stacked"))
+
+
+def _name_sources(code: Code) -> str:
+    return " · ".join(name for name in (code.narrative, code.factor) if name != "none")
 
 
 def show_shapes_and_verdicts() -> None:
@@ -95,8 +92,8 @@ def show_shapes_and_verdicts() -> None:
         ("? cannot be checked", "The words leave too much open."),
     ]
     left, right = st.columns(2, gap="large")
-    left.table(pd.DataFrame(shapes, columns=["Shape", "How firm the figure is"]), border="horizontal", hide_index=True)
-    right.table(pd.DataFrame(verdicts, columns=["Verdict", "Meaning"]), border="horizontal", hide_index=True)
+    left.html(write_grid(("Shape", "How firm the figure is"), shapes))
+    right.html(write_grid(("Verdict", "Meaning"), verdicts))
 
 
 def show_limits() -> None:
@@ -112,19 +109,18 @@ def show_tables() -> None:
     st.write("All of them can be taken away under the filters of this view as CSV, JSON, Parquet or XLSX.")
     st.markdown("How programs ask for them, and search: [for programs](/api).")
     for table in SCHEMAS:
-        with st.expander(f"{table} ({words.count(answer('count', table), 'row')})"):
-            described = describe_table(table)
-            rows = pd.DataFrame({"Column": described.keys(), "Meaning": described.values()})
-            st.table(rows, border="horizontal", hide_index=True)
-            st.markdown(" · ".join(f"[{ending.upper()}](/api/{table}.{ending})" for ending in FORMATS))
+        with st.expander(f"{words.TABLES[table]} ({words.count(answer('count', table), 'row')})"):
+            st.html(write_grid(("Column", "Meaning"), describe_table(table).items(), "columns"))
+            st.markdown(f"Take away all of them: {link_files(table)}")
 
 
 def show_citation() -> None:
     """Say how to cite the dashboard and what it leans on."""
     st.subheader("How to cite", anchor=False)
-    built = str(get_store().describe()["built_at"] or "")[:10]
+    built_at = get_store().describe()["built_at"]
+    built = words.write_date(date.fromisoformat(built_at[:10]) if built_at else None)
     st.code(
-        f"Defection Reports Explorer, tables built on {built}. Report, passage and address as shown by “Copy link”.",
+        f"{PRODUCT}, tables built on {built}. Report, passage and address as shown by “Copy link”.",
         language=None,
         wrap_lines=True,
     )

@@ -6,7 +6,6 @@ import pandas as pd
 import streamlit as st
 
 from ui import blocks, choices, words
-from ui.chart import colour_reports
 from ui.evidence import show_evidence
 from ui.heading import show_heading
 from ui.marked import escape
@@ -42,7 +41,7 @@ def choose_reports(view: View) -> dict[str, str]:
 
 def show_about(view: View, chosen: dict[str, str]) -> None:
     """Draw what is known about each report."""
-    reports, colours = comparison.list_reports(view), colour_reports()
+    reports, colours = comparison.list_reports(view), comparison.colour_compared(chosen)
     counted = ("figures", "reasons", "statements", "moves")
     for column, article in zip(st.columns(len(chosen), gap="medium"), chosen, strict=True):
         about = reports.loc[article]

@@ -1,5 +1,6 @@
 """Rows as a table that people read: plain words for columns and codes, links to the source, files to take away."""
 
+from collections.abc import Iterable, Sequence
 from urllib.parse import urlencode
 
 import pandas as pd
@@ -10,6 +11,7 @@ from defections.filters import Filters, list_parameters
 from defections.queries import Only
 from ui import words
 from ui.links import link_mark
+from ui.marked import escape
 from ui.store import answer
 
 _MOST = 2_000
@@ -64,8 +66,19 @@ def _fill_gaps(frame: pd.DataFrame) -> pd.DataFrame:
 def show_files(table: str, filters: Filters, words_before: str = "Take away these rows") -> None:
     """Draw links to a table's rows as files."""
     query = urlencode(list_parameters(filters))
-    links = (f"[{ending.upper()}](/api/{table}.{ending}{'?' + query if query else ''})" for ending in FORMATS)
-    st.markdown(f"{words_before}: " + " · ".join(links))
+    st.markdown(f"{words_before}: " + link_files(table, f"?{query}" if query else ""))
+
+
+def link_files(table: str, query: str = "") -> str:
+    """Links to a table's rows as files, as markdown."""
+    return " · ".join(f"[{words.FORMATS[ending]}](/api/{table}.{ending}{query})" for ending in FORMATS)
+
+
+def write_grid(heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:
+    """A table to be read, as HTML, whose words wrap; `kind` says how it looks ("numbers": right, "stacked": narrow)."""
+    head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    return f'<table class="{f"grid {kind}".strip()}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
 
 
 def put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:

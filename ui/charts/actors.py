@@ -10,7 +10,6 @@ from ui.chart import Canvas, Chart
 from ui.charts.matrix import Square, draw_squares, list_options
 from ui.labels import escape_label, measure_rows, write_label
 from ui.tabular import put_in_words
-from ui.view import Pick
 
 MOST_ACTORS = 18
 MOST_SPEAKERS = 15
@@ -87,9 +86,7 @@ def draw_credits(credits: pd.DataFrame) -> Chart:
     names = dict(zip(credits["who"], credits["who_name"], strict=True))
     speakers = list(names)[:MOST_SPEAKERS]
     drawn = credits[credits["who"].isin(speakers)].to_dict("records")
-    squares = [
-        Square(row["who"], row["kind"], int(row["n"]), palette.accent(), _describe_credit(row)) for row in drawn
-    ]
+    squares = [Square(row["who"], row["kind"], int(row["n"]), palette.accent(), _describe_credit(row)) for row in drawn]
     heads = {kind: f"{noun.capitalize()}s" for kind, noun in CREDITED.items()}
     figure = draw_squares(squares, {who: names[who] for who in speakers}, heads)
     options = list_options(squares)

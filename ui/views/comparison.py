@@ -1,5 +1,6 @@
 """Views of reports side by side: reasons, numbers and actors, shared and single, where they contradict."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -7,7 +8,7 @@ import pandas as pd
 
 from defections.comparing import count_named, match_reports
 from defections.filters import Filters
-from ui import words
+from ui import palette, words
 from ui.chart import Chart, colour_reports
 from ui.charts import comparison
 from ui.store import answer
@@ -39,6 +40,14 @@ def read_compared(view: View) -> dict[str, str]:
     return {article: titles[article] for article in chosen}
 
 
+def colour_compared(articles: Iterable[str]) -> dict[str, str]:
+    """A colour for each report compared: its own, or where reports are too many for that, one of this comparison."""
+    colours, compared = colour_reports(), list(articles)
+    if len(colours) > palette.MOST_COLOURED:
+        return palette.colour_reports(compared)
+    return {article: colours[article] for article in compared}
+
+
 def draw_reasons(view: View) -> Chart:
     """Reasons, shared and single."""
     articles = read_compared(view)
@@ -46,7 +55,7 @@ def draw_reasons(view: View) -> Chart:
     if len(articles) < 2 or cells.empty:
         return Chart(REASONS.title, empty=_tell_lack(articles, "None of these reports gives a reason"))
     cells = cells.assign(key=cells["code"], label=cells["code"].map(words.label_reason), n=cells["passages"])
-    return comparison.draw_shared(cells, articles, colour_reports(), REASONS)
+    return comparison.draw_shared(cells, articles, colour_compared(articles), REASONS)
 
 
 def draw_actors(view: View) -> Chart:
@@ -56,7 +65,7 @@ def draw_actors(view: View) -> Chart:
     if len(articles) < 2 or cells.empty:
         return Chart(ACTORS.title, empty=_tell_lack(articles, "None of these reports names anyone"))
     cells = _keep_main(cells.assign(key=cells["actor_id"], label=cells["name"]))
-    return comparison.draw_shared(cells, articles, colour_reports(), ACTORS)
+    return comparison.draw_shared(cells, articles, colour_compared(articles), ACTORS)
 
 
 def _keep_main(cells: pd.DataFrame) -> pd.DataFrame:
