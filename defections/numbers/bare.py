@@ -13,7 +13,7 @@ _NEXT = 2
 _LAST = 4
 _LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
 _PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
-OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this)\b")
+OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this|that|their)\b")
 _WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
 _SINCE = re.compile(r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently)\s")
 _JUDGED = re.compile(
@@ -37,8 +37,9 @@ _LEAVERS = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
 )
 _LEADING = re.compile(
-    r"(?:\A|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
+    r"(?:\A|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band(?:\sthat)?|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
 )
+_CLAUSE = re.compile(r",\s(?:and|but|while)\s")
 _OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
 
 
@@ -101,7 +102,7 @@ def find_bare_whole(
         return NOTHING
     if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
         return NOTHING
-    if _OTHER_SOURCE.search(part.before) or part.order in wholes:
+    if _OTHER_SOURCE.search(_CLAUSE.split(part.before)[-1]) or part.order in wholes:
         return NOTHING
     if _is_after_smaller(part, quantities, wholes):
         return NOTHING
@@ -121,13 +122,14 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         for one in earlier
         if part.sentence - one.sentence <= _NEXT and not one.before.endswith("(") and not _is_put(one)
     ]
+    near = [one for place, one in enumerate(near) if not place or near[place - 1].whole != one.figure]
     if not near:
         return None
     whole = wholes.get(near[-1].order)
     if whole is not None:
         is_beside = whole.sentence == part.sentence and _PARTICIPLE.match(part.after)  # "210 held …, and 34 killed"
         return whole if whole.size > part.size and not is_beside else None
-    has_rest = _REST.search(part.after) is not None
+    has_rest = _REST.search(part.after) is not None or part.before.endswith(" only ")
     if near[-1].sentence == part.sentence and not (_tells_who(part) or has_rest or _is_later(part, near[-1])):
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):

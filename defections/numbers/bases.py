@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from defections.numbers.nouns import noun_of
 from defections.numbers.quantities import (
+    DEPARTURES,
     GENERIC,
     Quantity,
     between,
@@ -18,6 +19,7 @@ from defections.numbers.quantities import (
 from defections.numbers.samples import find_meant, list_asked
 
 _NEAR = 3
+_FAR = 10
 _POINTS_BACK = re.compile(
     r"\bof\s(?:them|these|those|whom|the|my|our|his|her|their|all|this)\b|\bthat\Z|\bof\s(?:respondents|interviewees|defectors)"
 )
@@ -70,16 +72,21 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
         return None
     asked = [wholes.get(one.order, one) for one in list_asked(story)]
     if share.figure.rule.endswith("of-noun"):
-        people = [one for one in earlier if one.unit == "people"]
+        people = [one for one in story if one.unit == "people" and share.sentence - one.sentence <= _FAR]
         return _base_of_noun(share, people, [one for one in outside if one in people and one.size >= _FEWEST], asked)
     if share.figure.rule.endswith("-noun") and not _is_of_people(share):
         return None  # "five out of seven police stations"
     before = [one for one in earlier if not one.is_aside]
     near = [one for one in before if share.sentence - one.sentence <= 1]
     if not near and len(share.before) <= _LEAD:
-        near = [one for one in before if one.paragraph == share.paragraph and share.sentence - one.sentence == _NEXT]
+        near = [one for one in before if share.sentence - one.sentence == _NEXT and _is_close(one, share)]
     held = [wholes.get(one.order, one) for one in near if one.unit == "people" and not one.before.endswith("(")]
     return _base_of_subject(share, [one for one in held if one.size >= _FEWEST], asked)
+
+
+def _is_close(count: Quantity, share: Quantity) -> bool:
+    """Whether only a label ("Profile.") or a sentence without a count stands between the two."""
+    return share.paragraph - count.paragraph <= 1
 
 
 def _points_back(share: Quantity) -> bool:
@@ -149,12 +156,14 @@ def _base_of_noun(
         return asked[0] if asked else None
     if not _POINTS_BACK.search(share.text) or share.head is None:
         return None
-    said = [one for one in people if one.is_bare and says_noun(one, share.head)]
+    said = [one for one in people if says_noun(one, share.head) and (one.is_bare or share.head not in GENERIC)]
     if said:
         return said[-1]
     outside = [one for one in outside if not _APPOSED.match(between(one, share) or "|")]
-    same = [one for one in outside if one.head == share.head] or [one for one in people if one.head == share.head]
-    alike = [one for one in outside if is_generic(one)] if share.head in GENERIC else []
+    same = [one for one in outside if one.head == share.head]
+    same = same or [one for one in people if one.head == share.head and not one.is_bare]
+    stands_in = share.head in GENERIC or share.head in DEPARTURES
+    alike = [one for one in outside if is_generic(one) and not one.is_loss] if stands_in else []
     return _last(same or alike)
 
 

@@ -3,13 +3,16 @@
 import re
 from collections.abc import Sequence
 
-from defections.numbers.quantities import Quantity, between, resolve, says_noun
+from defections.numbers.cues import Cues
+from defections.numbers.phrasing import Phrasing
+from defections.numbers.quantities import Quantity, are_alike, between, resolve, says_noun
 from defections.numbers.samples import find_meant
 
 _GROUP = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:those|the\s[a-z]{3,15}(?:\s[a-z]{3,15})?)\s"
     r"((?:who|that|which|in|at|from|[a-z]{3,15}ed)\s[^,.;:]{3,60}),\s"
 )
+_LEAVING = Cues("leaving")
 _WORD = re.compile(r"[^\W\d_]{4,30}")
 _NEXT_NUMBER = re.compile(r"[;.]|\s\d|,\s(?:while|and|but)\s")
 _OF_HARMED = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:the|those)\s([a-z]{3,12}(?:ed|en|ad|ng)),?\s\Z")
@@ -29,6 +32,10 @@ _OF_WHOLE = re.compile(
     r"\b(?:(?<!total\s)of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
     r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
 )
+_OF_WORDS = re.compile(r"\A.{1,60}?\bof\s(?:the|these|those|his|her|its|their)\s")
+_DERIVED = ("ees", "ers", "ors", "als", "ants", "ed")
+_LEAVERS = Phrasing(r"\A<leavers>\Z")
+_SHORTEST = 4
 _LEAST_SHARE = 0.001
 _NEXT = 2
 _BACK = 8
@@ -55,7 +62,14 @@ def find_group(part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:
     near = [one for one in earlier if 0 < part.sentence - one.sentence <= _NEAR and one.size > part.size]
     scored = [(len(wanted & _stems(_said_of(one))), place) for place, one in enumerate(near)]
     shared, place = max(scored, default=(0, 0))
-    return near[place] if shared else None
+    if shared:
+        return near[place]
+    left = [one for one in near if one.is_leaving and not one.is_loss] if _LEAVING.meets(_words(begins[1])) else []
+    return left[-1] if left else None
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text))
 
 
 def _said_of(one: Quantity) -> str:
@@ -108,12 +122,7 @@ def find_named(
     if those and part.is_bare:
         return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
-        inner = {one.order + 1 for one in earlier if one.whole is not None}
-        named = [one for one in earlier if one.order not in inner and says_noun(one, part.text.rpartition(" ")[2])]
-        whole = find_nearest(part, named, _BACK)
-        if whole is None and not _OWNED.search(part.text):  # "30 of their wounded" are of no count before
-            whole = find_nearest(part, outside, _NEXT)
-        return whole, f"“{part.text}” takes some out of it"
+        return _find_said(part, earlier, outside), f"“{part.text}” takes some out of it"
     if _AFTERWARDS.match(part.after):
         return find_nearest(part, outside, 0), "“among them” makes it a part"
     if _AMONG.match(part.after):
@@ -123,10 +132,27 @@ def find_named(
     return None
 
 
-def _follows_base(part: Quantity, before: Quantity) -> bool:
-    if not (part.is_bare and before.is_count and before.size > part.size and len(before.before) <= _BASE):
-        return False
-    return is_base(before) and between(before, part).strip() == ","
+def _find_said(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity]) -> Quantity | None:
+    """The whole of "two of the arrested men": by what is said of them, by their noun, by being the last counted."""
+    *said, noun = _OF_WORDS.sub("", part.text).split()
+    for word in (*said, noun) if noun.endswith(_DERIVED) else said:
+        meant = find_meant(word, part, earlier) if len(word) >= _SHORTEST else None
+        if meant is not None:
+            return meant
+    if any(word.endswith(("ed", "en")) for word in said):
+        return None
+    inner = {one.order + 1 for one in earlier if one.whole is not None}
+    named = [one for one in earlier if one.order not in inner and says_noun(one, noun)]
+    whole = find_nearest(part, named, _BACK)
+    if whole is not None or _OWNED.search(part.text):  # "30 of their wounded" are of no count before
+        return whole
+    alike = [one for one in outside if are_alike(one, part) and not one.is_loss]
+    left = (
+        [one for one in alike if one.is_leaving or _LEAVING.meets(_words(one.before[-_BASE:]))]
+        if _LEAVERS.match(noun)
+        else []
+    )
+    return find_nearest(part, alike, _NEXT) or find_nearest(part, left, _BACK)
 
 
 def find_nearest(part: Quantity, earlier: Sequence[Quantity], reach: int) -> Quantity | None:

@@ -15,6 +15,8 @@ from defections.numbers.groups import (
     find_outer,
     holds_those_among,
 )
+from defections.numbers.nouns import noun_of
+from defections.numbers.phrasing import Phrasing
 from defections.numbers.quantities import (
     Quantity,
     between,
@@ -26,18 +28,19 @@ from defections.numbers.quantities import (
 )
 from defections.numbers.rivals import is_put
 from defections.numbers.samples import find_asked, is_sampled
+from defections.numbers.totals import find_totals, is_total
 from defections.records import Relation
 
 _NEAR = 3
 _NEXT = 2
-_CUE = re.compile(
-    r"""(?: (?<!\d\s)\b of\s(?:whom|which|these|those|them) | \b including | \b included
-          | \b among(?:st)?\s(?:them|these|those|whom
-                |the\s(?:dead|wounded|killed|victims|arrested|prisoners|defectors|deserters)))
-        (?: ,[^,.;:]{1,40}, )?                       # ", if the book is right,"
-        [\s,:“"]{1,3} (?: (?!and\b|but\b)[^\s.,;:]{1,20}\s ){0,4} \Z""",
-    re.VERBOSE,
+_CUE = Phrasing(
+    r"(?:(?<!\d\s)\bof\s(?:whom|which|these|those|them|(?:that|this|their|the)\s<party>)|\bincluding|\bincluded"
+    r"|\bamong(?:st)?\s(?:them|these|those|whom|the\s(?:[a-z]{3,10}\s)?(?:<harm>|<party>)))"
+    r"(?:,[^,.;:]{1,40},)?"  # ", if the book is right,"
+    r"[\s,:“\"]{1,3}(?:(?!and\b|but\b)[^\s.,;:]{1,20}\s){0,4}\Z"
 )
+_THINGS = frozenset(("events", "aircraft", "places", "other"))
+_SUBJECT = re.compile(r"\A\W{0,3}(?:the|his|her|its|our|my|their)\s([a-z]{3,15}s)\b")
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
 _THEY_INCLUDE = re.compile(
     r"\b(?:they|the\s(?:group|party|batch|convoy|men|[a-z]{3,14}s))(?:,\s(?:which|who))?\s"
@@ -67,12 +70,12 @@ def find_parts(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -
         wholes: what the parts of sums are parts of, by their places.
     """
     known = dict(wholes)
+    stated = find_totals(quantities, wholes)
     short = find_short(quantities)
+    stated |= {order: (whole, "with the one named beside it they make it up") for order, whole in short.items()}
     for quantity in quantities:
         if quantity.is_count and (quantity.figure.value is not None or quantity.figure.qualifier == "range"):
-            whole, why = short.get(quantity.order), "with the one named beside it they make it up"
-            if whole is None:
-                whole, why = _find_whole(quantity, quantities, known)
+            whole, why = stated.get(quantity.order) or _find_whole(quantity, quantities, known)
             if whole is not None:
                 known[quantity.order] = whole
                 yield Part(quantity, whole, why)
@@ -90,9 +93,9 @@ def _of_sum(part: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
     return before if before.figure.kind == "money" and _OF_WHICH.match(between(before, part)) else None
 
 
-def _is_of_events(part: Quantity, before: Quantity) -> bool:
-    """Whether those in the events counted right before are meant: "221 cases, 160 of them girls"."""
-    if not (part.figure.rule.endswith("of-them") and before.figure.unit == "events" and before.is_count):
+def _is_of_things(part: Quantity, before: Quantity) -> bool:
+    """Whether things counted right before are meant: "221 cases, 160 of them girls", "15 rifles, four of them old"."""
+    if not part.figure.rule.endswith("of-them") or before.figure.unit not in _THINGS or not before.is_count:
         return False
     return before.sentence == part.sentence and before.size > part.size and between(before, part).endswith(", ")
 
@@ -103,11 +106,13 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         return (resolve(following, quantities) if following.is_count else None), "one is said to be of the other"
     earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part) and not one.is_aside]
     outside = standing_outside(earlier, wholes.keys())
-    before = quantities[part.order - 1] if part.order else None
-    if before is not None and _is_of_events(part, before):
-        return before, "“of them” points back"
+    last = quantities[part.order - 1] if part.order else None
+    if last is not None and _is_of_things(part, last):
+        return last, "“of them” points back"
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
         same = [one for one in earlier if one.sentence == part.sentence]
+        if not same and part.before.endswith(", ") and _is_of_subject(part):
+            return NOTHING
         whole = find_nearest(part, same or [one for one in outside if not is_put(one)], _NEAR)
         return find_outer(whole, part, quantities), "“of them” points back"
     named = find_named(part, quantities, earlier, outside)
@@ -124,7 +129,9 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         reach = 1 if OF_THESE.match(part.before) else 0
         why = f"“{' '.join(cue.group().split()[:2])}” makes it a part"
         begin = part.figure.start - len(cue.group())
-        return find_nearest(part, [one for one in earlier if one.figure.end <= begin], reach), why
+        before = [one for one in earlier if one.figure.end <= begin]
+        new = [one for one in before if not is_total(one)]
+        return find_nearest(part, new, reach) or find_nearest(part, before, reach), why
     if is_sampled(part) or (_ANSWER.match(part.after) and not part.figure.rule.endswith("definite")):
         asked = find_asked(part, outside) or find_asked(part, [one for one in earlier if one.text.endswith(" them")])
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
@@ -132,6 +139,13 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return find_bare_whole(part, quantities, earlier, outside, wholes)
     return NOTHING
+
+
+def _is_of_subject(part: Quantity) -> bool:
+    """Whether "them" are things that the sentence begins with: "The pigs they were owed, sixty of them, …"."""
+    found = _SUBJECT.match(part.before)
+    noun = noun_of(found[1]) if found else None
+    return found is not None and (noun is None or noun.unit != "people")
 
 
 def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:

@@ -22,6 +22,7 @@ _WINDOW = 40
 _MOST_ABOUT = 0.2
 _STEM = 5
 _BESIDE = 14
+_ANOTHER = re.compile(r"[,;.]|\sand\s")
 GENERIC = Cues("generic")
 _FORMER = re.compile(
     r"(?:\b(?:than|against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
@@ -32,7 +33,7 @@ _DIFFERENCE = re.compile(r"\A\s(?:more|fewer|less)\sthan\b")
 _BY = re.compile(
     r"\b(?:rose|risen|fell|fallen|grew|grown|shrank|dropped|climbed|increased|reduced|cut|up|down)\sby\s(?:[a-z]{2,9}\s){0,2}\Z"
 )
-_DEPARTURES = frozenset(("departure", "defection", "desertion", "surrender", "arrival", "exit", "return"))
+DEPARTURES = frozenset(("departure", "defection", "desertion", "surrender", "arrival", "exit", "return"))
 _SIGNS = {"₹": "rupee", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₦": "naira", "₱": "peso"}
 _CODES = {"rs": "rupee", "usd": "dollar", "eur": "euro", "gbp": "pound"}
 _EMPTY = Cues("empty")
@@ -141,7 +142,7 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
                 nested,
                 sentence.kind == "item" and "-bare" in figure.rule and _closes(document.text, sentence, figure),
                 _is_aside(before, after),
-                "people" if head in _DEPARTURES else figure.unit,
+                "people" if head in DEPARTURES else figure.unit,
             )
         )
     return quantities
@@ -268,7 +269,7 @@ def between(first: Quantity, second: Quantity) -> str:
 def says_noun(quantity: Quantity, word: str) -> bool:
     """Whether a count is said with a noun right beside it: "31 are widows", "six of them foreigners"."""
     noun = noun_of(word)
-    near = _WORD.findall(f"{quantity.text} {quantity.after[:_BESIDE]}")
+    near = _WORD.findall(f"{quantity.text} {_ANOTHER.split(quantity.after[:_BESIDE])[0]}")
     return noun is not None and any((one := noun_of(each)) is not None and one.stem == noun.stem for each in near)
 
 

@@ -8,6 +8,7 @@ from defections.numbers.nouns import noun_of
 from defections.numbers.periods import are_apart
 from defections.numbers.phrasing import Phrasing
 from defections.numbers.quantities import GENERIC, Quantity, are_alike, is_generic, shares_words
+from defections.numbers.totals import is_total
 
 _NEAR = 2
 _FAR = 5
@@ -46,7 +47,7 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     before = quantity.before[max(0, len(quantity.before) - since) :]
     if tells_change(before) or _REMAINS.search(before) or quantity.whole is not None or quantity.is_aside:
         return None
-    if _OTHER_TIME.search(before):
+    if _OTHER_TIME.search(before) or is_total(quantity):
         return None
     reach = _FAR if is_put(quantity) or quantity.is_leaving else _NEAR
     fitting = [one for one in quantities if _may_rival(one, quantity, reach)]

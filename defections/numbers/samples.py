@@ -7,7 +7,7 @@ from defections.numbers.quantities import Quantity
 
 _ASKED = re.compile(
     r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|asked|sample|polled|respondents|interviewees|testimony|"
-    r"testimonies|accounts|questionnaires|survey)\b"
+    r"testimonies|accounts|questionnaires|survey|answers\sfrom|replies\sfrom|answered\sby|heard\sfrom)\b"
 )
 _ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
 _ASKING = frozenset(
@@ -18,7 +18,8 @@ _CLOSE = 28
 _NEARBY = 60
 _FEWEST = 4
 _STEM = 5
-_NEAR = 4
+_NEAR = 8
+_NEXT_COUNT = re.compile(r"\d|[;.]")
 
 
 def list_asked(story: Sequence[Quantity]) -> list[Quantity]:
@@ -53,13 +54,12 @@ def find_meant(word: str, part: Quantity, earlier: Sequence[Quantity]) -> Quanti
     if word in _ASKING:
         asked = list_asked(larger)
         return asked[0] if asked else None
-    near = [one for one in larger if part.sentence - one.sentence <= _NEAR]
-    return next((one for one in reversed(near) if _is_near_word(word[:_STEM], one)), None)
-
-
-def _is_near_word(stem: str, quantity: Quantity) -> bool:
-    near = f"{quantity.before[-_NEARBY:]} {quantity.text} {quantity.after[:_NEARBY]}"
-    return re.search(rf"\b{re.escape(stem)}", near) is not None
+    nested = {one.whole.start for one in larger if one.whole is not None}
+    near = [one for one in larger if part.sentence - one.sentence <= _NEAR and one.figure.start not in nested]
+    stem = re.compile(rf"\b{re.escape(word[:_STEM])}")
+    after = (one for one in reversed(near) if stem.search(f"{one.text} {_NEXT_COUNT.split(one.after[:_NEARBY])[0]}"))
+    before = (one for one in reversed(near) if stem.search(_NEXT_COUNT.split(one.before[-_NEARBY:])[-1]))
+    return next(after, None) or next(before, None)
 
 
 def is_sampled(part: Quantity) -> bool:

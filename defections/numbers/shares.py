@@ -143,7 +143,7 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
         and _BRACKET.match(before.after[: max(0, share.figure.start - before.figure.end)])
     ):
         return before
-    if share.figure.kind != "percent":
+    if share.figure.kind != "percent" or share.figure.qualifier != "exact":
         return None
     counts = [
         one for one in quantities[max(0, share.order - 12) : share.order] if one.story == share.story and one.is_count

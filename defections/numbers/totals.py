@@ -1,0 +1,64 @@
+"""Totals that a count is said to be part of: "… bringing the number to 97", "they belong to a group of 350"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from defections.numbers.phrasing import Phrasing
+from defections.numbers.quantities import Quantity
+
+_BROUGHT = Phrasing(r"\b<bringing>\s(?:[a-z'’-]{1,20}\s){0,4}?<tally>\b[^.;:]{0,60}\sto\s\Z")
+_POINTING = re.compile(r"\A\W{0,3}(?:this|that|it|they|these|the\s[a-z]{3,15})\s(?:also\s)?\Z")
+_BELONGS = Phrasing(r"\A\W{0,3}<those counted>\s<belonging>\s(?:[a-z'’-]{1,15}\s){0,4}\Z")
+_OUT_OF = Phrasing(r",?\sout\sof\s(?:(?:a|an|the|its|their)\s)?(?:(?:total|estimated)\s)?(?:<tally>\s(?:of\s)?)?\Z")
+_NEAR = 3
+_MOST_BESIDE = 8
+
+Whole = tuple[Quantity, str]
+
+
+def find_totals(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> dict[int, Whole]:
+    """Find the counts that a total said after them takes in, by their places, with the words that say so.
+
+    Args:
+        quantities: all figures in their places.
+        wholes: what the parts of sums are parts of, by their places.
+    """
+    found: dict[int, Whole] = {}
+    for total in quantities:
+        if not total.is_count or total.whole is not None:
+            continue
+        for part, why in _find_parts(total, quantities, wholes):
+            if part.size < total.most and part.order not in wholes:
+                found.setdefault(part.order, (total, why))
+    return found
+
+
+def is_total(quantity: Quantity) -> bool:
+    """Whether a number is a sum that grows: "which brings the number of deserters to 97"."""
+    return _BROUGHT.search(quantity.before) is not None
+
+
+def _find_parts(
+    total: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]
+) -> Iterator[tuple[Quantity, str]]:
+    counts = [
+        one
+        for one in quantities[max(0, total.order - _MOST_BESIDE) : total.order]
+        if one.is_count and one.unit == total.unit and one.story == total.story and not one.is_aside
+    ]
+    beside = [one for one in counts if one.sentence == total.sentence]
+    brought = _BROUGHT.search(total.before)
+    if brought is not None:
+        begins = _POINTING.match(total.before[: brought.start()])
+        yield from ((one, "the total takes it in") for one in beside[:1] or _said_last(counts, total, bool(begins)))
+    elif _BELONGS.match(total.before):
+        last = _said_last(counts, total, True)
+        yield from ((wholes.get(one.order, one), "they are said to be part of it") for one in last)
+    elif _OUT_OF.search(total.before) and beside:
+        yield beside[-1], "it is said to be out of it"
+
+
+def _said_last(counts: Sequence[Quantity], total: Quantity, points_back: bool) -> Sequence[Quantity]:
+    """The first count of the last sentence with one, where the words point back to it."""
+    near = [one for one in counts if 0 < total.sentence - one.sentence <= _NEAR] if points_back else []
+    return [one for one in near if one.sentence == near[-1].sentence][:1]
