@@ -179,6 +179,26 @@ def test_figures_of_many_stories_stand_by_size_without_their_names() -> None:
 
 
 @pytest.mark.parametrize(
+    ("parts", "stated", "computed", "label", "size"),
+    [
+        ([("Fifteen of the 47", 15.0, "people")], None, 31.9, "Fifteen of the 47: 31.9%", 15 / 47),
+        ([("half", 0.5, "share")], None, 23.5, "23.5 derived", 0.5),
+        ([("15 men", 15.0, "people"), ("32%", 32.0, "percent")], 32.0, 31.9, "15 men: 31.9%", 15 / 47),
+        ([("15 men", 15.0, "people"), ("32%", 32.0, "percent")], 15.0, 15.04, "15.0 derived", 0.32),
+    ],
+)
+def test_a_share_is_drawn_as_the_number_it_comes_to(parts, stated, computed, label, size) -> None:
+    numbers = [("47 people", 47.0, "people"), *parts]
+    figures = make_figures(*({"text": text, "value": value, "unit": unit} for text, value, unit in numbers))
+    ids = list(figures["figure_id"])
+    row = {"relation_id": "l-1", "article_id": "a", "title": "A title", "kind": "share", "verdict": "derived"}
+    row |= {"whole_id": ids[0], "part_ids": ids[1:], "stated": stated, "computed": computed, "explanation": "So."}
+    drawn = draw_relations(pd.DataFrame([row]), figures, COLOURS, 1).figure.to_plotly_json()
+    assert [trace["hovertext"][0] for trace in drawn["data"]] == ["47 people", label]
+    assert drawn["data"][1]["x"][0] == pytest.approx(size)
+
+
+@pytest.mark.parametrize(
     ("text", "referent", "unit", "named"),
     [
         ("58", "people who left", "people", "58 · people"),

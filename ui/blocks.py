@@ -66,7 +66,7 @@ def _list_figure(row: dict, colours: dict[str, str]) -> str:
     address = link_mark(row["figure_id"], frame.current_filters())
     return (
         f'<li><span class="shape" style="color:{colour}" title="{words.QUALIFIERS[row["qualifier"]]}">{shape}</span> '
-        f'<a href="{escape(address)}" target="_self">{escape(words.cut(row["text"], 80))}</a>'
+        f'<a href="{escape(address)}" target="_self">{escape(words.cut(words.name_figure(row), 80))}</a>'
         f'<br><span class="source">{escape(where)}</span></li>'
     )
 

@@ -11,6 +11,7 @@ from ui.labels import escape_label, write_label
 MOST_RELATIONS = 6
 TITLE = "How the numbers fit"
 _ROW = 34
+_SHARES = ("share", "percent")
 
 Row = dict[str, Any]
 
@@ -62,15 +63,26 @@ def describe_relation(row: Row) -> str:
 def _list_bars(row: Row, by_id: dict[str, Row]) -> list[list[Bar]]:
     """The lines of a relation, each a list of bars laid end to end; the whole comes first."""
     whole = by_id.get(row["whole_id"])
-    lines = [[Bar(whole["text"], _size(whole))]] if whole else []
-    parts = [Bar(by_id[part]["text"], _size(by_id[part])) for part in row["part_ids"] if part in by_id]
+    lines = [[Bar(words.name_figure(whole), _size(whole))]] if whole else []
+    stated = [by_id[part] for part in row["part_ids"] if part in by_id]
+    parts = [Bar(words.name_figure(part), _size(part)) for part in stated]
     if row["kind"] == "sum":
         return [*lines, parts]
     if row["kind"] == "share" and pd.notna(row["computed"]):
+        if _computes_percentage(row, stated):
+            share = f"{words.write_number(row['computed'])}%"
+            sizes = [part for part in stated if part["unit"] not in _SHARES]
+            return [*lines, *([Bar(f"{words.cut(part['text'], 24)}: {share}", _size(part))] for part in sizes)]
         is_derived = row["verdict"] == "derived"
         label = f"{words.write_number(row['computed'])} {'derived' if is_derived else 'computed'}"
         return [*lines, [Bar(label, row["computed"], is_derived)]]
     return lines + [[part] for part in parts]
+
+
+def _computes_percentage(row: Row, parts: list[Row]) -> bool:
+    """Whether what was computed is how much of the whole a part is, and no number of what the whole counts."""
+    shares = [part["value"] for part in parts if part["unit"] in _SHARES]
+    return row["stated"] in shares if shares else bool(parts)
 
 
 def _size(row: Row) -> float:
