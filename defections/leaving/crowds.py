@@ -37,6 +37,43 @@ _LOAD = re.compile(
 )
 
 
+_THOUSANDS = re.compile(rf"\b(?:tens\sof\s|hundreds\sof\s)?thousands\s(?:more\s)?{_AUXILIARY}")
+_LEADER = re.compile(
+    r"\b(?:the|its|their)\s(?:[\w'-]{1,30}\s){0,2}(?:leaders?|leadership|spokesm[ae]n|founders?|emir|chief|politburo)\b"
+    rf"(?:,[^,.;]{{1,60}},)?\s(?:who\s)?{_AUXILIARY}"
+)
+_KIN = re.compile(
+    r"^\W*(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?(?:widows?|wife|wives|husband|mother|father|parents|brothers?|sisters?"
+    r"|sons?|daughters?|family|relatives|children|uncle|aunt|cousins?|lawyers?)\b"
+)
+_ON_ORDERS = re.compile(
+    r"\b(?:troops|soldiers|officers|police|policemen|marines|peacekeepers|investigators|agents)\b"
+)
+_BATTLE = re.compile(
+    r"\b(?:after|when|during|following|as|and|amid)\s[^.;]{0,40}?\b(?:battles?|clash(?:es)?|attack(?:s|ed)?|air\s?strikes?|fighting"
+    r"|offensive|raids?|assault|bombardment|gunfire|shelling)\b|\b(?:took|seized|overran|captured|attacked|raided|stormed)\b"
+)
+_THING = re.compile(
+    rf"\b(?:money|cash|gold|timber|aid|food|wheat|supplies|weapons|arms|drugs|cocaine|oil|ships?|lorries|trucks?|goods|bodies|remains"
+    rf"|letters?|reports?|shipments?|cattle)\b(?:\s(?:of|from)\s[\w-]{{1,20}})?\s{_AUXILIARY}"
+)
+
+
+def is_bystander(clause: str) -> bool:
+    """Whether the subject is kin, a leader, a whole force or a thing, whose journey is no leaving."""
+    return any(pattern.search(clause) for pattern in (_FORCE, _THOUSANDS, _LEADER, _KIN, _THING))
+
+
+def is_on_orders(clause: str) -> bool:
+    """Whether soldiers or police are the subject, who travel on orders."""
+    return _ON_ORDERS.search(clause) is not None
+
+
+def is_routed(veiled: str) -> bool:
+    """Whether a sentence tells of a battle, from which fighters flee without leaving their group."""
+    return _BATTLE.search(veiled) is not None
+
+
 def speaks_of_crowd(veiled: str) -> bool | None:
     """Whether words speak of civilians (true), of people of a group (false) or of neither."""
     words = set(_WORD.findall(veiled))
@@ -52,11 +89,6 @@ def speaks_of_crowd(veiled: str) -> bool | None:
 def takes_up_several(clause: str) -> bool:
     """Whether a clause speaks of several people whom it leaves to the words before to name."""
     return _SEVERAL.search(clause) is not None and _SINGLE.search(clause) is None
-
-
-def is_whole_force(clause: str) -> bool:
-    """Whether the subject is a force as a whole, which retreats or moves its base: "the army fled to Sake"."""
-    return _FORCE.search(clause) is not None
 
 
 def moves_others(veiled: str, end: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from defections.leaving.crowds import is_whole_force, moves_others, speaks_of_crowd, takes_up_several
+from defections.leaving.crowds import is_bystander, is_on_orders, is_routed, moves_others, speaks_of_crowd, takes_up_several
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events
 from defections.leaving.members import Subject, speaks_of_former, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
@@ -261,7 +261,11 @@ class _Telling:
         """Whether those who go are others than the people of a group: a crowd spoken of before, a whole force."""
         if self.left or event.kind not in ("quit", "flee", "go", "goto", "land", "home", "stay"):
             return False
-        if is_whole_force(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
+        if is_bystander(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
+            return True
+        if event.kind == "flee" and is_routed(self.veiled) and all(goal.actor.type == "place" for goal in event.goals):
+            return True
+        if event.needs == "leaving" and is_on_orders(clause):
             return True
         if not takes_up_several(clause):
             return not self.member and speaks_of_crowd(clause) is True

@@ -12,7 +12,7 @@ _UNREAL = re.compile(
       | can | if | unless | will
       | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask|appl)
         \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to
-      | (?:unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
+      | (?:expected|due|set|scheduled|supposed|unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
       | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
       | invit\w{{1,4}} | encourag\w{{1,4}} | wait\w{{0,3}}\sto | like\sto | caught | before\sthey | who\swants?
       | persuad\w{{1,3}} | prevent\w{{0,4}} | stop\w{{0,4}} | forbid\w{{0,5}} | thought\sof | dream\w{{0,3}}\sof
@@ -23,6 +23,9 @@ _UNREAL = re.compile(
     """,
     re.VERBOSE,
 )
+_NO_ONE = re.compile(
+    r"(?:^|[,;:\"“]\s?|\bthat\s)(?:no|not\s(?:a|one))\s(?!longer|doubt)[^,.;]{1,60}\s(?:has|have|had|ever|yet)\s(?:\w{1,10}\s){0,2}$"
+)
 _DENIAL = re.compile(r"\b(?:den(?:ied|ies|y|ying)|rejected|dismissed|scoffed)\b[^.;]{0,60}$")
 _GENERIC = re.compile(r"(?:\b(?:who|that|anyone|anybody|everyone|whoever|when|should)|\bthose\s\w{1,15})\s$")
 _FORESEEN = re.compile(r"\b(?:when|once|after|until)\s(?:[\w-]{1,20}\s){1,3}$")
@@ -32,10 +35,14 @@ _PRESENT = re.compile(
     r"|come|turn|escape)s?\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
-_HELD = re.compile(r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?)\b")
+_HELD = re.compile(r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?|freed|rescued)\b")
 _TO_JOIN = re.compile(
     r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
     r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit)\b"
+)
+_YOUTH = re.compile(
+    r"\s(?:[^\s.,;]{1,20}\s){0,6}?(?:at\s(?:the\sage\sof\s)?(?:1\d|\d|nine|ten|twelve|fifteen|sixteen|seventeen)"
+    r"|as\sa\s(?:boy|girl|child|teenager|young\sman)|after\s(?:leaving|finishing)\s(?:high\s)?school)\b(?!\s?(?:am|pm|[ap]\.m|:))"
 )
 _JOINERS = re.compile(
     r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[^\s.]{1,40}\s){0,4}to\s(?:join|fight)\b"
@@ -53,7 +60,7 @@ TOGETHER = re.compile(
 def is_unreal(veiled: str, start: int, end: int) -> bool:
     """Whether the words round a word of moving say that the move was not made, or not by somebody who left."""
     before = veiled[max(0, start - 160) : start]
-    if _UNREAL.search(before) or _DENIAL.search(before):
+    if _UNREAL.search(before) or _DENIAL.search(before) or _NO_ONE.search(before):
         return True
     if _FORESEEN.search(before) and _MODAL.search(veiled):
         return True
@@ -68,4 +75,6 @@ def is_forced(veiled: str, clause: int, start: int, *, gone: bool = False) -> bo
 
 def is_joining(veiled: str, start: int, end: int) -> bool:
     """Whether somebody goes in order to join a group, or has gone so."""
+    if _YOUTH.match(veiled, end):
+        return True
     return _TO_JOIN.match(veiled, end) is not None or _JOINERS.search(veiled, max(0, start - 160), end) is not None
