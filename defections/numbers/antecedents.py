@@ -107,7 +107,8 @@ def _is_near(document: Document, one: Antecedent, index: int) -> bool:
 
 def _is_paired_duration(seen: Sequence[Antecedent], tokens: Sequence[Token], first: int) -> bool:
     """Whether the number goes with a duration right before it: "three years on paper and five in practice"."""
-    if word_at(tokens, first + 1) == "of":  # "nine days, and two of them"
+    after = word_at(tokens, first + 1)
+    if after == "of" or function_words().get(after) in ("auxiliary", "verb"):  # "nine days, and two were hurt"
         return False
     return bool(seen) and seen[-1].unit == "duration" and word_at(tokens, first - 1) in ("and", "or", "then")
 

@@ -146,12 +146,25 @@ def _in_one_sentence(whole: Quantity, after: Sequence[Quantity]) -> list[Quantit
 
 
 def _and_the_rest(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:
-    """A part and "the remaining 1,164", some sentences on, that come to the whole."""
-    counts = [one for one in after if one.is_count and one.unit == whole.unit and one.sentence > whole.sentence]
+    """Some parts and "the remaining 1,164", some sentences on, that come to the whole."""
+    if whole.size < _SMALL:
+        return None
+    nested = {one.whole.start for one in after if one.whole is not None}
+    counts = [one for one in after if one.is_count and one.unit == whole.unit]
+    counts = [one for one in counts if one.whole is None and one.figure.start not in nested and not one.is_aside]
     for place, rest in enumerate(counts):
-        if _is_rest(rest) and rest.sentence - whole.sentence <= _NEAR:
-            first = next((one for one in counts[:place] if one.size + rest.size == whole.size), None)
-            return [first, rest] if first is not None and whole.size >= _SMALL else None
+        if _is_rest(rest) and 0 < rest.sentence - whole.sentence <= _NEAR + 1:
+            return _run_to(whole.size - rest.size, counts[max(0, place - _MOST_PARTS) : place], rest)
+    return None
+
+
+def _run_to(sought: float, counts: Sequence[Quantity], rest: Quantity) -> list[Quantity] | None:
+    """The counts of one sentence before the rest that come to what is sought; the shortest and last such run."""
+    for length in range(1, len(counts) + 1):
+        for first in range(len(counts) - length, -1, -1):
+            run = counts[first : first + length]
+            if run[0].sentence == run[-1].sentence and sum(one.size for one in run) == sought:
+                return [*run, rest]
     return None
 
 

@@ -82,7 +82,9 @@ def _carry(
     document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
 ) -> Antecedent | None:
     """The noun a bare number leaves out, from a figure of the same value where it says "the 23"."""
-    if reading.rule.endswith(("definite", "of-number")):
+    if reading.rule.endswith(("definite", "of-number")) or (
+        reading.rule.endswith("of-them") and word_at(tokens, reading.first - 1) in ("were", "are")
+    ):  # "There were 141 of them"
         inner = read_inner(tokens, reading.number.last, reading.last)
         value = inner.value if inner else reading.value
         known = find_known(seen, value, document.sentences[index].story)

@@ -103,7 +103,7 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
         return noun is None or not noun.is_plural
     if word.endswith("ed") and word in function_words():  # "200 surrendered fighters", but "200 surrendered on Monday"
         follower = noun_of(word_at(tokens, at + 1))
-        return follower is None or not follower.is_plural
+        return follower is None or not follower.is_plural or follower.unit != "people"
     if word in number_words() and number_words()[word][1] != "fraction":
         return word != "second"
     return word in function_words()

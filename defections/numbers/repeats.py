@@ -56,6 +56,7 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
         elif quantity.order not in taken:
             rival = find_rival(quantity, [one for one in earlier_than(quantity, quantities) if one.order in outside])
             if rival is not None:
+                outside -= {quantity.order}  # a third source is set against the first
                 yield _relate(rival, quantity)
 
 
@@ -170,7 +171,8 @@ def _is_vague_same(first: Quantity, second: Quantity) -> bool:
     vague = (first.figure.qualifier == "vague") + (second.figure.qualifier == "vague")
     if vague != 1 or first.figure.unit != "people" or second.figure.unit != "people" or not are_alike(first, second):
         return False
-    return shares_words(first, second, 2) and first.figure.kind == second.figure.kind
+    (low, high), (least, most) = interval(first), interval(second)
+    return low <= most and least <= high and shares_words(first, second, 2) and first.figure.kind == second.figure.kind
 
 
 def _relate(first: Quantity, second: Quantity) -> Relation:

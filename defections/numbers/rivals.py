@@ -11,7 +11,7 @@ from defections.numbers.quantities import GENERIC, Quantity, are_alike, is_gener
 from defections.numbers.totals import is_total
 
 _NEAR = 2
-_FAR = 5
+_FAR = 8
 _WIDEST = 8
 
 _RIVAL = Phrasing(
@@ -28,6 +28,7 @@ _PUT = Phrasing(r"\b<putting>\b[^.;]{0,40}\Z")
 _DENIED = Phrasing(r"\b<denying>\b")
 _OTHER_TIME = Phrasing(r"\b(?:in\s(?:19|20)\d\d|<other time>|(?:the\s)?previous\s[a-z]{3,7})\b")
 _REMAINS = Phrasing(r"\b<remaining>\b")
+_TOLD = Phrasing(r"\b<telling>\s(?:<loosely>\s)?(?:[“\"]\s?)?\Z")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
 _SHORT = 6
@@ -51,9 +52,11 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
         return None
     reach = _FAR if is_put(quantity) or quantity.is_leaving else _NEAR
     fitting = [one for one in quantities if _may_rival(one, quantity, reach)]
-    if not (quantity.is_bare and (is_put(quantity) or _is_said_otherwise(quantity, before))):
+    may_stand_alone = quantity.is_bare or (quantity.head in GENERIC and _is_told(before))
+    if not (may_stand_alone and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
-    comparable = [one for one in fitting if _ratio(one, quantity) <= _WIDEST]
+    widest = _WIDEST * _WIDEST if _DENIED.search(quantity.text) else _WIDEST
+    comparable = [one for one in fitting if _ratio(one, quantity) <= widest]
     beside = [one for one in comparable if one.sentence == quantity.sentence]
     named = [one for one in comparable if not one.is_bare or one.figure.rule.endswith("of-them")]
     comparable = beside or named or comparable
@@ -71,6 +74,11 @@ def is_put(quantity: Quantity) -> bool:
 def tells_change(before: str) -> bool:
     """Whether the words before a number make it a change or an addition: "rose to", "another", "including"."""
     return _CHANGE.search(before) is not None
+
+
+def _is_told(before: str) -> bool:
+    """Whether a count with its noun is told as a source's own: "spoke of only 20 men", "put the number at 50 men"."""
+    return bool(_TOLD.search(before) or _PUT.search(before))
 
 
 def _is_said_otherwise(quantity: Quantity, before: str) -> bool:

@@ -45,6 +45,10 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
         parts = _adding_up(whole, after) or _adding_up(whole, before[::-1])
         if parts is not None:
             sums.setdefault((whole.size, _places(parts)), Sum(whole, tuple(parts)))
+        if parts is not None and whole.size >= _DISTINCT:  # told apart a second time, in another way
+            again = _adding_up(whole, [one for one in after if one.order > parts[-1].order])
+            if again is not None:
+                sums.setdefault((whole.size, _places(again)), Sum(whole, tuple(again)))
     for one in quantities:
         for split in (_split_whole(one, quantities), *find_breakdowns(one, quantities)):
             if split is not None:
