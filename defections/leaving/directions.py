@@ -57,7 +57,7 @@ _LISTED = re.compile(r",\s(?:the\s)?")
 _LIST_GOES_ON = re.compile(r"(?:,|\s(?:and|or))\s")
 _RANKS = re.compile(r"'s?\s(?:ranks|camp|fold|pay|service|hands)\b")
 _ITS_SOLDIERS = re.compile(
-    r"\s(?:\w{1,20}\s)?(?:soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
+    r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
 _LAND = re.compile(rf"{LAND}|\s(?:bus|train|\d+)\b")
@@ -153,7 +153,7 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
 
 def _is_soldiery(veiled: str, mention: Mention, end: int) -> bool:
     """Whether a people's name stands for its army: "Indonesian soldiers"."""
-    people = mention.actor.type == "nationality_or_religious_group"
+    people = mention.actor.type in ("nationality_or_religious_group", "state")
     return people and _ITS_SOLDIERS.match(veiled, end) is not None
 
 

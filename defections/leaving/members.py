@@ -44,11 +44,12 @@ def _subject_pattern() -> re.Pattern[str]:
     few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
     return re.compile(
         rf"""
-        (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
-      | (?P<whole> {GROUP}++ )
+        (?P<whole> {GROUP}++ )(?:'s)?
         (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
-        \s(?:its|their)\s(?:own\s)? (?P<gone>{leavers})\b
-      | \b(?P<head>{members}|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
+        \s(?: (?:its|their)\s(?:own\s)? (?P<gone>{leavers}) | (?:\d{{1,6}}|some|many|several|most|dozens|hundreds|scores|\w{{3,9}}ty|two
+          |three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|one|\w{{3,5}}teen)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
+      | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
+      | \b(?P<head>{members}|formerly|previously|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
           |six|seven|eight|nine|ten|\d{{1,6}})\b
         (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
         ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
@@ -89,7 +90,7 @@ def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]
         group = by_start.get(match.start(name))
         if group is not None and not _KIN.search(veiled, max(0, match.start() - 30), match.start()):
             around = veiled[max(0, match.start() - 30) : match.end()]
-            noun = match["noun"] or match["head"] or match["gone"]
+            noun = match["noun"] or match["head"] or match["gone"] or match["own"]
             former = noun in words_of("leaver") or _FORMER.search(around) is not None
             found.append(Subject(match.start(), match.end(), group, former))
     return sorted(found, key=lambda subject: subject.start)

@@ -10,7 +10,7 @@ from defections.leaving.members import Subject, speaks_of_former, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
 from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
 from defections.leaving.sides import find_corps, has_side
-from defections.leaving.veils import BODY, GROUP, OTHER, mentions_in, veil
+from defections.leaving.veils import BODY, GROUP, OTHER, PLACE, mentions_in, veil
 from defections.records import Document, Mention, Move, Offsets, Sentence
 
 _GROUPS = ("armed_group", "organisation")
@@ -19,7 +19,7 @@ _NAMED = ENDS | frozenset(_SOURCES)
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
 _BARE = re.compile(
-    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?(?:\s(?:gang|group|militia|movement))?(?:,[^,.;]{{1,50}})?,?\s"
+    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?(?:\sin\s{PLACE}+)?(?:\s(?:gang|group|militia|movement))?(?:,[^,.;]{{1,50}})?,?\s"
     r"(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){0,3}$"
 )
 _FINISHED = re.compile(
@@ -79,6 +79,7 @@ class _Telling:
     member: bool = False
     national: bool = False
     left: bool = False
+    former: bool = False
     parted: bool = False
     reached: set[str] = field(default_factory=set)
     pairs: set[tuple[str | None, str | None]] = field(default_factory=set)
@@ -114,7 +115,7 @@ class _Telling:
         for subject in self.subjects:
             if behind <= subject.start and subject.end <= reach and not self._speaks(subject.end):
                 self.origin, self.member, self.left = subject.group, True, subject.former
-                self.national = subject.national
+                self.national, self.former = subject.national, subject.former
         fronted = _FRONTED.search(self.veiled, max(behind, event.start - 120), event.start)
         if fronted:
             self.origin, self.member, self.left = self.by_start.get(fronted.start("group"), self.origin), True, True
@@ -244,7 +245,7 @@ class _Telling:
         if self._is_others(event, clause):
             return False
         moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
-        if moved and is_forced(veiled, event.start - len(clause), event.start, gone=self.parted and self.left):
+        if moved and is_forced(veiled, event.start - len(clause), event.start, gone=self.left and (self.parted or self.former)):
             return False
         if self.national and not self._may_desert(event):
             return self.left
@@ -277,7 +278,8 @@ class _Telling:
         if event.needs in ("nothing", "pledge") or event.kind == "flee" or ASYLUM.search(self.veiled):
             return True
         if event.needs == "crossing":
-            return self.origins.is_about_leaving and not OPERATION.search(self.veiled)
+            ordered = OPERATION.search(self.veiled) or "troops" in self._clause(event)
+            return self.origins.is_about_leaving and not ordered
         armed = any(goal.actor.type == "armed_group" for goal in event.goals) or event.side is not None
         return event.kind == "join" and armed and not TOGETHER.match(self.veiled, event.reached)
 
