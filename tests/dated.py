@@ -15,6 +15,11 @@ BODIES = (
     "leave,” said Omar Velt. The Northern Front counted 12 men in June 2014.",
     "The Tarn Guard has 900 men, the governor of Tarn said. In 2013 it had 1,500 men.",
 )
+# With a unit of its own, so that a timeline has two to choose from.
+FLOWN = (
+    "Pilots leave Tarn\n\nPublished 2 October 2014\n\nIn June 2014, 14 aircraft of the Tarn Guard were flown over the "
+    "border by their pilots. In August 2014, 3 aircraft landed in the north.\n"
+)
 
 
 def write_dated(folder: Path, copies: int = 1) -> Path:

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
 _STARTS_WITHIN = 120.0  # seconds; a busy machine is slow
 
 

@@ -4,7 +4,6 @@ import io
 import json
 import random
 import re
-import shutil
 import urllib.error
 import urllib.request
 from html.parser import HTMLParser
@@ -20,22 +19,19 @@ from defections.exporting import FORMATS
 from defections.filters import Filters, list_parameters
 from defections.queries import Library
 from defections.schema import SCHEMA_VERSION, SCHEMAS, TABLES
-from tests.conftest import SEEDS, Serve
 
 QUERIES = ["", "", "isis", '"the group"', "fight* OR said", "left NOT isis", "reason:push", "speaker:study AND the"]
 
 
 @pytest.fixture(scope="module")
-def address(serve: Serve, tables: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+def address(server: str) -> str:
     """A dashboard of the very tables that the library is asked about."""
-    copy = tmp_path_factory.mktemp("api") / "tables"
-    shutil.copytree(tables, copy)
-    return serve(SEEDS, copy)
+    return server
 
 
 @pytest.fixture(scope="module")
-def library(tables: Path) -> Library:
-    return Library(tables)
+def library(gathered: Path) -> Library:
+    return Library(gathered / "tables")
 
 
 def ask(address: str) -> tuple[int, dict[str, str], bytes]:

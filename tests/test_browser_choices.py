@@ -1,79 +1,66 @@
-"""Choices and switches in a real browser: what a link holds is the same after a copy, Back, Forward and a reload."""
+"""What is chosen, beside what is chosen elsewhere on the page and in the filters, in a real browser."""
 
-from pathlib import Path
-from urllib.parse import urlencode
+import re
 
-import pandas as pd
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from tests.visiting import PATIENCE, open_page, read_charts, settle, wait_for
+from tests.choosing import click_mark, find_list, find_marks, wait_for_picks
+from tests.visiting import open_page, settle
 
 pytestmark = pytest.mark.browser
-
-PICK = "pick"
-CHIP = ".st-key-choice"
+BARS, SQUARES = "reasons", "reasons-by-report"
 
 
-def read_table(tables: Path, name: str) -> pd.DataFrame:
-    return pd.read_parquet(tables / f"{name}.parquet")
+def choose(page: Page, chart: str, option: str) -> None:
+    """Choose a mark in the list under a chart by typing its beginning."""
+    find_list(page, chart).click()
+    find_list(page, chart).press_sequentially(option)
+    page.get_by_role("option").first.click()
+    expect(page.locator(".source").first).to_contain_text(option)
 
 
-def name_view(tables: Path, name: str) -> tuple[str, list[tuple[str, str]]]:
-    """A page and the parameters of a view of it, with ids of the tables."""
-    articles = list(read_table(tables, "articles")["article_id"])
-    actor = read_table(tables, "actors").sort_values("mention_count").iloc[-1]
-    move = read_table(tables, "moves").dropna(subset=["from_actor_id", "to_actor_id"]).iloc[0]
-    figure = read_table(tables, "figures").query("unit == 'people'").iloc[0]
-    reason = read_table(tables, "reasons").query("family == 'push'").iloc[0]
-    views = {
-        "reason": ("/reasons", [("by", "reports"), ("group", "push"), ("pick", "reasons.code:infighting")]),
-        "cell": (
-            "/reasons",
-            [(PICK, f"reasons.code:{reason['code']}"), (PICK, f"reasons.article_id:{reason['article_id']}")],
-        ),
-        "figure": ("/figures", [("show", figure["unit"]), ("pick", f"figures.figure_id:{figure['figure_id']}")]),
-        "relation": ("/figures", [("pick", f"relations.relation_id:{read_table(tables, 'relations').iloc[0, 0]}")]),
-        "actor": ("/actors", [("type", actor["type"]), ("pick", f"mentions.actor_id:{actor['actor_id']}")]),
-        "move": ("/actors", [("pick", f"moves.route:{move['from_actor_id']}>{move['to_actor_id']}")]),
-        "overview": ("/", [("report", articles[0]), ("pick", f"mentions.actor_id:{actor['actor_id']}")]),
-        "compared": ("/compare", [*(("compare", each) for each in articles), ("pick", "reasons.code:suicide_mission")]),
-    }
-    return views[name]
+def find_cards(page: Page) -> Locator:
+    return page.locator(".quote")
 
 
-def look(page: Page) -> tuple[str, str, list[object]]:
-    """What a visitor sees of a view: the tab's title, the chip, the charts."""
-    expect(page.locator(CHIP)).to_contain_text("Chosen:", timeout=PATIENCE)
-    settle(page)
-    return page.title(), page.locator(CHIP).inner_text(), read_charts(page)
+def test_the_last_choice_counts(page: Page) -> None:
+    """After a square of reason by report, a bar shows its own sentences, and the other way round."""
+    open_page(page, "/reasons")
+    for chart, other, option in ((SQUARES, BARS, "Infighting"), (BARS, SQUARES, "Dull"), (SQUARES, BARS, "Hard")):
+        choose(page, chart, option)
+        expect(find_list(page, other)).to_have_value("")
 
 
-@pytest.mark.parametrize("name", ["reason", "cell", "figure", "relation", "actor", "move", "overview", "compared"])
-def test_a_view_survives_back_forward_reload_and_a_copied_link(
-    page: Page, browser: Browser, server: str, tables: Path, name: str
-) -> None:
-    path, parameters = name_view(tables, name)
-    address = f"{path}?{urlencode(parameters)}"
-    open_page(page, address)
-    title, chip, charts = look(page)
-    heading = page.locator("h1").inner_text()
+def test_a_choice_can_be_taken_back_in_its_list(page: Page) -> None:
+    open_page(page, "/reasons")
+    cards = find_cards(page).all_text_contents()
+    choose(page, BARS, "Infight")
+    page.get_by_role("button", name="Clear").first.click()
+    expect(find_list(page, BARS)).to_have_value("")
+    expect(find_cards(page)).to_have_text(cards)
+
+
+def test_a_choice_of_two_actors_is_undone_by_escape(page: Page) -> None:
+    open_page(page, "/actors")
+    click_mark(page, find_marks(page, "network").first)
+    assert len(wait_for_picks(page, "network")) == 2
     page.keyboard.press("Escape")
-    expect(page.locator(CHIP)).to_have_count(0, timeout=PATIENCE)
-    assert "pick=" not in page.url
-    kept = [pair for pair in parameters if pair[0] != "pick"]
-    assert all(urlencode([pair]) in page.url for pair in kept)
-    page.go_back()
-    assert look(page) == (title, chip, charts)
-    page.go_forward()
-    expect(page.locator(CHIP)).to_have_count(0, timeout=PATIENCE)
-    page.go_back()
-    assert look(page) == (title, chip, charts)
-    page.reload()
-    wait_for(page, heading)
-    assert look(page) == (title, chip, charts)
-    context = browser.new_context(base_url=server, viewport={"width": 1280, "height": 900})
-    other = context.new_page()
-    open_page(other, page.url)
-    assert look(other) == (title, chip, charts)
-    context.close()
+    page.wait_for_function("() => !location.search.includes('pick=')")
+
+
+def test_more_cards_are_shown_on_demand(page: Page) -> None:
+    open_page(page, "/actors")
+    before = find_cards(page).count()
+    page.get_by_role("button", name=re.compile(r"Show \d more")).first.click()
+    page.wait_for_function("(n) => document.querySelectorAll('.quote').length > n", arg=before)
+
+
+def test_a_choice_survives_a_filter_that_keeps_it(page: Page) -> None:
+    open_page(page, "/reasons")
+    choose(page, BARS, "Infight")
+    page.get_by_role("searchbox", name="Text in the sentence").fill("infighting")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Only sentences with:")).to_be_visible()
+    settle(page)
+    expect(find_list(page, BARS)).to_have_value(re.compile("Infighting"))

@@ -4,60 +4,89 @@ import io
 import json
 import shutil
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import bibtexparser
 import pandas as pd
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from tests.conftest import SEEDS, Serve, Traffic
-from tests.visiting import PATIENCE, list_faults, open_page, read_address, settle, wait_for, wait_for_address
+from tests.cells import list_cells
+from tests.choosing import find_marks
+from tests.conftest import SEEDS, Draw, Serve
+from tests.visiting import open_page, read_address, settle, wait_for, wait_for_address
+from tests.visitors import Invite
+from ui import chart_files
+from ui.chart import Chart
 
 # The parser calls its own library by old names.
 pytestmark = [pytest.mark.browser, pytest.mark.filterwarnings("ignore::DeprecationWarning")]
 CHOSEN = "pick=reasons.code:infighting"
 
 
-def take(page: Page, label: str) -> bytes:
-    """Download what a word in the first row under a chart promises."""
-    with page.expect_download(timeout=PATIENCE) as download:
-        page.locator(".takeaway").first.get_by_text(label, exact=True).click()
+# The pages with charts, each looked at under filters or a choice.
+VIEWS = [
+    "/?unit=people",
+    "/figures?pick=figures.unit:people",
+    "/reasons?q=isis",
+    "/actors?report=tarn_00_0&report=tarn_00_2",
+    "/timeline",
+    f"/compare?compare=tarn_00_0&compare=tarn_00_1&{CHOSEN}",
+]
+_CHARTS = """() => [...document.querySelectorAll(".takeaway")].map((row) => row.querySelector("a").href)"""
+
+
+def take(page: Page, number: int, label: str) -> bytes:
+    """Download what a word in a row under a chart promises."""
+    with page.expect_download() as download:
+        page.locator(".takeaway").nth(number).get_by_text(label, exact=True).click()
     return Path(download.value.path()).read_bytes()
 
 
-def test_pictures_and_data_are_whole(browser: Browser, server: str, traffic: Traffic) -> None:
-    context = browser.new_context(base_url=server, color_scheme="dark")
-    context.on("request", lambda request: traffic.requests.append(request.url))
-    page = context.new_page()
-    open_page(page, "/reasons?q=isis")
-    title = page.locator(".block-title").first.inner_text()
+@pytest.mark.parametrize("address", VIEWS)
+def test_each_charts_files_open_in_their_own_readers(page: Page, draw: Draw, address: str) -> None:
+    page.emulate_media(color_scheme="dark")
+    open_page(page, address)
+    files = page.evaluate(_CHARTS)
+    assert files
+    for number, file in enumerate(files):
+        name = urlsplit(file).path.rpartition("/")[2].removesuffix(".csv")
+        figure = page.request.get(file.replace(".csv", ".plotly")).json()
+        check_picture(take(page, number, "PNG"), figure)
+        check_drawing(take(page, number, "SVG"), draw(name, address), points=find_marks(page, name).count())
+        wanted = list_cells(chart_files.list_rows(name, draw(name, address)))
+        assert list_cells(pd.read_csv(io.BytesIO(take(page, number, "CSV")))) == wanted
+        assert list_cells(pd.read_excel(io.BytesIO(page.request.get(file.replace(".csv", ".xlsx")).body()))) == wanted
+        assert list_cells(pd.DataFrame(page.request.get(file.replace(".csv", ".json")).json())) == wanted
+        assert len(wanted) > 1
 
-    picture = Image.open(io.BytesIO(take(page, "PNG")))
-    figure = json.loads(page.request.get("/api/charts/reasons.plotly?q=isis").body())
+
+def check_picture(body: bytes, figure: dict[str, Any]) -> None:
+    """A picture of twice the figure's size, on white whatever the page's theme."""
+    picture = Image.open(io.BytesIO(body))
     assert picture.format == "PNG"
     assert picture.size == (2 * figure["layout"]["width"], 2 * figure["layout"]["height"])
     assert picture.convert("RGB").getpixel((2, 2)) == (255, 255, 255)
 
-    drawing = ElementTree.fromstring(take(page, "SVG"))
+
+def check_drawing(body: bytes, chart: Chart, points: int) -> None:
+    """A drawing with the chart's title and source, and as many marks as the page shows."""
+    drawing = ElementTree.fromstring(body)
     words = "".join(drawing.itertext())
     assert drawing.tag.endswith("svg")
-    assert title in words and "Source:" in words and "“isis”" in words
-
-    data = pd.read_csv(io.BytesIO(take(page, "CSV")))
-    asked = pd.DataFrame(json.loads(page.request.get("/api/charts/reasons.json?q=isis").body()))
-    pd.testing.assert_frame_equal(data, asked, check_dtype=False)
-    assert len(data)
-    context.close()
-    assert not traffic.list_strays()
+    assert chart.title in words and "Source:" in words
+    drawn = [part.get("class", "").split() for part in drawing.iter()]
+    assert sum("point" in names for names in drawn) == points
 
 
-def test_citations_of_a_chart_and_of_a_card(page: Page, tables: Path) -> None:
+def test_citations_of_a_chart_and_of_a_card(page: Page, gathered: Path) -> None:
     open_page(page, f"/reasons?{CHOSEN}")
     page.locator(".takeaway").first.get_by_text("Cite", exact=True).click()
     sheet = page.get_by_role("dialog", name="How to cite this")
-    expect(sheet).to_be_visible(timeout=PATIENCE)
+    expect(sheet).to_be_visible()
     text, bibtex, csl = sheet.locator("pre").all_inner_texts()
     entries, items = bibtexparser.loads(bibtex).entries, json.loads(csl)
     assert "Why people left" in text and "accessed" in text
@@ -71,8 +100,8 @@ def test_citations_of_a_chart_and_of_a_card(page: Page, tables: Path) -> None:
     mark = quote.get_attribute("data-marks") or ""
     page.get_by_role("button", name="Cite", exact=True).filter(visible=True).last.wait_for()
     page.locator(f'button[data-cite="?mark={mark}"]').first.click()
-    expect(sheet).to_be_visible(timeout=PATIENCE)
-    row = pd.read_parquet(tables / "reasons.parquet").set_index("reason_id").loc[mark]
+    expect(sheet).to_be_visible()
+    row = pd.read_parquet(gathered / "tables" / "reasons.parquet").set_index("reason_id").loc[mark]
     assert " ".join(row["text"].split()) in sheet.locator("pre").first.inner_text()
     with page.expect_download() as download:
         sheet.get_by_role("link", name="Download").first.click()
@@ -86,7 +115,7 @@ def test_an_embedded_chart_stands_alone(page: Page, server: str) -> None:
     address = frame.get("src") or ""
     assert address.startswith(f"{server}/reasons?")
     page.goto(address)
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
     settle(page)
     assert page.locator(".js-plotly-plot").count() == 1
     assert page.locator("[data-testid='stSidebar'], h1, .quote, .takeaway").count() == 0
@@ -103,7 +132,7 @@ def test_a_brief_prints(page: Page, server: str) -> None:
     page.get_by_role("button", name="Share this view").click()
     brief = page.get_by_role("link", name="Print brief").get_attribute("href")
     page.goto(f"{server}{brief}")
-    expect(page.locator(".chart .main-svg").first).to_be_visible(timeout=PATIENCE)
+    expect(page.locator(".chart .main-svg").first).to_be_visible()
     assert page.locator(".chart:has(.main-svg)").count() == charts > 1
     assert page.locator("blockquote mark").count()
     body = page.locator("body").inner_text()
@@ -135,15 +164,15 @@ def test_a_choice_is_undone_by_key_chip_and_back(page: Page) -> None:
     chip = page.locator(".st-key-choice")
     open_page(page, "/reasons")
     page.locator(".try a").click()
-    expect(chip).to_be_visible(timeout=PATIENCE)
+    expect(chip).to_be_visible()
     settle(page)
     page.locator("[data-testid='stMain']").evaluate("main => main.scrollTo(0, 1200)")
     expect(chip).to_be_in_viewport()
     page.keyboard.press("Escape")
     wait_for_address(page, [])
-    expect(chip).to_have_count(0, timeout=PATIENCE)
+    expect(chip).to_have_count(0)
     page.go_back()
-    expect(chip).to_be_visible(timeout=PATIENCE)
+    expect(chip).to_be_visible()
     settle(page)
     chip.get_by_role("button").click()
     wait_for_address(page, [])
@@ -161,30 +190,15 @@ def test_what_a_link_names_in_vain_is_told_as_it_stands(page: Page) -> None:
     assert page.locator("article.report").count() == 1
 
 
-def test_an_orphan_shows_the_words_it_had(serve: Serve, browser: Browser, tables: Path, tmp_path: Path) -> None:
+def test_an_orphan_shows_the_words_it_had(serve: Serve, invite: Invite, tables: Path, tmp_path: Path) -> None:
     copy = tmp_path / "tables"
     shutil.copytree(tables, copy)
     figures = pd.read_parquet(copy / "figures.parquet")
     figures.loc[0, "text"] = "seven *grey* geese"
     figures.to_parquet(copy / "figures.parquet")
-    context = browser.new_context(base_url=serve(SEEDS, copy))
-    page = context.new_page()
+    page = invite(serve(SEEDS, copy))
     open_page(page, f"/reader?mark={figures.loc[0, 'figure_id']}")
     expect(page.get_by_test_id("stAlert")).to_contain_text("seven *grey* geese")
     assert page.locator('mark[aria-current="true"]').count() == 0
     open_page(page, f"/figures?pick=figures.figure_id:{figures.loc[0, 'figure_id']}")
     expect(page.locator(".quote .notice").first).to_contain_text("seven *grey* geese")
-    context.close()
-
-
-@pytest.mark.parametrize("width", [390, 640])
-def test_nothing_scrolls_sideways_and_filters_are_one_tap_away(browser: Browser, server: str, width: int) -> None:
-    context = browser.new_context(base_url=server, viewport={"width": width, "height": 844}, reduced_motion="reduce")
-    page = context.new_page()
-    for path in ("/figures", "/reasons"):
-        open_page(page, f"{path}?{CHOSEN}")
-        assert page.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= width
-    page.get_by_test_id("stExpandSidebarButton").click()
-    expect(page.get_by_role("combobox", name="Report", exact=True)).to_be_in_viewport(timeout=PATIENCE)
-    assert list_faults(page) == []
-    context.close()

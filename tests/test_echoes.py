@@ -12,6 +12,7 @@ from defections.building import build
 from defections.echoes.copies import Texts
 from defections.echoes.matching import Claim, match_claims
 from defections.echoes.origins import trace_origins
+from tests.retold import REPORTS, write_retold
 
 _MEN = "The army said {} fighters of the front laid down their arms at Kasama in spring."
 
@@ -114,21 +115,6 @@ def test_origins(claims: list[Claim], copies: str, origins: list[int]) -> None:
     assert trace_origins(claims, copies) == origins
 
 
-WIRE = """At least 860 fighters of the Red Valley Front have surrendered to the Zambian army since May, the army said.
-
-General Moses Banda told reporters that hunger and unpaid wages had driven the men out of the forest.
-
-The army counted 1,240 weapons handed in at the camps. About 300 women and children came along, the general said."""
-REPORTS = {
-    "wire": WIRE,
-    "retold": WIRE.replace("At least", "No fewer than").replace("told reporters", "told our correspondent"),
-    "institute": """A count by the Lakeside Institute, which met former members of the Red Valley Front, found
-between 800 and 900 fighters had surrendered in the first two months of the year. The Zambian army was silent.""",
-    "elsewhere": """At least 860 nurses of the Green Coast Union went on strike in Ghana on Monday, the union said.
-It counted 1,240 shifts that nobody worked.""",
-}
-
-
 def test_copies_are_known_by_their_words() -> None:
     compared = Texts(list(REPORTS.values()))
     assert compared.find_copies([0, 1, 2, 3]) == [0, 0, 2, 3]
@@ -136,10 +122,7 @@ def test_copies_are_known_by_their_words() -> None:
 
 
 def test_reports_to_quantities(tmp_path: Path) -> None:
-    (tmp_path / "in").mkdir()
-    for name, text in REPORTS.items():
-        (tmp_path / "in" / f"{name}.txt").write_text(text, encoding="utf-8")
-    build([tmp_path / "in"], tmp_path / "out", workers=1)
+    build([write_retold(tmp_path / "in")], tmp_path / "out", workers=1)
     figures = pd.read_parquet(tmp_path / "out" / "figures.parquet").set_index("figure_id")
     quantities = pd.read_parquet(tmp_path / "out" / "quantities.parquet")
     found = [

@@ -2,119 +2,34 @@
 
 import re
 import shutil
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Iterator
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
 from defections.building import build
 from tests import hostile
-from tests.serving import ROOT
+from tests.apps import (
+    PAGES,
+    WITHOUT_REASONS,
+    Open,
+    check_page,
+    list_foreign_tags,
+    read_html,
+    read_rows,
+    read_words,
+    write_reports,
+)
+from tests.serving import SEEDS
 
-SEEDS = ROOT / "seeds"
-PAGES = {
-    "overview": "Overview",
-    "figures": "Figures",
-    "reasons": "Reasons",
-    "actors": "Actors",
-    "timeline": "Timeline",
-    "compare": "Compare",
-    "search": "Search",
-    "reader": "Reader",
-    "method": "Method",
-}
 FILTERED = [name for name in PAGES if name not in ("search", "reader", "method")]
 ONE = "000_2656a0150ece3af1"
-WITHOUT_REASONS = (
-    "Storm closes roads\n\nSnow fell on 12 villages in Norway, the weather service said. Schools stay open."
-)
 WITHOUT_ANYTHING = "quiet day\n\nnothing happened. the sky was blue."
 WITH_ONE_FIGURE = "A count\n\nAbout 30 fighters were seen."
-
-Open = Callable[..., AppTest]
-
-
-@pytest.fixture
-def visit(monkeypatch: pytest.MonkeyPatch) -> Open:
-    """Open a page as an address does: `visit("figures", reports, tables, {"q": "x"}, {"key": value})`."""
-
-    def visit(
-        page: str,
-        reports: Path,
-        tables: Path,
-        query: Mapping[str, Any] | None = None,
-        state: Mapping[str, Any] | None = None,
-    ) -> AppTest:
-        monkeypatch.setenv("REPORTS", str(reports))
-        monkeypatch.setenv("TABLES", str(tables))
-        app = AppTest.from_file(str(ROOT / "ui" / "shell.py"), default_timeout=120)
-        for name, value in (query or {}).items():
-            app.query_params[name] = value
-        for name, value in (state or {}).items():
-            app.session_state[name] = value
-        if page != "overview":
-            app.switch_page(f"../pages/{page}.py")
-        return app.run()
-
-    return visit
-
-
-def write_reports(folder: Path, *texts: str) -> Path:
-    folder.mkdir(exist_ok=True)
-    for number, text in enumerate(texts):
-        (folder / f"report_{number}.txt").write_text(text, encoding="utf-8")
-    return folder
-
-
-@pytest.fixture(scope="session")
-def forged(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    folder = tmp_path_factory.mktemp("hostile")
-    reports = hostile.write_report(folder / "reports", copies=2)
-    return reports, hostile.build_forged(reports, folder / "tables")
-
-
-def read_html(app: AppTest) -> str:
-    return "\n".join(block.proto.body for block in app.get("html"))
-
-
-def read_words(app: AppTest) -> str:
-    """All that stands in HTML blocks, as a visitor reads it."""
-    bodies = re.sub(r"<(script|style)>.*?</\1>", "", read_html(app), flags=re.S)
-    return unescape(re.sub(r"<[^>]*>", "", bodies))
-
-
-class Tags(HTMLParser):
-    """Gathers the tags that only a report's text can have brought."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.foreign: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        ours = {"p", "h2", "b", "span", "br", "ul", "li", "a", "mark", "article", "button", "div"}
-        runs = any(name.startswith("on") or "javascript:" in (value or "") for name, value in attrs if name != "title")
-        if tag not in ours or runs:
-            self.foreign.append(self.get_starttag_text() or tag)
-
-
-def list_foreign_tags(app: AppTest) -> list[str]:
-    tags = Tags()
-    for block in app.get("html"):
-        if not block.proto.unsafe_allow_javascript and not block.proto.body.startswith("<style>"):
-            tags.feed(block.proto.body)
-    return tags.foreign
-
-
-def check_page(app: AppTest, page: str) -> None:
-    assert not app.exception, app.exception[0].stack_trace
-    assert [title.value for title in app.title] == [PAGES[page]]
-    assert not app.error
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -130,6 +45,25 @@ def test_bundled_reports(visit: Open, tables: Path, page: str) -> None:
     }
     assert known.get(page, "") in read_words(app)
     assert app.get("plotly_chart") or page in ("timeline", "search", "reader", "method")
+
+
+@pytest.fixture
+def fresh_modules() -> Iterator[None]:
+    """Nothing of ours is imported yet, as in a process that has just started."""
+    ours = {name: module for name, module in sys.modules.items() if name.partition(".")[0] in ("ui", "defections")}
+    for name in ours:
+        del sys.modules[name]
+    yield
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("ui", "defections")]:
+        del sys.modules[name]
+    sys.modules.update(ours)
+
+
+@pytest.mark.usefixtures("fresh_modules")
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_the_first_of_a_fresh_process(visit: Open, tables: Path, page: str) -> None:
+    """Nothing that a page imports waits for what another has imported."""
+    check_page(visit(page, SEEDS, tables, {"unit": "people"}), page)
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -396,10 +330,6 @@ def test_unread_reports_are_named_on_the_overview(visit: Open, tmp_path: Path) -
     named = app.expander[0].dataframe[0].value
     assert sorted(Path(path).name for path in named["path"]) == ["binary.txt", "empty.txt"]
     assert all(named["reason"].str.len() > 10)
-
-
-def read_rows(tables: Path, table: str) -> pd.DataFrame:
-    return pd.read_parquet(tables / f"{table}.parquet")
 
 
 def test_a_chosen_figure_shows_its_sentence_alone(visit: Open, tables: Path) -> None:

@@ -7,12 +7,9 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests import hostile, test_pages
-from tests.serving import ROOT
-from tests.test_pages import Open, check_page, list_foreign_tags, read_html, read_rows, read_words
-
-SEEDS = ROOT / "seeds"
-visit, forged = test_pages.visit, test_pages.forged
+from tests import hostile
+from tests.apps import Open, check_page, list_foreign_tags, read_html, read_rows, read_words
+from tests.serving import SEEDS
 
 
 def find_pair(tables: Path) -> tuple[str, str, set[str]]:

@@ -6,23 +6,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from defections.building import build
-from tests import test_pages
-from tests.dated import write_dated
-from tests.serving import ROOT
-from tests.test_pages import Open, check_page, list_foreign_tags, read_html, read_rows, read_words, write_reports
+from tests.apps import Open, check_page, list_foreign_tags, read_html, read_rows, read_words, write_reports
 
-SEEDS = ROOT / "seeds"
-visit, forged = test_pages.visit, test_pages.forged
 PAIR = ["tarn_00_0", "tarn_00_1"]
-
-
-@pytest.fixture(scope="module")
-def dated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    folder = tmp_path_factory.mktemp("sides")
-    reports = write_dated(folder / "reports")
-    build([reports], folder / "tables")
-    return reports, folder / "tables"
 
 
 def list_charts(app: AppTest) -> list[str]:

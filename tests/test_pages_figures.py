@@ -7,13 +7,9 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from tests import test_pages
-from tests.serving import ROOT
-from tests.test_echoes import REPORTS
-from tests.test_pages import Open, check_page, list_foreign_tags, read_html, read_rows, read_words, write_reports
-
-SEEDS = ROOT / "seeds"
-visit, forged = test_pages.visit, test_pages.forged
+from tests.apps import Open, check_page, list_foreign_tags, read_html, read_rows, read_words, write_reports
+from tests.retold import REPORTS
+from tests.serving import SEEDS
 
 
 @pytest.fixture(scope="module")

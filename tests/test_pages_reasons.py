@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 
 from defections.codebook import CONFIDENT, load_codebook
-from tests import test_pages
-from tests.serving import ROOT
-from tests.test_pages import (
+from tests.apps import (
     WITHOUT_REASONS,
     Open,
     check_page,
@@ -18,10 +16,8 @@ from tests.test_pages import (
     read_words,
     write_reports,
 )
+from tests.serving import SEEDS
 from ui import words
-
-SEEDS = ROOT / "seeds"
-visit, forged = test_pages.visit, test_pages.forged
 
 
 @pytest.mark.parametrize(

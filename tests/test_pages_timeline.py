@@ -5,22 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from defections.building import build
-from tests import test_pages
+from tests.apps import Open, check_page, read_rows, read_words, write_reports
 from tests.dated import DAYS, write_dated
-from tests.serving import ROOT
-from tests.test_pages import Open, check_page, read_rows, read_words, write_reports
-
-SEEDS = ROOT / "seeds"
-visit = test_pages.visit
-
-
-@pytest.fixture(scope="module")
-def dated(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
-    folder = tmp_path_factory.mktemp("dated")
-    reports = write_dated(folder / "reports")
-    build([reports], folder / "tables")
-    return reports, folder / "tables"
 
 
 def test_too_few_dated_reports_are_counted(visit: Open, tmp_path: Path) -> None:

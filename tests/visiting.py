@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 PAGES = {
     "/": "Overview",
@@ -17,12 +17,19 @@ PAGES = {
     "/reader": "Reader",
     "/method": "Method",
 }
-WITH_CHARTS = ("/", "/figures", "/reasons", "/actors")
-PATIENCE = 20_000  # milliseconds; a busy machine is slow
+WITH_CHARTS = ("/", "/figures", "/reasons", "/actors", "/timeline", "/compare")
 
 _SETTLED = """() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === "notRunning"
     && !document.querySelector('[data-testid="stSkeleton"]')
     && [...document.querySelectorAll('[data-testid="stPlotlyChart"]')].every((c) => c.querySelector('.main-svg'))"""
+FOLLOW = """(address) => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    Object.assign(window, { followed: false, left: Date.now() });
+    new MutationObserver((_, observer) => { window.followed = true; observer.disconnect(); })
+        .observe(app, { attributes: true, attributeFilter: ["data-test-script-state"] });
+    history.pushState({}, "", address);
+    dispatchEvent(new PopStateEvent("popstate"));
+}"""
 _CHARTS = """() => [...document.querySelectorAll('.js-plotly-plot')].map((plot) => plot.data.map((trace) =>
     [trace.x, trace.y, trace.customdata, trace.hovertext, trace.text, trace.marker?.color]))"""
 _FAULTS = '[data-testid="stException"], [data-testid="stAlert"], [role="dialog"]'
@@ -34,15 +41,25 @@ def open_page(page: Page, address: str, title: str = "") -> None:
     wait_for(page, title or PAGES[urlsplit(address).path])
 
 
+def follow(page: Page, address: str) -> None:
+    """Come to an address as Back and Forward do, without loading the page anew, which takes most of the time."""
+    if not page.locator("h1").count():
+        open_page(page, address)
+        return
+    page.evaluate(FOLLOW, address)
+    page.wait_for_function("() => window.followed || Date.now() - window.left > 3000")  # a run may be too short to see
+    wait_for(page, PAGES[urlsplit(address).path])
+
+
 def wait_for(page: Page, title: str) -> None:
     """Wait until a page with this title is drawn."""
-    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible(timeout=PATIENCE)
+    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
     settle(page)
 
 
 def settle(page: Page) -> None:
     """Wait until the page is drawn and its charts are there."""
-    page.wait_for_function(_SETTLED, timeout=PATIENCE)
+    page.wait_for_function(_SETTLED)
 
 
 def list_faults(page: Page) -> list[str]:
@@ -69,9 +86,7 @@ def read_address(page: Page) -> list[tuple[str, str]]:
 def wait_for_address(page: Page, pairs: Sequence[tuple[str, str]]) -> None:
     """Wait until the address names just these parameters."""
     page.wait_for_function(
-        "(wanted) => JSON.stringify([...new URLSearchParams(location.search)].sort()) === wanted",
-        arg=_as_json(pairs),
-        timeout=PATIENCE,
+        "(wanted) => JSON.stringify([...new URLSearchParams(location.search)].sort()) === wanted", arg=_as_json(pairs)
     )
 
 
@@ -86,9 +101,3 @@ def add_filter(page: Page, label: str, option: str) -> None:
     box.press_sequentially(option)
     page.get_by_role("option").first.click()
     page.keyboard.press("Escape")
-
-
-def list_choices(page: Page, number: int = 0) -> Locator:
-    """The list for the keyboard under a chart."""
-    # By its label: while a list is open, all else is hidden from who asks by role.
-    return page.locator("input[role='combobox'][aria-label='Show the sentences behind']").nth(number)
