@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from defections.leaving.marks import Marks
 from defections.leaving.terms import find_leaving
@@ -36,8 +35,7 @@ _MULTITUDE_WITHIN = 80
 _MULTITUDE = re.compile(r"\b\d{2,3}[, ]?\d{3}\b[^.;:]{0,60}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known about a sentence from what stands round it.
 
     `topic` is what its heading, lead-in or the question before it asks for, `by` which of them. `since_left` counts the

@@ -115,13 +115,15 @@ def _read_linked(marks: Marks) -> Iterator[str]:
             yield from {f"@{frame} {place} {name}" for _, _, name in find_classes(words)}
 
 
-def _read_context(marks: Marks, context: Context) -> Iterator[str]:
-    yield f"@kind {marks.sentence.kind}"
-    yield f"@topic {context.topic} {context.by}"
-    yield f"@since {_bucket(context.since_left)}"
-    yield f"@until {_bucket(context.until_left)}"
-    yield f"@joined {context.joined}"
-    yield f"@voice {context.voice}"
+def _read_context(marks: Marks, context: Context) -> tuple[str, ...]:
+    return (
+        f"@kind {marks.sentence.kind}",
+        f"@topic {context.topic} {context.by}",
+        f"@since {_bucket(context.since_left)}",
+        f"@until {_bucket(context.until_left)}",
+        f"@joined {context.joined}",
+        f"@voice {context.voice}",
+    )
 
 
 def _read_rules(scores: dict[str, float]) -> Iterator[str]:
@@ -135,6 +137,7 @@ def _level(score: float) -> str:
     return "hi" if score >= _SURE else "lo"
 
 
+@cache
 def _bucket(count: int | None) -> str:
     return "never" if count is None else str(next((b for b in _BUCKETS if count <= b), "far"))
 

@@ -20,7 +20,6 @@
     after, terms    life after leaving; what a programme offers to whoever leaves
 """
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NamedTuple, get_args
 
@@ -50,8 +49,7 @@ class Cue(NamedTuple):
     weight: Weight
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """A sentence, folded, and what stands in it, each in order; offsets count in `text`."""
 
     sentence: Sentence

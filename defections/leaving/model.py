@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,8 +30,7 @@ Floats = NDArray[np.float32]
 Numbers = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """How likely a sentence gives a reason and a barrier, and how likely, if so, it is each code of that family."""
 
     reason: float
@@ -62,6 +61,12 @@ class ReasonModel:
         """Which of the codes are barriers."""
         return np.array([families()[code] == "barrier" for code in self.codes])
 
+    @cached_property
+    def final(self) -> list[list[float]]:
+        """The weights of the final score, for reasons and for barriers."""
+        weights: list[list[float]] = self.lines.tolist()
+        return weights
+
     def judge(self, sentences: Sequence[Sequence[str]]) -> list[Verdict]:
         """Score the features of each sentence; unknown ones count for nothing, no known one means no score."""
         known = [self._look_up(features) for features in sentences]
@@ -76,8 +81,9 @@ class ReasonModel:
 
     def _look_up(self, features: Sequence[str]) -> list[int]:
         """The rows of the known features, each once, in order: sums then never depend on how features were found."""
-        rows = set(map(self.rows.get, features))
-        return sorted(row for row in rows if row is not None)
+        rows: set[Any] = set(map(self.rows.get, features))
+        rows.discard(None)
+        return sorted(rows)
 
     def weigh(self, features: Sequence[str], code: str) -> float:
         """How much features speak for a code's kind and for the code."""

@@ -8,7 +8,8 @@ stays below the threshold is no row.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from defections.codebook import families
 from defections.leaving.barriers import find_barriers
@@ -68,8 +69,7 @@ Best = dict[str, tuple[float, Cue, str]]
 _WEIGHTS = ("own", "topic", "bare")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What is known of a sentence before it is scored: for each code of the rules' how sure they are, and features."""
 
     marks: Marks
@@ -117,7 +117,7 @@ def extract_reasons(
 
 def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: bool) -> list[str]:
     """The codes of one family that make rows by their scores: the likeliest, and others that are very sure."""
-    if reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
+    if not scores or reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
         return []
     ruled = reading.ruled(of_barriers=of_barriers)
     chosen: list[str] = []

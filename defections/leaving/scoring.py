@@ -5,9 +5,10 @@ rows with a score of .7 about seven in ten are right; `data/reason_report.json` 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from math import exp, log
+from operator import mul
+from typing import NamedTuple
 
 from defections.codebook import families
 from defections.leaving.contexts import Context
@@ -24,8 +25,7 @@ _HOPELESS = 0.05
 _LEAST = 0.04
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What there is on one sentence and code, for the final score."""
 
     code: str
@@ -50,6 +50,8 @@ def gather_evidence(
         return
     shares = verdict.shares
     likeliest = _find_likeliest(shares, of_barriers=of_barriers)
+    before, after = (_rate_neighbour(verdicts, near, of_barriers=of_barriers) for near in (at - 1, at + 1))
+    this_way, other_way = _logit(this), _logit(other)
     for code in dict.fromkeys((*likeliest, *(code for code, score in ruled.items() if score >= _UNSURE))):
         rule = ruled.get(code, 0.0)
         rival = max((score for each, score in ruled.items() if each != code), default=0.0)
@@ -57,9 +59,9 @@ def gather_evidence(
             code,
             (
                 1.0,
-                _logit(this),
+                this_way,
                 _logit(shares.get(code, 0.0)),
-                _logit(other),
+                other_way,
                 float(rule > 0),
                 float(rule >= _RULED),
                 float(rule >= _SURE),
@@ -68,8 +70,8 @@ def gather_evidence(
                 float(context.since_left == 0),
                 float(context.topic == ("barrier" if of_barriers else "leave")),
                 _logit(this * shares.get(code, 0.0)),
-                _rate_neighbour(verdicts, at - 1, of_barriers=of_barriers),
-                _rate_neighbour(verdicts, at + 1, of_barriers=of_barriers),
+                before,
+                after,
             ),
         )
 
@@ -89,8 +91,8 @@ def _codes_of(*, of_barriers: bool) -> tuple[str, ...]:
 
 def rate(evidence: Evidence, model: ReasonModel) -> float:
     """Give the chance that the sentence gives the code."""
-    line = model.lines[1 if families()[evidence.code] == "barrier" else 0]
-    sum_ = sum(float(weight) * value for weight, value in zip(line, evidence.inputs, strict=True))
+    line = model.final[1 if families()[evidence.code] == "barrier" else 0]
+    sum_ = sum(map(mul, line, evidence.inputs))
     return 1.0 / (1.0 + exp(-max(-30.0, min(30.0, sum_))))
 
 

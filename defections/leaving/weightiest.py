@@ -1,5 +1,8 @@
 """Which words of a sentence carried a code that the trained scorer found, so that its row can show them."""
 
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
+
 from defections.leaving.features import MOST_WORDS, WORD, find_listed, read_word_features
 from defections.leaving.marks import Cue, Marks
 from defections.leaving.model import load_model
@@ -16,8 +19,12 @@ def find_weightiest(marks: Marks, code: str) -> Cue:
         return Cue(0, len(marks.text), code, "topic")
     model = load_model()
     weights = [model.weigh(features, code) for features in read_word_features([word[0] for word in words])]
-    runs = [
-        (start, end) for start in range(len(words)) for end in range(start + 1, min(start + _LONGEST, len(words)) + 1)
-    ]
-    first, end = max(runs, key=lambda run: (sum(weights[run[0] : run[1]]), run[0] - run[1]))
-    return Cue(words[first].start(), words[end - 1].end(), code, "topic")
+    _, less_words, less_start = max(_weigh_runs(weights))
+    return Cue(words[-less_start].start(), words[-less_start - less_words - 1].end(), code, "topic")
+
+
+def _weigh_runs(weights: Sequence[float]) -> Iterator[tuple[float, int, int]]:
+    """Yield each run's weight with its length and first word, less of which is better, as negative numbers."""
+    for start in range(len(weights)):
+        for length, weight in enumerate(accumulate(weights[start : start + _LONGEST]), start=1):
+            yield weight, -length, -start

@@ -17,11 +17,10 @@ _ENDINGS = ("'s", "ing", "ied", "ies", "ed", "es", "s", "ly")
 def find_classes(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the classes of words and phrases: first word, last word (exclusive), class."""
     phrases = _load_classes()
-    starters = _load_starters()
-    for start, word in enumerate(words):
-        for name in _classify(word):
+    for start, (names, starts_phrase) in enumerate(map(_read_word, words)):
+        for name in names:
             yield start, start + 1, name
-        if word in starters:
+        if starts_phrase:
             for end in range(start + 2, min(start + _LONGEST, len(words)) + 1):
                 for name in phrases.get(tuple(words[start:end]), ()):
                     yield start, end, name
@@ -38,6 +37,11 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
+def _read_word(word: str) -> tuple[tuple[str, ...], bool]:
+    """The classes of a word, and whether phrases of some class begin with it."""
+    return _classify(word), word in _load_starters()
+
+
 def _classify(word: str) -> tuple[str, ...]:
     """The classes of a word, or of the parts of a compound."""
     classes = _load_classes()
