@@ -7,6 +7,7 @@ import pandas as pd
 from defections.codebook import CONFIDENT
 from defections.filters import Filters
 from defections.queries import Library
+from defections.retelling import find_retold
 
 # Of what several reports word alike the first comes first, since a text that many took over would fill the list.
 # Of one unit only so many are compared, since words cost more time to compare than numbers.
@@ -20,9 +21,8 @@ _LARGEST = """, large AS (
     QUALIFY row_number() OVER (PARTITION BY unit ORDER BY again, size DESC, article_id, "start") <= $most"""
 _ATTACHED = """SELECT reason_id, code, n_figure_id AS figure_id FROM kept_reasons
     WHERE n_figure_id IS NOT NULL AND family <> 'barrier' AND (score >= $least) ORDER BY article_id, "start", code"""
-# An origin is whoever is credited, or the report itself.
-_ORIGINS = """SELECT code, count(DISTINCT coalesce(actor_id, speaker, article_id)) AS n FROM kept_reasons
-    WHERE (family = 'barrier') = $barrier AND score >= $least GROUP BY code ORDER BY n DESC, code"""
+_TELLERS = """SELECT DISTINCT code, actor_id, speaker, article_id FROM kept_reasons
+    WHERE (family = 'barrier') = $barrier AND score >= $least"""
 
 # What reasons can stand against: the column's key, and the table that holds its id and name.
 _AGAINST = {
@@ -112,6 +112,14 @@ def list_attached(library: Library, filters: Filters, is_sure: bool) -> pd.DataF
 
 
 def count_origins(library: Library, filters: Filters, is_barrier: bool, is_sure: bool) -> pd.DataFrame:
-    """From how many origins each reason comes: columns code and n, most first."""
+    """From how many origins each reason comes: columns code and n, most first.
+
+    An origin is whoever is credited, by name in all reports; one without a name ("residents"), or the report itself,
+    is one of its report, and reports that retell one text are one.
+    """
     least = CONFIDENT if is_sure else 0.0
-    return library.ask_kept(("reasons",), filters, _ORIGINS, barrier=is_barrier, least=least)
+    told = library.ask_kept(("reasons",), filters, _TELLERS, barrier=is_barrier, least=least)
+    article = told["article_id"].map(find_retold(library)).fillna(told["article_id"])
+    unnamed = article + "/" + told["speaker"].fillna("")
+    counts = told.assign(origin=told["actor_id"].fillna(unnamed)).groupby("code")["origin"].nunique()
+    return counts.rename("n").reset_index().sort_values(["n", "code"], ascending=[False, True], ignore_index=True)

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from defections.codebook import CONFIDENT
 from defections.filters import Filters
 from defections.likeness import MOST, list_like
 from defections.queries import Library
+from defections.retelling import find_retold
 from tests.serving import ROOT
 
 EVERYTHING = Filters()
@@ -55,9 +57,49 @@ def test_origins_are_counted_once(data, is_sure, is_barrier, library, reasons) -
     filters = data.draw(choose_filters(reasons))
     kept = keep(reasons, filters, is_sure)
     kept = kept[(kept["family"] == "barrier") == is_barrier]
-    origins = kept["actor_id"].fillna(kept["speaker"]).fillna(kept["article_id"])
+    origins = kept["actor_id"].fillna(kept["article_id"] + "/" + kept["speaker"].fillna(""))  # no report retells
     counted = count_origins(library, filters, is_barrier, is_sure)
     assert counted.set_index("code")["n"].to_dict() == origins.groupby(kept["code"]).nunique().to_dict()
+
+
+FIRST = [f"The commander of post {letter * 3} sold the rations that were meant for his men." for letter in "abcdef"]
+OTHER = [f"Patrols along the river road at {letter * 3} were hit from both banks again." for letter in "abcdef"]
+NOT_LATIN = [f"{word * 5} {word} {word * 9} {word * 4} {word * 7} {word * 6} {word * 8}." for word in "абв"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "origins"),
+    [
+        ([FIRST, FIRST], [0, 0]),
+        ([FIRST, OTHER], [0, 1]),
+        ([FIRST, [line.upper().replace(" men", ", men: 12") for line in FIRST]], [0, 0]),
+        ([FIRST, FIRST[:3] + OTHER[:3]], [0, 0]),
+        ([FIRST, FIRST[:2] + OTHER[:3]], [0, 1]),  # two sentences in common are a quotation
+        ([OTHER, FIRST, FIRST[:3], FIRST[1:]], [0, 1, 1, 1]),
+        ([NOT_LATIN, [line[::-1] for line in NOT_LATIN], NOT_LATIN], [0, 1, 0]),
+        ([FIRST[:1], FIRST[:1]], [None, None]),  # too little to tell
+        ([["They left.", "He was paid."], ["They left.", "He was paid."]], [None, None]),
+    ],
+)
+def test_reports_that_retell_one_text_are_one(texts: list[list[str]], origins: list[int | None]) -> None:
+    rows = [(f"r{n}", line) for n, lines in enumerate(texts) for line in lines]
+    sentences = pd.DataFrame(rows, columns=["article_id", "text"])
+
+    class Told:
+        def ask(self, sql: str) -> pd.DataFrame:
+            return duckdb.connect().register("sentences", sentences).execute(sql).df()
+
+    found = find_retold(Told())
+    assert [found.get(f"r{n}") for n in range(len(texts))] == [n if n is None else f"r{n}" for n in origins]
+
+
+def test_a_reason_told_by_copies_has_one_origin(tmp_path: Path) -> None:
+    text = "\n".join(["He left because he was not paid.", *FIRST])
+    for name in ("one", "two"):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    build([tmp_path], tmp_path / "tables", workers=1)
+    codes = count_origins(Library(tmp_path / "tables"), EVERYTHING, False, False)
+    assert codes.set_index("code")["n"]["pay"] == 1
 
 
 @settings(max_examples=20)

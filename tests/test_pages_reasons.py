@@ -25,7 +25,7 @@ from ui import words
     [
         ({}, "Counted are passages, not people"),
         ({"by": "reports"}, "Counted are reports that give it at least once"),
-        ({"by": "origins"}, "Counted are origins: whoever is credited, or the report itself"),
+        ({"by": "origins"}, "Counted are origins: whoever is credited, or the report; reports that retell"),
         ({"by": "nonsense"}, "Counted are passages, not people"),
     ],
 )

@@ -14,7 +14,7 @@ GROUPS = {"narrative": "By narrative", "family": "By push and pull"}
 _COUNTED = {
     "passages": "Counted are passages, not people",
     "reports": "Counted are reports that give it at least once",
-    "origins": "Counted are origins: whoever is credited, or the report itself",
+    "origins": "Counted are origins: whoever is credited, or the report; reports that retell one text are one",
 }
 _UNSURE = 0.45  # how solid a bar of rows is that are not sure
 
