@@ -5,7 +5,7 @@ import json
 import shutil
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 from xml.etree import ElementTree
 
 import bibtexparser
@@ -17,7 +17,7 @@ from playwright.sync_api import Page, expect
 from tests.cells import list_cells
 from tests.choosing import find_marks
 from tests.conftest import SEEDS, Draw, Serve
-from tests.visiting import open_page, read_address, settle, wait_for, wait_for_address
+from tests.visiting import PAGES, open_page, read_address, read_charts, settle, wait_for, wait_for_address
 from tests.visitors import Invite
 from ui import chart_files
 from ui.chart import Chart
@@ -64,6 +64,23 @@ def test_each_charts_files_open_in_their_own_readers(page: Page, draw: Draw, add
         assert len(wanted) > 1
 
 
+@pytest.mark.parametrize("address", VIEWS)
+def test_an_embedded_chart_is_the_same_alone(page: Page, address: str) -> None:
+    open_page(page, address)
+    charts = read_charts(page)
+    embedded = page.locator("button[data-embed]").last.get_attribute("data-embed") or ""
+    page.goto(embedded)
+    page.wait_for_selector(".js-plotly-plot .main-svg")
+    settle(page)
+    assert read_charts(page) == charts[-1:]
+    assert page.locator("[data-testid='stSidebar'], h1, .quote, .takeaway").count() == 0
+    expect(page.get_by_text("Source: ")).to_be_visible()
+    page.get_by_role("link", name="Read the sentences behind it").evaluate("(link) => { link.target = '_self'; }")
+    page.get_by_role("link", name="Read the sentences behind it").click()
+    wait_for(page, PAGES[urlsplit(address).path])
+    assert sorted(read_address(page)) == sorted(parse_qsl(urlsplit(address).query))
+
+
 def check_picture(body: bytes, figure: dict[str, Any]) -> None:
     """A picture of twice the figure's size, on white whatever the page's theme."""
     picture = Image.open(io.BytesIO(body))
@@ -108,20 +125,12 @@ def test_citations_of_a_chart_and_of_a_card(page: Page, gathered: Path) -> None:
     assert len(bibtexparser.loads(Path(download.value.path()).read_text()).entries) == 1
 
 
-def test_an_embedded_chart_stands_alone(page: Page, server: str) -> None:
+def test_the_code_for_embedding_is_a_frame(page: Page, server: str) -> None:
     open_page(page, "/reasons?reason=infighting")
     page.locator(".takeaway").first.get_by_text("Embed", exact=True).click()
     frame = ElementTree.fromstring(page.locator("dialog pre").inner_text())
-    address = frame.get("src") or ""
-    assert address.startswith(f"{server}/reasons?")
-    page.goto(address)
-    expect(page.locator(".js-plotly-plot .main-svg").first).to_be_visible()
-    settle(page)
-    assert page.locator(".js-plotly-plot").count() == 1
-    assert page.locator("[data-testid='stSidebar'], h1, .quote, .takeaway").count() == 0
-    expect(page.get_by_text("Source: ")).to_be_visible()
-    full = page.get_by_role("link", name="Read the sentences behind it")
-    assert full.get_attribute("href") == f"{server}/reasons?reason=infighting"
+    assert frame.tag == "iframe"
+    assert frame.get("src") == f"{server}/reasons?embed=true&chart=reasons&reason=infighting"
     open_page(page, "/reasons?embed=true&chart=unheard-of", "Reasons")
     assert page.locator(".quote").count()
 
