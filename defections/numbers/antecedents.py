@@ -133,7 +133,9 @@ def _noun_before(
     order = range(len(tokens)) if leading else range(len(tokens) - 1, -1, -1)
     for at in order:
         noun = noun_of(tokens[at].lower) if tokens[at].kind == "word" else None
-        if noun is None or not noun.is_plural or (human and noun.unit != "people") or noun.unit in _MEASURES:
+        if noun is None or not noun.is_plural or (human and noun.unit != "people"):
+            continue
+        if noun.unit in _MEASURES and not (leading and noun.unit == "other"):
             continue
         if noun.unit != "duration" or not (_is_counted(tokens, at) or word_at(tokens, at - 1) in _TIMED):
             found.append(Antecedent(tokens[at].lower, noun.unit, sentence, story))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from defections.numbers.cues import Cues
 from defections.numbers.enumerations import is_beside, is_item
 from defections.numbers.groups import NOTHING, Found, find_group, find_nearest, is_base
 from defections.numbers.nouns import noun_of
@@ -11,11 +12,14 @@ from defections.numbers.samples import find_asked
 
 _NEXT = 2
 _LAST = 4
+_BYSTANDERS = Cues("bystanders")
 _LEAVING = frozenset(("left", "leave", "defected", "deserted", "fled", "quit"))
 _PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)\s")
 OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this|that|their)\b")
 _WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
-_SINCE = re.compile(r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently)\s")
+_SINCE = re.compile(
+    r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently|went|returned|rejoined)\s"
+)
 _JUDGED = re.compile(
     r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?(?:convicted|acquitted|freed|released|sentenced|executed|charged|set\sfree)\b"
 )
@@ -122,6 +126,7 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         for one in earlier
         if part.sentence - one.sentence <= _NEXT and not one.before.endswith("(") and not _is_put(one)
     ]
+    near = [one for one in near if not (_BYSTANDERS.meets(one.words) and one.is_loss)]
     near = [one for place, one in enumerate(near) if not place or near[place - 1].whole != one.figure]
     if not near:
         return None

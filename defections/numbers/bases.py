@@ -46,6 +46,10 @@ _OF_THOSE = re.compile(
     r"(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
 )
 _BESIDE = 40
+_OF_GROUP = re.compile(
+    r"\A\sof\s(?:a|an|the|its|their|his)\s(?:[a-z'’-]{2,15}\s){1,3}"
+    r"(?:(?:that|which)\s(?:[a-z]{2,12}\s){1,4}at|of|numbering)\s\Z"
+)
 _CHANGED_AFTER = re.compile(r"\A\s(?:more|fewer|less|higher|lower)\b")
 
 
@@ -68,6 +72,9 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
         return _base_pointed_at(share, quantities, earlier, outside)
     if _gives_part_after(share, quantities):
         return resolve(quantities[share.order + 2], quantities)
+    after = next(iter(quantities[share.order + 1 : share.order + 2]), None)
+    if after is not None and after.is_count and after.size > 1 and _OF_GROUP.match(between(share, after)):
+        return after  # "6 per cent of a force of 9,000"
     if _is_of_share(share, quantities) or _tells_change(share):
         return None
     asked = [wholes.get(one.order, one) for one in list_asked(story)]
@@ -185,6 +192,9 @@ def base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | No
     base = bases.get(share.sentence) or bases.get(share.sentence - 1)
     if _OF_THESE.search(share.before):  # "45 per cent had tried before. Of these, half …"
         return None
+    if share.before.endswith("(") and share.figure.kind == "percent":  # "hunger (44 per cent), family (31 per cent)"
+        base = base or bases.get(share.sentence - _NEXT)
+        return base if base is not None and base.unit == "people" else None
     if base is None or base.story != share.story or not (share.is_bare and _is_beginning(share) and is_subject(share)):
         return None
     return base if base.unit == "people" and not _CHANGED.search(share.before) else None

@@ -41,6 +41,10 @@ _CUE = Phrasing(
 )
 _THINGS = frozenset(("events", "aircraft", "places", "other"))
 _SUBJECT = re.compile(r"\A\W{0,3}(?:the|his|her|its|our|my|their)\s([a-z]{3,15}s)\b")
+_ACCOUNTS = re.compile(r"\b(?:account(?:s|ed|ing)?\sfor|made\sup|makes?\sup)\s\Z")
+_FOR_TOO = re.compile(r"\A(?:\s[^\s,.;]{1,20}){0,4},?\s(?:and|while)\s(?:[^\s,.;]{1,20}\s){1,4}for\s\Z")
+_LEFT_OF = re.compile(r"\s(?:left|remain|remained)\s(?:out\s)?of\s(?:the|its|their|a)\s?\Z")
+_ALL_BUT = ("all but ", "all except ")  # what is left over is the part
 _MEASURES = frozenset(("money", "duration", "distance", "percent", "share"))
 _THEY_INCLUDE = re.compile(
     r"\b(?:they|the\s(?:group|party|batch|convoy|men|[a-z]{3,14}s))(?:,\s(?:which|who))?\s"
@@ -101,6 +105,8 @@ def _is_of_things(part: Quantity, before: Quantity) -> bool:
 
 
 def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Found:
+    if part.before.endswith(_ALL_BUT):
+        return NOTHING
     following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
         return (resolve(following, quantities) if following.is_count else None), "one is said to be of the other"
@@ -113,6 +119,9 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         same = [one for one in earlier if one.sentence == part.sentence]
         if not same and part.before.endswith(", ") and _is_of_subject(part):
             return NOTHING
+        last = _last_subject(part, earlier) if not same else None
+        if last is not None:
+            return last, "“of them” points back"
         whole = find_nearest(part, same or [one for one in outside if not is_put(one)], _NEAR)
         return find_outer(whole, part, quantities), "“of them” points back"
     named = find_named(part, quantities, earlier, outside)
@@ -124,6 +133,9 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if _THEY_INCLUDE.search(part.before) and part.order not in wholes:
         groups = [one for one in outside if one.sentence < part.sentence and _is_group(one)]
         return find_nearest(part, groups, _NEXT), "they are said to include it"
+    if _ACCOUNTS.search(part.before) and part.order not in wholes:
+        near = [one for one in outside if one.order != part.order - 1 or one.sentence < part.sentence]
+        return find_nearest(part, near, 1), "it is said to account for a part"
     cue = _CUE.search(part.before)
     if cue:
         reach = 1 if OF_THESE.match(part.before) else 0
@@ -139,6 +151,13 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return find_bare_whole(part, quantities, earlier, outside, wholes)
     return NOTHING
+
+
+def _last_subject(part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:
+    """The one count of the sentence before, where both begin their sentences: "Twenty ran. Six of them were caught"."""
+    last = [one for one in earlier if one.sentence == part.sentence - 1]
+    alone = last[0] if len(last) == 1 and not part.before and not last[0].before else None
+    return alone if alone is not None and alone.size > part.size and alone.is_bare else None
 
 
 def _is_of_subject(part: Quantity) -> bool:
@@ -160,6 +179,8 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
     if between.strip() in (",", "and", ", and"):
         is_among = before.order and holds_those_among(quantities[before.order - 1])
         return whole if _CUE.search(before.before) or is_among else None
+    if part.is_bare and _FOR_TOO.match(between) and _ACCOUNTS.search(before.before):
+        return whole
     is_of_them = before.figure.rule.endswith("of-them") and _KIND.match(between)
     return whole if is_of_them or (part.is_bare and is_parallel(between, part.after)) else None
 
@@ -167,6 +188,8 @@ def _joined_part(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping
 def _is_out_of(part: Quantity, following: Quantity) -> bool:
     between = part.after[: max(0, following.figure.start - part.figure.end)].strip()
     of_group = "-strong" in following.figure.rule and between in ("of the", "of its", "of their", "of his")
+    if _LEFT_OF.search(part.text + part.after[: max(0, following.figure.start - part.figure.end)]):
+        return part.size < following.size
     return (of_group or between in ("out of", "out of the", "out of a total of")) and part.size < following.size
 
 

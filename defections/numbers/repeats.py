@@ -46,10 +46,11 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
     outside = {
         one.order
         for one in standing_outside(quantities, parts)
-        if one.order not in taken or not one.figure.rule.endswith("of-them")
+        if one.order not in taken or not one.figure.rule.endswith(("of-them", "of-noun"))
     }
     for quantity in quantities:
-        same = _first_same(quantity, quantities, parts=parts)
+        is_of_them = quantity.order in taken and quantity.figure.rule.endswith("of-them")
+        same = None if is_of_them else _first_same(quantity, quantities, parts=parts)
         if same is not None:
             outside -= {quantity.order} if same.order in parts else set()
             yield _relate(same, quantity)

@@ -32,6 +32,7 @@ _TOLD = Phrasing(r"\b<telling>\s(?:<loosely>\s)?(?:[“\"]\s?)?\Z")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
 _SHORT = 6
+_LEAD = 20
 
 
 def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
@@ -52,10 +53,10 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
         return None
     reach = _FAR if is_put(quantity) or quantity.is_leaving else _NEAR
     fitting = [one for one in quantities if _may_rival(one, quantity, reach)]
-    may_stand_alone = quantity.is_bare or (quantity.head in GENERIC and _is_told(before))
+    may_stand_alone = quantity.is_bare or (is_generic(quantity) and _is_told(before))
     if not (may_stand_alone and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
-    widest = _WIDEST * _WIDEST if _DENIED.search(quantity.text) else _WIDEST
+    widest = _WIDEST * _WIDEST if _DENIED.search(before[-_LEAD:] + quantity.text) else _WIDEST
     comparable = [one for one in fitting if _ratio(one, quantity) <= widest]
     beside = [one for one in comparable if one.sentence == quantity.sentence]
     named = [one for one in comparable if not one.is_bare or one.figure.rule.endswith("of-them")]

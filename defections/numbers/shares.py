@@ -25,6 +25,7 @@ _MORE = re.compile(r"\A\s(?:more|fewer|less|higher|lower)\b")
 _THAT_IS = re.compile(
     r"\A\W{0,2}(?:that|this|which)\s(?:is|was|makes|made|means|meant|comes\sto|would\s(?:be|make|mean))\s(?:[a-z]{4,9}\s)?\Z"
 )
+_TOLD_AGAIN = re.compile(r"\A[^.;:()]{1,60},\sor\s(?:about\s|some\s|around\s)?\Z")
 _ROUNDING = 0.6
 _LOOSE = 10
 
@@ -105,13 +106,15 @@ def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | Non
         return None
     between = count.after[: max(0, share.figure.start - count.figure.end)]
     follows = share.sentence == count.sentence + 1 and _THAT_IS.match(share.before) and not _MORE.match(share.after)
-    if not follows and not (count.sentence == share.sentence and _RESTATED.match(between)):
+    is_beside = count.sentence == share.sentence and _RESTATED.match(between)
+    is_told = count.sentence == share.sentence and _TOLD_AGAIN.match(between)
+    if not (follows or is_beside or is_told):
         return None
     near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _FAR and one.is_count]
     larger = [one for one in near if one.size > count.size and not one.is_aside]
     fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= _ROUNDING]
     same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]
-    base = next(reversed(fitting or same), None)
+    base = next(reversed(fitting or ([] if is_told else same)), None)
     return _check(share, base, count, part) if base is not None else None
 
 

@@ -42,10 +42,10 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
         if whole.is_aside or _MORE.match(whole.after) or _IS_STATE.search(whole.before):
             continue
         before, after = _beside(place, countable)
-        parts = _adding_up(whole, after) or _adding_up(whole, before[::-1])
+        parts = _adding_up(whole, after) or _adding_up(whole, before[::-1]) or _adding_up(whole, _own(after))
         if parts is not None:
             sums.setdefault((whole.size, _places(parts)), Sum(whole, tuple(parts)))
-        if parts is not None and whole.size >= _DISTINCT:  # told apart a second time, in another way
+        if parts is not None and whole.size >= 2 * _SMALL:  # told apart a second time, in another way
             again = _adding_up(whole, [one for one in after if one.order > parts[-1].order])
             if again is not None:
                 sums.setdefault((whole.size, _places(again)), Sum(whole, tuple(again)))
@@ -54,6 +54,11 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
             if split is not None:
                 sums.setdefault((split.whole.size, _places(split.parts)), split)
     return [*sums.values(), *_find_overflows(countable, list(sums.values()))]
+
+
+def _own(run: Sequence[Quantity]) -> list[Quantity]:
+    """The counts of a run that are not of those just counted: "Four are ill, two of them badly; the other three …"."""
+    return [one for one in run if not one.figure.rule.endswith("of-them")]
 
 
 def _split_whole(first: Quantity, quantities: Sequence[Quantity]) -> Sum | None:
@@ -78,7 +83,7 @@ def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Itera
     parts = {part.order for one in sums for part in one.parts}
     closest: dict[tuple[int, ...], Sum] = {}
     for place, whole in enumerate(countable):
-        run = None if whole.order in parts else _overflowing(whole, _beside(place, countable)[1])
+        run = None if whole.order in parts or whole.is_aside else _overflowing(whole, _beside(place, countable)[1])
         if run is not None:
             best = closest.get(_places(run))
             if best is None or _misses(whole, run) < _misses(best.whole, run):
@@ -128,7 +133,7 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Guard against chance: small numbers need the words for it, or their nouns missing."""
     if len({one.paragraph for one in parts}) > 1 and not all(one.is_bare for one in parts):
         return False
-    if any(one.figure.rule.endswith("of-them") for one in parts[1:]):
+    if any(one.figure.rule.endswith("of-them") and not one.text.endswith((" us", " you")) for one in parts[1:]):
         return False  # "nine of them" are of the number before
     if any(one.figure.rule.endswith("bare-definite") and _has_equal(one, parts) for one in parts):
         return False  # "four others … two of the four"
