@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from ui import choices, palette
+from ui import choices, later, palette
 from ui.empty import show_empty
 from ui.heading import show_heading
 from ui.marked import escape
@@ -78,6 +78,7 @@ def show_chart(name: str, draw: Draw, view: View) -> Chart:
         config=_CONFIG,
         alt=chart.alt,
     )
+    later.give_way()
     _show_options(key, chart, chosen)
     return chart
 

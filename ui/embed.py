@@ -21,7 +21,7 @@ def find_chart() -> str:
 def show_alone(name: str) -> None:
     """Draw a chart, its source, and the link to the page that it stands on."""
     view = read_view((key, value) for key in st.query_params for value in st.query_params.get_all(key))
-    frame.keep_view(view)
+    frame.keep_view(gallery.PLOTS[name].page, view)
     frame.dress_page()
     narrowed = " · ".join(describe_view(view))
     if narrowed:

@@ -60,12 +60,13 @@ def name_page(path: str) -> str:
     return next((title for name, title, _ in _PAGES[1:] if name == path), _PAGES[0][1])
 
 
-def show_pages(page: st.Page, filters: Filters) -> None:
+def show_pages(page: st.Page) -> None:
     """Draw the product's name and the list of pages; the filters go along, so that Back comes back in one step."""
     st.html(f'<p class="product">{PRODUCT}</p>')
+    kept = list_parameters(current_filters())
     for name, title, _ in _PAGES:
         label = f"**{title}**" if title == page.title else title
-        st.page_link(_FOLDER / f"{name}.py", label=label, width="stretch", query_params=list_parameters(filters))
+        st.page_link(_FOLDER / f"{name}.py", label=label, width="stretch", query_params=kept)
 
 
 def show_share(page: st.Page, view: View) -> None:
@@ -87,7 +88,6 @@ def begin(page: st.Page, view: View) -> None:
     st.set_page_config(
         page_title=" · ".join(filter(None, (page.title, words.cut(", ".join([*chosen, *on]), 60), PRODUCT)))
     )
-    keep_view(view)
     dress_page()
     st.title(page.title, anchor=False)
     st.caption(next(line for _, title, line in _PAGES if title == page.title))
@@ -105,9 +105,11 @@ def dress_page() -> None:
     run_scripts()
 
 
-def keep_view(view: View) -> None:
-    """Keep what the visitor looks at, for the page."""
-    st.session_state["_view"] = view
+def keep_view(path: str, view: View) -> str | None:
+    """Keep what the visitor looks at, for the page; return the path of the page before, None on a first visit."""
+    before: str | None = st.session_state.get("_path")
+    st.session_state["_path"], st.session_state["_view"] = path, view
+    return before
 
 
 def current_view() -> View:

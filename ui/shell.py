@@ -1,10 +1,10 @@
 """The script that every visit runs: tables, pages, filters, then the page."""
 
 import sys
-from contextlib import nullcontext
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 ROOT = Path(__file__).parent.parent
 if str(ROOT) not in sys.path:  # Streamlit puts only this file's folder on the path
@@ -13,33 +13,50 @@ if str(ROOT) not in sys.path:  # Streamlit puts only this file's folder on the p
 from defections.errors import DefectionsError  # noqa: E402
 from defections.searching.grammar import parse_query  # noqa: E402
 from defections.searching.lexing import QueryError  # noqa: E402
-from ui import choices, embed, frame, sidebar  # noqa: E402
+from ui import choices, embed, frame, later, sidebar  # noqa: E402
 from ui.notices import show_error  # noqa: E402
 from ui.store import get_store  # noqa: E402
+from ui.view import View  # noqa: E402
 from ui.waiting import show_progress  # noqa: E402
 
 
 def show_page(page: st.Page) -> None:
-    """Draw a page with all that surrounds it."""
-    # On the page for searching, the box stands under the title.
-    head, box = (st.container(), st.container()) if page.url_path == "search" else (nullcontext(), None)
-    with st.sidebar:
-        pages = st.container()
-        filters = sidebar.choose_filters(page.url_path, box)
-        with pages:
-            frame.show_pages(page, filters)
+    """Draw a page with all that surrounds it.
+
+    To somebody who is there already, the first chart is what changes: it is sent before what surrounds it.
+    """
+    head = st.container()
+    box = st.container() if page.url_path == "search" else None  # there, the box stands under the title
+    view = choices.read_view(sidebar.read_filters(page.url_path))
+    before = frame.keep_view(page.url_path, view)
+    parts = (lambda: show_head(page, view, head), lambda: show_sides(page, view, box))
+    is_first, is_other = before is None, before != page.url_path
+    later.put_off(*parts[is_first + is_other :])
     try:
-        with st.sidebar:
-            view = choices.read_view(filters)
-            frame.show_share(page, view)
-        with head:
-            frame.begin(page, view)
-        if filters.text:
-            parse_query(filters.text)
+        for draw in parts[: is_first + is_other]:
+            draw()
+        if view.filters.text:
+            parse_query(view.filters.text)
         with st.spinner("Reading the tables…"):  # seen only when it takes over half a second
             page.run()
     except QueryError as fault:
-        frame.show_query_fault(filters.text, fault)
+        frame.show_query_fault(view.filters.text, fault)
+    finally:
+        later.catch_up()
+
+
+def show_head(page: st.Page, view: View, head: DeltaGenerator) -> None:
+    """Draw what stands above a page."""
+    with head:
+        frame.begin(page, view)
+
+
+def show_sides(page: st.Page, view: View, box: DeltaGenerator | None) -> None:
+    """Draw what stands beside a page."""
+    with st.sidebar:
+        frame.show_pages(page)
+        sidebar.show_filters(view.filters, box)
+        frame.show_share(page, view)
 
 
 st.set_page_config(page_title=frame.PRODUCT, page_icon=str(ROOT / "ui" / "icon.png"), layout="wide")

@@ -1,6 +1,6 @@
 """The filters in the sidebar: widgets kept in step with the address, by ids and codes, never labels."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable
 from contextlib import nullcontext
 
 import pandas as pd
@@ -19,22 +19,31 @@ _HOW_TO_SEARCH = (
 _TITLES = {"report": "Report", "reason": "Reason for leaving", "actor": "Actor", "unit": "What is counted"}
 
 
-def choose_filters(page: str, search_box: DeltaGenerator | None = None) -> Filters:
-    """Draw the filters and return what is chosen.
+def read_filters(page: str) -> Filters:
+    """What is chosen in the filters, or asked for by the address; the widgets need not be drawn for that.
 
     Args:
         page: the path of the page shown.
+    """
+    if st.session_state.pop("_clear", False):
+        _forget()
+    return Filters(**{field: _read(page, name) for name, field in PARAMETERS.items()}, text=_read_text(page))
+
+
+def show_filters(filters: Filters, search_box: DeltaGenerator | None = None) -> None:
+    """Draw the filters.
+
+    Args:
+        filters: what they hold.
         search_box: where the box for text stands, when not below the other filters.
     """
     st.subheader("Filter", anchor=False)
-    if st.session_state.pop("_clear", False):
-        _forget()
-    chosen = {field: tuple(_choose(page, name)) for name, field in PARAMETERS.items()}
+    for name in PARAMETERS:
+        _show(name)
     with search_box or nullcontext():
-        filters = Filters(**chosen, text=_search(page))
+        _show_search()
     if not filters.is_empty:
         st.button("Clear filters", on_click=ask_to_clear, key="clear_sidebar", width="stretch")
-    return filters
 
 
 def ask_to_clear() -> None:
@@ -51,13 +60,19 @@ def _forget() -> None:
     st.query_params.from_dict({name: st.query_params.get_all(name) for name in st.query_params if name not in names})
 
 
-def _choose(page: str, name: str) -> list[str]:
+def _read(page: str, name: str) -> tuple[str, ...]:
+    _sync(page, name, lambda values: _keep_known(name, values))
+    chosen = st.session_state.get(name, [])
+    _settle(page, name, chosen)
+    return tuple(chosen)
+
+
+def _show(name: str) -> None:
     facet = answer("facet", name)
     options = _order(name, facet)
     counts = dict(zip(facet["value"], facet["n"], strict=True))
     labels = dict(zip(facet["value"], facet["label"], strict=True))
-    _sync(page, name, lambda values: _keep_known(name, values, counts))
-    chosen: list[str] = st.multiselect(
+    st.multiselect(
         _TITLES[name],
         options,
         key=name,
@@ -65,12 +80,11 @@ def _choose(page: str, name: str) -> list[str]:
         placeholder="All",
         select_all=False,
     )
-    _settle(page, name, chosen)
-    return chosen
 
 
-def _keep_known(name: str, values: list[str], known: Container[str]) -> list[str]:
+def _keep_known(name: str, values: list[str]) -> list[str]:
     """The values that there are; the others are left out, and that is told."""
+    known = set(answer("facet", name)["value"]) if values else ()
     for value in values:
         if value not in known:
             note_dropped(f"{_TITLES[name].lower()} “{words.cut(value, 60)}”")
@@ -92,9 +106,15 @@ def _label(name: str, value: str, label: str) -> str:
     return words.UNITS.get(value, value) if name == "unit" else words.cut(label, 60)
 
 
-def _search(page: str) -> str:
+def _read_text(page: str) -> str:
     # An over-long text stays in the box until it is changed, so that what was cut off can be told.
     _sync(page, TEXT_PARAMETER, lambda values: values[-1] if values and is_too_long(values[-1]) else _clean(values))
+    cleaned = clean_query(st.session_state.get(TEXT_PARAMETER) or "")
+    _settle(page, TEXT_PARAMETER, [cleaned] if cleaned else [])
+    return cleaned
+
+
+def _show_search() -> None:
     text = st.text_input(
         "Text in the sentence",
         key=TEXT_PARAMETER,
@@ -102,11 +122,8 @@ def _search(page: str) -> str:
         placeholder='words, "a phrase", pris* OR jail*',
         help=_HOW_TO_SEARCH,
     )
-    cleaned = clean_query(text or "")
     if is_too_long(text or ""):
         st.caption(f"Only the first {LONGEST_QUERY:,} characters are looked for; the rest was left out.")
-    _settle(page, TEXT_PARAMETER, [cleaned] if cleaned else [])
-    return cleaned
 
 
 def _clean(values: list[str]) -> str:
@@ -114,15 +131,15 @@ def _clean(values: list[str]) -> str:
 
 
 def _sync(page: str, name: str, read: Callable[[list[str]], object]) -> None:
-    """Before the widget: take the address's values on the first run, after Back or Forward, and from links."""
+    """Take the address's values on the first run, after Back or Forward, and from links."""
     there = st.query_params.get_all(name)
     now, was = (page, tuple(there)), st.session_state.get("_at_" + name)
-    if was is None or (now != was and (now[0] == was[0] or now[1])):
+    if was is None or name not in st.session_state or (now != was and (now[0] == was[0] or now[1])):
         st.session_state[name] = read(there)
 
 
 def _settle(page: str, name: str, values: list[str]) -> None:
-    """After the widget: put its values into the address."""
+    """Put a widget's values into the address."""
     if st.query_params.get_all(name) != values:
         st.query_params[name] = values
     st.session_state["_at_" + name] = (page, tuple(values))
