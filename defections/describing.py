@@ -61,8 +61,12 @@ def describe_columns() -> dict[str, Any]:
     }
 
 
-def describe_api() -> dict[str, Any]:
-    """Make the OpenAPI document."""
+def describe_api(others: dict[str, Any]) -> dict[str, Any]:
+    """Make the OpenAPI document.
+
+    Args:
+        others: paths to stand in it besides those of tables and search.
+    """
     return {
         "openapi": "3.1.0",
         "info": {
@@ -74,6 +78,7 @@ def describe_api() -> dict[str, Any]:
         "paths": {
             **{f"/api/{table}.{{format}}": {"get": _describe_table(table)} for table in SCHEMAS},
             "/api/search.json": {"get": _describe_search()},
+            **others,
             "/api/schema.json": {"get": _describe_document("schema", "Each table's columns: type, unit, meaning.")},
             "/api/openapi.json": {"get": _describe_document("openapi", "This document.")},
             "/healthz": {"get": _describe_document("health", "Status, number of reports, when they were read.")},
@@ -96,9 +101,9 @@ def _describe_table(table: str) -> dict[str, Any]:
     return {
         "operationId": f"get_{table}",
         "summary": f"The rows of {table} under the filters.",
-        "parameters": [place, *_refer_to_parameters()],
+        "parameters": [place, *refer_to_parameters()],
         "responses": {"200": {"description": "The rows; the columns alone when there are none.", "content": content}}
-        | _describe_errors(),
+        | describe_errors(),
     }
 
 
@@ -131,8 +136,8 @@ def _describe_search() -> dict[str, Any]:
     return {
         "operationId": "search",
         "summary": "Sentences that hold the words of q, ranked, with the hits' offsets.",
-        "parameters": [*_refer_to_parameters(), *pages],
-        "responses": {"200": answer} | _describe_errors(),
+        "parameters": [*refer_to_parameters(), *pages],
+        "responses": {"200": answer} | describe_errors(),
     }
 
 
@@ -141,12 +146,14 @@ def _describe_document(name: str, summary: str) -> dict[str, Any]:
     return {"operationId": f"get_{name}", "summary": summary, "responses": {"200": answer}}
 
 
-def _describe_errors() -> dict[str, Any]:
+def describe_errors() -> dict[str, Any]:
+    """The answers, by status, to who asks for what there is not."""
     content = {"application/json": {"schema": {"$ref": "#/components/schemas/Error"}}}
     return {status: {"description": why, "content": content} for status, why in _ERRORS.items()}
 
 
-def _refer_to_parameters() -> list[dict[str, str]]:
+def refer_to_parameters() -> list[dict[str, str]]:
+    """References to the filters, as parameters."""
     return [{"$ref": f"#/components/parameters/{name}"} for name, _ in _list_parameters()]
 
 

@@ -4,9 +4,8 @@ import io
 import json
 import random
 import re
-import urllib.error
-import urllib.request
 from html.parser import HTMLParser
+from itertools import product
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -19,6 +18,8 @@ from defections.exporting import FORMATS
 from defections.filters import Filters, list_parameters
 from defections.queries import Library
 from defections.schema import SCHEMA_VERSION, SCHEMAS, TABLES
+from tests.cells import list_cells
+from tests.serving import fetch
 
 QUERIES = ["", "", "isis", '"the group"', "fight* OR said", "left NOT isis", "reason:push", "speaker:study AND the"]
 
@@ -32,15 +33,6 @@ def address(server: str) -> str:
 @pytest.fixture(scope="module")
 def library(gathered: Path) -> Library:
     return Library(gathered / "tables")
-
-
-def ask(address: str) -> tuple[int, dict[str, str], bytes]:
-    try:
-        with urllib.request.urlopen(address, timeout=20) as answer:
-            return answer.status, dict(answer.headers), answer.read()
-    except urllib.error.HTTPError as error:
-        with error:
-            return error.code, dict(error.headers), error.read()
 
 
 def read_ids(body: bytes, ending: str) -> list[str]:
@@ -66,18 +58,21 @@ def test_any_filters_give_the_rows_that_the_pages_show(address: str, library: Li
     query = urlencode(list_parameters(filters))
     for table in TABLES:
         ending = chance.choice(list(FORMATS))
-        status, headers, body = ask(f"{address}/api/{table}.{ending}?{query}")
+        status, headers, body = fetch(f"{address}/api/{table}.{ending}?{query}")
         assert (status, headers["content-type"]) == (200, FORMATS[ending])
-        assert read_ids(body, ending) == list(library.rows(table, filters).iloc[:, 0]), (table, ending, filters)
+        wanted = library.rows(table, filters)
+        assert read_ids(body, ending) == list(wanted.iloc[:, 0]), (table, ending, filters)
+        if ending == "parquet" and len(wanted):
+            assert list_cells(pd.read_parquet(io.BytesIO(body))) == list_cells(wanted), (table, filters)
     for table in ("figures", "reasons", "moves", "statements"):
         shown = library.passages(table, filters).iloc[:, 0]
-        assert sorted(read_ids(ask(f"{address}/api/{table}.json?{query}")[2], "json")) == sorted(shown)
+        assert sorted(read_ids(fetch(f"{address}/api/{table}.json?{query}")[2], "json")) == sorted(shown)
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 @pytest.mark.parametrize("table", [table for table in TABLES if table != "problems"])
 def test_nothing_found_gives_the_columns_alone(address: str, table: str, ending: str) -> None:
-    status, _, body = ask(f"{address}/api/{table}.{ending}?q=zebracrossing")
+    status, _, body = fetch(f"{address}/api/{table}.{ending}?q=zebracrossing")
     names = [column.name for column in SCHEMAS[table]]
     assert status == 200
     assert read_ids(body, ending) == []
@@ -90,7 +85,7 @@ def test_nothing_found_gives_the_columns_alone(address: str, table: str, ending:
 
 
 def test_search_is_ranked_and_its_hits_stand_in_the_reports(address: str, library: Library) -> None:
-    status, _, body = ask(f"{address}/api/search.json?" + urlencode({"q": '"the group" OR fighters', "limit": 5}))
+    status, _, body = fetch(f"{address}/api/search.json?" + urlencode({"q": '"the group" OR fighters', "limit": 5}))
     answer = json.loads(body)
     texts = library.rows("articles").set_index("article_id")["text"]
     assert status == 200
@@ -103,8 +98,8 @@ def test_search_is_ranked_and_its_hits_stand_in_the_reports(address: str, librar
         assert text[row["start"] : row["start"] + len(row["text"])] == row["text"]
         assert row["hits"]
         assert {text[start:end].lower() for start, end in row["hits"]} <= {"the group", "fighters"}
-    following = json.loads(ask(f"{address}/api/search.json?" + urlencode({"q": "the", "limit": 3, "offset": 3}))[2])
-    first = json.loads(ask(f"{address}/api/search.json?" + urlencode({"q": "the", "limit": 6}))[2])
+    following = json.loads(fetch(f"{address}/api/search.json?" + urlencode({"q": "the", "limit": 3, "offset": 3}))[2])
+    first = json.loads(fetch(f"{address}/api/search.json?" + urlencode({"q": "the", "limit": 6}))[2])
     assert following["found"] == first["found"][3:]
 
 
@@ -127,7 +122,7 @@ def test_search_is_ranked_and_its_hits_stand_in_the_reports(address: str, librar
     ],
 )
 def test_what_cannot_be_had_is_told_in_one_sentence(address: str, path: str, status: int, part: str) -> None:
-    got, headers, body = ask(f"{address}/api/{path}")
+    got, headers, body = fetch(f"{address}/api/{path}")
     assert (got, headers["content-type"]) == (status, "application/json")
     sentence = json.loads(body)["error"]
     assert part in sentence
@@ -135,14 +130,14 @@ def test_what_cannot_be_had_is_told_in_one_sentence(address: str, path: str, sta
 
 
 def test_a_query_of_ten_kilobytes_is_cut_and_the_answer_says_so(address: str) -> None:
-    status, headers, _ = ask(f"{address}/api/figures.csv?q=" + "x" * 10_000)
+    status, headers, _ = fetch(f"{address}/api/figures.csv?q=" + "x" * 10_000)
     assert status == 200
     assert "1000" in headers["defections-note"]
-    assert "defections-note" not in ask(f"{address}/api/figures.csv?q=x")[1]
+    assert "defections-note" not in fetch(f"{address}/api/figures.csv?q=x")[1]
 
 
 def test_the_columns_are_described(address: str) -> None:
-    described = json.loads(ask(f"{address}/api/schema.json")[2])
+    described = json.loads(fetch(f"{address}/api/schema.json")[2])
     assert described["schema_version"] == SCHEMA_VERSION
     for table, columns in SCHEMAS.items():
         assert [column["name"] for column in described["tables"][table]] == [column.name for column in columns]
@@ -152,7 +147,7 @@ def test_the_columns_are_described(address: str) -> None:
 class TestOpenApi:
     @pytest.fixture
     def document(self, address: str) -> dict:
-        return json.loads(ask(f"{address}/api/openapi.json")[2])
+        return json.loads(fetch(f"{address}/api/openapi.json")[2])
 
     def test_every_reference_leads_somewhere(self, document: dict) -> None:
         references = re.findall(r'"\$ref": "#/([^"]+)"', json.dumps(document))
@@ -165,9 +160,11 @@ class TestOpenApi:
     def test_every_address_answers_as_described(self, address: str, document: dict) -> None:
         for path, methods in document["paths"].items():
             described = methods["get"]["responses"]["200"]["content"]
-            for ending in FORMATS if "{format}" in path else [""]:
-                real = path.replace("{format}", ending) + ("?q=isis" if "search" in path else "")
-                status, headers, _ = ask(address + real)
+            asked = {"/api/search.json": "?q=isis", "/cite.{format}": "?chart=reasons"}.get(path, "")
+            named = [each for each in methods["get"].get("parameters", []) if each.get("in") == "path"]
+            for values in product(*(each["schema"]["enum"] for each in named)):
+                real = path.format(**{each["name"]: value for each, value in zip(named, values, strict=True)}) + asked
+                status, headers, _ = fetch(address + real)
                 assert status == 200, real
                 assert headers["content-type"].split(";")[0] in described, real
 
@@ -182,7 +179,7 @@ class TestOpenApi:
         }
         for table in TABLES:
             properties = document["components"]["schemas"][table]["properties"]
-            for row in json.loads(ask(f"{address}/api/{table}.json")[2]):
+            for row in json.loads(fetch(f"{address}/api/{table}.json")[2]):
                 assert row.keys() == properties.keys()
                 for name, value in row.items():
                     types = properties[name]["type"]
@@ -208,7 +205,7 @@ class Links(HTMLParser):
 
 @pytest.mark.parametrize("path", ["/api", "/api/"])
 def test_the_page_for_people_leads_to_all_of_it_and_asks_nobody(address: str, path: str) -> None:
-    status, headers, body = ask(address + path)
+    status, headers, body = fetch(address + path)
     page = Links()
     page.feed(body.decode())
     assert (status, headers["content-type"]) == (200, "text/html; charset=utf-8")
@@ -218,4 +215,4 @@ def test_the_page_for_people_leads_to_all_of_it_and_asks_nobody(address: str, pa
         if link.startswith("api/") and ("?" in link or link.endswith("schema.json") or link.endswith("openapi.json")):
             name, _, query = link.partition("?")
             parameter, _, value = query.partition("=")
-            assert ask(f"{address}/{name}" + (f"?{urlencode({parameter: value})}" if query else ""))[0] == 200, link
+            assert fetch(f"{address}/{name}" + (f"?{urlencode({parameter: value})}" if query else ""))[0] == 200, link

@@ -15,6 +15,7 @@ from defections.schema import SCHEMAS
 from defections.searching.grammar import parse_query
 from defections.searching.hits import find_hits
 from ui.api_page import write_page
+from ui.described import describe_others
 from ui.requested import NotThereError, reply
 from ui.store import answer, get_store
 from ui.view import SWITCHES
@@ -43,7 +44,7 @@ async def send_columns(_: Request) -> Response:
 
 async def send_description(_: Request) -> Response:
     """Send the OpenAPI document."""
-    return JSONResponse(describe_api())
+    return JSONResponse(describe_api(describe_others()))
 
 
 async def send_page(_: Request) -> Response:

@@ -19,6 +19,7 @@ _EXAMPLES = (
     ("reasons.xlsx?reason=pay", "sentences that give pay as the reason, as a workbook"),
     ('sentences.json?q="left the"* NOT speaker:army', "sentences by their words"),
     ("search.json?q=defect* OR desert*", "the same, ranked, with the offsets of the hits"),
+    ("charts/reasons.csv?by=reports", "what a chart draws, as the switches of its page are set"),
 )
 
 
@@ -82,6 +83,11 @@ def _write_tables() -> str:
 
 def _write_rest() -> str:
     return (
+        "<h2>Charts and citations</h2>\n<p>The row below each chart leads to its rows as files, and cites it: "
+        "<code>/api/charts/</code> with the chart's name gives CSV, JSON, XLSX or Plotly's figure; "
+        "<code>/cite.json</code>, <code>/cite.bib</code> and <code>/cite.csl</code> give the citation of a passage "
+        "(<code>mark=</code>), of a chart (<code>chart=</code>) or of a page (<code>page=</code>) under the filters. "
+        "<a href=api/openapi.json>openapi.json</a> names them all.</p>\n"
         "<h2>When it cannot be had</h2>\n<p>The answer is JSON with one sentence under <code>error</code>: 400 for a "
         "parameter that there is not or a malformed query, with the place; 404 for a table or format that there is "
         "not; 503 while the tables are being built.</p>\n"

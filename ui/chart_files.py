@@ -22,7 +22,7 @@ from ui.sources import write_source
 from ui.view import View
 
 _KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
-_FORMATS = {
+FORMATS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
     "xlsx": TABLE_FORMATS["xlsx"],
@@ -47,8 +47,8 @@ def _read_plotly() -> bytes:
 
 def _make_file(request: Request) -> Response:
     name, ending = request.path_params["name"], request.path_params["ending"]
-    if name not in gallery.PLOTS or ending not in _FORMATS:
-        known = f"a chart is one of {', '.join(gallery.PLOTS)}; a format one of {', '.join(_FORMATS)}"
+    if name not in gallery.PLOTS or ending not in FORMATS:
+        known = f"a chart is one of {', '.join(gallery.PLOTS)}; a format one of {', '.join(FORMATS)}"
         raise NotThereError(f"There is no {name}.{ending} among the charts: {known}.")
     view = read_view(request.query_params.multi_items())
     chart = gallery.PLOTS[name].draw(view)
@@ -59,7 +59,7 @@ def _make_file(request: Request) -> Response:
         body = write_table(list_rows(name, chart), ending)
     shown = "inline" if ending in ("json", "plotly") else "attachment"
     attached = {"Content-Disposition": f'{shown}; filename="{name}.{ending}"'}
-    return Response(body, media_type=_FORMATS[ending], headers=attached)
+    return Response(body, media_type=FORMATS[ending], headers=attached)
 
 
 def draw_picture(chart: Chart, view: View, address: str) -> dict[str, object]:
@@ -82,7 +82,7 @@ def list_rows(name: str, chart: Chart) -> pd.DataFrame:
     """The table of what a chart draws; that of an empty one has the columns it would have, and no row."""
     table = chart.table
     if not len(table.columns):
-        table = gallery.PLOTS[name].draw(View()).table.head(0)
+        table = pd.DataFrame(columns=gallery.name_columns(name))
     return table.loc[:, ~table.columns.duplicated()]
 
 

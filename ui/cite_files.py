@@ -17,7 +17,7 @@ from ui.sources import PRODUCT, REPORT_COLUMNS, list_reports, name_tool
 from ui.store import answer
 
 _MOST_REPORTS = 50
-_FORMATS = {"json": "application/json", "bib": "application/x-bibtex", "csl": "application/vnd.citationstyles.csl+json"}
+FORMATS = {"json": "application/json", "bib": "application/x-bibtex", "csl": "application/vnd.citationstyles.csl+json"}
 
 
 async def send_citation(request: Request) -> Response:
@@ -27,8 +27,8 @@ async def send_citation(request: Request) -> Response:
 
 def _make_citation(request: Request) -> Response:
     ending = request.path_params["ending"]
-    if ending not in _FORMATS:
-        raise NotThereError(f"There is no cite.{ending}: a citation is one of {', '.join(_FORMATS)}.")
+    if ending not in FORMATS:
+        raise NotThereError(f"There is no cite.{ending}: a citation is one of {', '.join(FORMATS)}.")
     mark = request.query_params.get("mark", "")
     works = [cite_mark(mark, str(request.base_url))] if mark else cite_view(request)
     items = make_csl(works)
@@ -38,7 +38,7 @@ def _make_citation(request: Request) -> Response:
     body = write_bibtex(works) if ending == "bib" else json.dumps(items, ensure_ascii=False, indent=2)
     name = f"citation.{'csl.json' if ending == 'csl' else ending}"
     attached = {"Content-Disposition": f'attachment; filename="{name}"'}
-    return Response(body.encode(), media_type=_FORMATS[ending], headers=attached)
+    return Response(body.encode(), media_type=FORMATS[ending], headers=attached)
 
 
 def cite_mark(mark: str, base: str) -> Work:

@@ -42,6 +42,28 @@ PLOTS = {
     "compare-figures": Plot("compare", comparison.draw_figures),
 }
 
+# What the tables behind charts hold; those of some have a column more where reports are few.
+_COLUMNS = {
+    "main-reasons": "reason, code, in a list or box, sure, passages",
+    "main-actors": "name, type, aliases, mention_count, article_count",
+    "figures": "text, number, qualifier, unit, referent, as_of, speaker",
+    "relations": "title, kind, verdict, stated, computed, explanation",
+    "quantities": "quantity, reports, origins, origin, report, figure, how firm, credited to, sentence",
+    "reasons-by-report": "reason, code, report, report id, passages",
+    "reasons-by-speaker": "reason, code, speaker, speaker id, passages",
+    "reasons-numbers": "reason, figure, report, credited to, sentence",
+    "network": "actor, named with, sentences",
+    "speakers": "speaker, words, statements",
+    "credits": "speaker, what, rows",
+    "moves": "from and to, passages, reports",
+    "timeline-reports": "report, outlet, published, article_id",
+    "timeline-figures": "title, text, value, low, high, qualifier, as_of, as_of_from, as_of_to",
+    "compare-reasons": "reason, report, article_id, passages",
+    "compare-actors": "actor, report, article_id, sentences",
+    "compare-figures": "verdict, report, article_id, figure, of what",
+}
+_ALIKE = {"reasons": "main-reasons", "barriers": "main-reasons", "actors": "main-actors"}
+
 
 def show(name: str, view: View) -> Chart:
     """Draw a chart of this name on a page, with the row of ways to take it along."""
@@ -49,3 +71,8 @@ def show(name: str, view: View) -> Chart:
     if chart.figure is not None:
         show_takeaway(name, PLOTS[name].page, chart.title, view)
     return chart
+
+
+def name_columns(name: str) -> list[str]:
+    """The columns of a chart's table, for one that draws nothing."""
+    return _COLUMNS[_ALIKE.get(name, name)].split(", ")
