@@ -1,5 +1,6 @@
 """When: reports by the day they came out, figures by the days they hold for."""
 
+from datetime import date
 from typing import NamedTuple
 
 import pandas as pd
@@ -8,6 +9,8 @@ from defections.filters import Filters
 from defections.queries import Library
 
 LEAST_DATED = 3  # reports; fewer make no line
+MOST_SINGLE = 24  # reports that stand one by one; more are counted by months or years
+_MONTHS = 48  # a longer time is counted by years
 _COUNT = """, timed AS (SELECT DISTINCT article_id FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL)
     SELECT count(*) AS reports, count(published) AS published, min(published) AS first, max(published) AS last,
         count(*) FILTER (WHERE published IS NOT NULL OR article_id IN (SELECT article_id FROM timed)) AS dated
@@ -42,6 +45,15 @@ def count_dates(library: Library, filters: Filters) -> Dates:
     row = library.ask_kept(("articles", "figures"), filters, _COUNT).iloc[0]
     first, last = ((pd.Timestamp(row[name]) if row[name] is not None else None) for name in ("first", "last"))
     return Dates(int(row["reports"]), int(row["published"]), int(row["dated"]), first, last)
+
+
+def choose_period(first: date, last: date) -> str:
+    """Whether reports are counted by month or, over a long time, by year."""
+    return "month" if _number_month(first) + _MONTHS > _number_month(last) else "year"
+
+
+def _number_month(day: date) -> int:
+    return day.year * 12 + day.month - 1
 
 
 def count_periods(library: Library, filters: Filters, by: str) -> pd.DataFrame:

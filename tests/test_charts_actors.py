@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from defections.chronicle import choose_period
 from defections.encounters import place_actors
 from defections.filters import Filters
 from tests import hostile
@@ -270,7 +271,7 @@ def test_reports_on_their_days(n: int, apart: int) -> None:
     ],
 )
 def test_a_long_time_is_shown_by_years(first: tuple[int, int], last: tuple[int, int], by: str) -> None:
-    assert dates.choose_period(date(*first, 1), date(*last, 1)) == by
+    assert choose_period(date(*first, 1), date(*last, 1)) == by
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,11 @@ _COLUMNS = {
     },
 }
 IDS = {"figures": "figure_id", "reasons": "reason_id"}
+# Pixels of columns that would else be cut, or take the room of others.
+_WIDTHS = {
+    "figures": {"text": 150, "link": 112, "number": 124, "qualifier": 120, "unit": 130, "referent": 180},
+    "reasons": {"code": 180, "link": 112, "text": 330, "family": 124, "score": 84},
+}
 
 
 def show_rows(table: str, filters: Filters, only: Only = ()) -> None:
@@ -45,10 +50,14 @@ def show_rows(table: str, filters: Filters, only: Only = ()) -> None:
     else:
         rows = answer("rows", table, filters, limit=_MOST)
     shown = _fill_gaps(put_in_words(table, rows))
-    config: dict[str, object] = dict(_COLUMNS[table])
-    if table in IDS:
-        shown["link"] = [link_mark(mark, filters) for mark in rows[IDS[table]]]
-        config["link"] = st.column_config.LinkColumn("Source", display_text="Open in reader")
+    widths = _WIDTHS.get(table, {})
+    columns = st.column_config
+    config = {name: columns.Column(label, width=widths.get(name)) for name, label in _COLUMNS[table].items()}
+    if "score" in shown:
+        config["score"] = columns.NumberColumn("Sureness", width=widths["score"], format="percent")
+    if table in IDS:  # the way to the source stands second, in sight on a phone too
+        shown.insert(1, "link", [link_mark(mark, filters) for mark in rows[IDS[table]]])
+        config["link"] = columns.LinkColumn("Source", width=widths["link"], display_text="Open in reader")
     st.dataframe(shown, hide_index=True, column_config=config, alt=f"Table of {table}")
     if len(rows) == _MOST:
         st.caption(f"The first {_MOST:,} rows are shown; the files hold all of them.")

@@ -13,9 +13,8 @@ from ui.charts.spots import place_labels
 from ui.labels import escape_label, write_label
 
 REPORTS, FIGURES = "When the reports came out", "For when the figures hold"
-MOST_ROWS = 24  # reports with a row of their own
 MOST_FIGURES = 40
-_MONTHS = 48  # a longer time is shown by years
+_MOST_TICKS = 7
 _HEIGHT, _WIDTH = 400, 360  # pixels, for the room that labels have
 
 Row = dict[str, Any]
@@ -79,15 +78,6 @@ def _move(day: date, by: timedelta) -> str:
         return str(day)[:10]
 
 
-def choose_period(first: date, last: date) -> str:
-    """Whether bars stand for months or, over a long time, for years."""
-    return "month" if _number_month(first) + _MONTHS > _number_month(last) else "year"
-
-
-def _number_month(day: date) -> int:
-    return day.year * 12 + day.month - 1
-
-
 def draw_periods(periods: pd.DataFrame, by: str, total: int) -> Chart:
     """Draw how many reports came out in each month or year.
 
@@ -109,7 +99,7 @@ def draw_periods(periods: pd.DataFrame, by: str, total: int) -> Chart:
         marker={"color": palette.accent()},
     )
     figure.lay_out(height=300)
-    ticks = _choose_ticks(xs[0], xs[-1])
+    ticks = _choose_ticks(xs[0], xs[-1], by)
     figure.set_x(tickvals=ticks, ticktext=[_name_place(x, by) for x in ticks], showgrid=False)
     figure.set_x(range=[xs[0] - 0.7, xs[-1] + 0.7])
     figure.set_y(showgrid=True, gridcolor=palette.grid(), rangemode="tozero", nticks=6, tickformat=",d")
@@ -131,9 +121,11 @@ def _name_place(x: int, by: str) -> str:
     return str(x) if by == "year" else f"{date(2000, x % 12 + 1, 1):%b} {x // 12}"
 
 
-def _choose_ticks(first: int, last: int) -> list[int]:
-    step = max(1, -(-(last - first) // 6))
-    return list(range(first, last + 1, step))
+def _choose_ticks(first: int, last: int, by: str) -> list[int]:
+    """Few places in even steps: every ten years, every quarter."""
+    steps = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000) if by == "year" else (1, 3, 6, 12, 24)
+    step = next((step for step in steps if (last - first) // step < _MOST_TICKS), steps[-1])
+    return list(range(-(-first // step) * step, last + 1, step))
 
 
 def draw_figures(figures: pd.DataFrame, unit: str, colours: dict[str, str], in_unit: int) -> Chart:
@@ -213,15 +205,24 @@ def _add_dots(figure: Canvas, rows: list[Row], sizes: list[float], colours: dict
 def _label(rows: list[Row], sizes: list[float], middles: list[Any], ends: Ends) -> tuple[list[str], list[str]]:
     """The words of those figures beside whose marks there is room."""
     (first, last), (low, high) = ends.days, ends.sizes
-    heights = [math.log10(size) if ends.log else size for size in sizes]
-    dots = [
-        ((day - first) / (last - first) * _WIDTH, (y - low) / (high - low) * _HEIGHT, 6.0)
-        for day, y in zip(middles, heights, strict=True)
-    ]
+    ups = [((math.log10(size) if ends.log else size) - low) / (high - low) * _HEIGHT for size in sizes]
+
+    def place(day: Any) -> float:
+        return float((day - first) / (last - first) * _WIDTH)
+
+    dots = [(place(day), y, 6.0) for day, y in zip(middles, ups, strict=True)]
+    lines = [dot for row, y in zip(rows, ups, strict=True) for dot in _dot_line(*map(place, find_days(row)), y)]
     labels = [words.cut(row["text"], 22) for row in rows]
-    stands = place_labels(dots, labels, _WIDTH)
+    # The lines are there as dots without words, which come last, so that no words stand on them.
+    stands = place_labels([*dots, *lines], [*labels, *[""] * len(lines)], _WIDTH)[: len(rows)]
     shown = [escape_label(label) if at else "" for label, at in zip(labels, stands, strict=True)]
     return shown, [at or "top center" for at in stands]
+
+
+def _dot_line(start: float, end: float, y: float) -> list[tuple[float, float, float]]:
+    """A line as dots so close that no words fit between."""
+    steps = int((end - start) // 12) + 1 if end > start else 0
+    return [(start + (end - start) * step / steps, y, 2.0) for step in range(steps + 1)] if steps else []
 
 
 def _find_ends(rows: list[Row], sizes: list[float], log: bool) -> Ends:

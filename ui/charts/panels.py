@@ -12,7 +12,7 @@ from ui.labels import escape_label, write_label
 from ui.tabular import put_in_words
 
 MOST_IN_PANEL = 4
-_ROW, _HEAD, _FOOT = 28, 30, 34  # pixels of a row, of a panel's name, of its axis
+_ROW, _HEAD, _FOOT = 32, 30, 34  # pixels of a row, of a panel's name, of its axis
 Row = dict[str, Any]
 
 
@@ -99,7 +99,7 @@ def _draw_panel(
         "domain": domain,
         "range": [lowest, highest],
         "tickvals": list(range(len(rows))),
-        "ticktext": [write_label(label, 25, 1) for label in panel.labels],
+        "ticktext": [write_label(label, 22) for label in panel.labels],
         "anchor": f"x{number}",
     }
     x_axis = {  # all is said for each, since further axes start as copies of the first

@@ -4,6 +4,8 @@ from typing import Any
 
 from defections.chronicle import (
     LEAST_DATED,
+    MOST_SINGLE,
+    choose_period,
     count_dates,
     count_periods,
     count_timed,
@@ -26,10 +28,13 @@ def draw_reports(view: View) -> Chart:
     kept = view.keep_all(*REPORTS)
     known = answer(count_dates, kept)
     if known.published < LEAST_DATED:
-        return Chart(dates.REPORTS, empty=_tell_lack(known.published, known.reports, "say when they came out"))
-    if known.published <= dates.MOST_ROWS:
-        return dates.draw_reports(answer(list_published, kept, dates.MOST_ROWS), colour_reports(), known.reports)
-    by = dates.choose_period(known.first, known.last)
+        return Chart(
+            dates.REPORTS,
+            empty=_tell_lack(known.published, known.reports, "name", "a day of publication"),
+        )
+    if known.published <= MOST_SINGLE:
+        return dates.draw_reports(answer(list_published, kept, MOST_SINGLE), colour_reports(), known.reports)
+    by = choose_period(known.first, known.last)
     return dates.draw_periods(answer(count_periods, kept, by), by, known.reports)
 
 
@@ -38,7 +43,7 @@ def draw_figures(view: View) -> Chart:
     kept = view.keep_all(FIGURES)
     known = answer(count_dates, view.keep_all(FIGURES, *REPORTS))  # a report chosen above is one of enough
     if known.dated < LEAST_DATED:
-        return Chart(dates.FIGURES, empty=_tell_lack(known.dated, known.reports, "hold a date at all"))
+        return Chart(dates.FIGURES, empty=_tell_lack(known.dated, known.reports, "hold", "a date at all"))
     counts = list_units(kept)
     if not counts:
         return Chart(dates.FIGURES, empty="No figure under these filters says for which days it holds.")
@@ -53,6 +58,6 @@ def list_units(filters: Filters) -> dict[str, int]:
     return {unit: n for unit, n in counts.items() if unit in words.UNITS}
 
 
-def _tell_lack(dated: int, reports: int, what: str) -> str:
-    found = f"{dated} of {words.count(reports, 'report')}" if dated else f"none of {words.count(reports, 'report')}"
-    return f"A timeline needs at least three reports with a date; {found} under these filters {what}."
+def _tell_lack(dated: int, reports: int, verb: str, what: str) -> str:
+    found = f"{dated or 'none'} of {words.count(reports, 'report')} here"
+    return f"A timeline needs at least three reports with a date; {found} {verb}{'' if dated > 1 else 's'} {what}."
