@@ -2,21 +2,21 @@
 
 Both serve at once and are measured in turn. A line of JSON for each: milliseconds (median and 95th percentile) and the
 ratio of our median to theirs. The clock is the browser's own: from the click, or the address, until the chart expected
-stands on the page. Every filter chosen is a new one, so no answer comes out of a cache.
+stands on the page. Measured with the bundled reports, and with many, whose tables are kept for the next run; there,
+every filter chosen is a new one, so that no answer comes out of a cache.
 """
 
 import argparse
 import json
+import random
 import re
 import statistics
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from shutil import copy
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -26,6 +26,9 @@ sys.path.insert(0, str(ROOT))  # so that the command runs from anywhere, without
 from tests.browser import ARGUMENTS, find_chromium  # noqa: E402
 from tests.serving import Dashboard, serve_app, serve_dashboard, wait_until  # noqa: E402
 
+SEEDS = ROOT / "seeds"
+BUNDLED = len(list(SEEDS.glob("*.txt")))
+_COUNT = re.compile(r"\b(?!19|20)[1-9]\d{1,3}\b(?![:\d])")  # no year, no time of day
 _CHART = ".js-plotly-plot .main-svg"
 _WATCH = """
 () => {
@@ -73,32 +76,53 @@ def main() -> None:
     parser.add_argument(
         "--starts", type=int, default=5, help="how often the servers are started anew, twice at least (default: 5)"
     )
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[BUNDLED, 5_000], help="numbers of reports (default: 2 5000)"
+    )
+    parser.add_argument(
+        "--folder", type=Path, default=Path("/tmp/dashboard_speed"), help="where many reports and their tables are kept"
+    )
     options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        reports, tables = gather_reports(Path(folder) / "reports"), Path(folder) / "tables"
-        ways: list[Callable[[], Dashboard]] = [lambda: serve_dashboard(reports, tables), serve_bare]
-        with launch(playwright.chromium.launch) as browser, serve_both(ways, browser) as apps:
-            for number in range(max(2, options.rounds) + 1):  # the first warms up
-                for app in apps:
-                    measure_visit(app, browser)
-                    measure_filter(app, app.reports[number % len(app.reports)])
-                    measure_pages(app)
+    for size in options.sizes:
+        reports = SEEDS if size == BUNDLED else make_reports(options.folder / f"{size}", size)
+        for line in measure(reports, options.folder / f"{size}-tables", options.rounds, options.starts):
+            print(json.dumps({"reports": size, **line}), flush=True)
+
+
+def measure(reports: Path, tables: Path, rounds: int, starts: int) -> Iterator[dict[str, object]]:
+    """Measure with one folder of reports; a line for each measure."""
+    ways: list[Callable[[], Dashboard]] = [lambda: serve_dashboard(reports, tables), serve_bare]
+    with (
+        sync_playwright() as playwright,
+        launch(playwright.chromium.launch) as browser,
+        serve_both(ways, browser) as apps,
+    ):
+        for number in range(max(2, rounds) + 1):
             for app in apps:
-                app.taken = {
-                    name: taken[len(taken) // (max(2, options.rounds) + 1) :] for name, taken in app.taken.items()
-                }
-            for _ in range(max(2, options.starts)):
-                for app, way in zip(apps, ways, strict=True):
-                    measure_start(app, way, browser)
-        for line in compare(*(app.taken for app in apps)):
-            print(json.dumps(line))
+                measure_visit(app, browser)
+                measure_filter(app, app.reports[number % len(app.reports)])
+                measure_pages(app)
+                if not number:
+                    app.taken.clear()  # the first warms up
+        for _ in range(max(2, starts)):
+            for app, way in zip(apps, ways, strict=True):
+                measure_start(app, way, browser)
+    yield from compare(*(app.taken for app in apps))
 
 
-def gather_reports(folder: Path) -> Path:
-    """The bundled reports and those to develop against, in one folder."""
-    folder.mkdir()
-    for path in [*(ROOT / "seeds").glob("*.txt"), *(ROOT / "tests" / "reports" / "open").glob("*.txt")]:
-        copy(path, folder)
+def make_reports(folder: Path, size: int) -> Path:
+    """Many reports, unless they are there: those to develop against over and over, each time with other numbers."""
+    if not folder.exists():
+        texts = [
+            path.read_text(encoding="utf-8") for path in sorted((ROOT / "tests" / "reports" / "open").glob("*.txt"))
+        ]
+        chance = random.Random(1)
+        folder.mkdir(parents=True)
+        for number in range(size):
+            changed = _COUNT.sub(
+                lambda found: str(round(int(found[0]) * chance.uniform(0.7, 1.4))), texts[number % len(texts)]
+            )
+            (folder / f"{number:05}.txt").write_text(f"Report {number}: {changed}", encoding="utf-8")
     return folder
 
 
