@@ -2,6 +2,7 @@
 
 import re
 
+import numpy as np
 import pandas as pd
 
 
@@ -11,7 +12,7 @@ def list_cells(table: pd.DataFrame) -> list[list[str]]:
 
 
 def _write(cell: object) -> str:
-    if isinstance(cell, list | tuple):
+    if isinstance(cell, list | tuple | np.ndarray):
         return " | ".join(map(str, cell))
     if cell is None or pd.isna(cell):
         return ""

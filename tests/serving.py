@@ -7,9 +7,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Callable
 from dataclasses import dataclass
+from http.client import HTTPResponse
 from pathlib import Path
 from typing import IO
 
@@ -95,6 +97,20 @@ def wait_until(dashboard: Dashboard, path: str, is_ready: Callable[[bytes], bool
     log = dashboard.log()
     dashboard.stop()
     raise RuntimeError(f"The server did not come up; it wrote:\n{log}")
+
+
+def fetch(address: str) -> tuple[int, dict[str, str], bytes]:
+    """What a server answers: the status, the headers by their names in small letters, the body."""
+    try:
+        with urllib.request.urlopen(address, timeout=20) as answer:
+            return answer.status, _read_headers(answer), answer.read()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, _read_headers(error), error.read()
+
+
+def _read_headers(answer: HTTPResponse | urllib.error.HTTPError) -> dict[str, str]:
+    return {name.lower(): value for name, value in answer.headers.items()}
 
 
 def _find_free_port() -> int:

@@ -1,9 +1,10 @@
 """Questions about who stands beside whom, when, and which reports say the same: on small reports of our own."""
 
+from pathlib import Path
+
 import pandas as pd
 import pytest
 
-from defections.building import build
 from defections.chronicle import count_dates, count_periods, count_timed, list_openings, list_published, list_timed
 from defections.comparing import Match, count_named, match_claims, match_reports
 from defections.echoes.matching import Claim
@@ -12,17 +13,14 @@ from defections.filters import Filters
 from defections.profiles import read_profile
 from defections.queries import Library
 from defections.voices import count_credits
-from tests.dated import write_dated
 
 EVERYTHING, NOTHING = Filters(), Filters(text="zebra crossing")
 PAIR = ("tarn_00_0", "tarn_00_1")
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
-    folder = tmp_path_factory.mktemp("tarn")
-    build([write_dated(folder / "reports")], folder / "tables")
-    return Library(folder / "tables")
+def library(dated: tuple[Path, Path]) -> Library:
+    return Library(dated[1])
 
 
 @pytest.fixture(scope="module")

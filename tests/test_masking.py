@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from defections.page.masking import find_excluded
+from tests.texts import kept
 
 LEDE = "Nineteen fighters of the Red Column gave up their guns in Porto Amboim on Tuesday, the governor said."
 MORE = "Most of them had not eaten for two days. A nurse treated eleven for malaria."
@@ -77,14 +78,6 @@ FURNITURE = [
 
 def masked(text: str) -> list[str]:
     return [text[span.start : span.end] for span in find_excluded(text)]
-
-
-def kept(text: str) -> str:
-    parts, position = [], 0
-    for span in find_excluded(text):
-        parts.append(text[position : span.start])
-        position = span.end
-    return " ".join("".join([*parts, text[position:]]).split())
 
 
 @pytest.mark.parametrize(("kind", "line"), FURNITURE)

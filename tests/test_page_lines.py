@@ -2,7 +2,7 @@
 
 import pytest
 
-from defections.page.masking import find_excluded
+from tests.texts import kept
 
 TITLE = "Column fighters hand in guns at Porto Amboim"
 LEDE = (
@@ -11,14 +11,6 @@ LEDE = (
 )
 MORE = "Most of them had not eaten for two days. A nurse treated eleven for malaria."
 LAST = "The governor has promised each man a bus ticket and a month's rice."
-
-
-def kept(text: str) -> str:
-    parts, position = [], 0
-    for span in find_excluded(text):
-        parts.append(text[position : span.start])
-        position = span.end
-    return " ".join("".join([*parts, text[position:]]).split())
 
 
 # Runs that stand above the headline, at the foot of the page, or between two paragraphs.

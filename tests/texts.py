@@ -25,3 +25,12 @@ def document(text: str, name: str = "report.txt") -> Document:
         language=about.language,
     )
     return split_document(article, excluded)
+
+
+def kept(text: str) -> str:
+    """What is left of a text when the page round it is masked, in one line."""
+    parts, position = [], 0
+    for span in find_excluded(text):
+        parts.append(text[position : span.start])
+        position = span.end
+    return " ".join("".join([*parts, text[position:]]).split())
