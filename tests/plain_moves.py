@@ -265,4 +265,18 @@ PLAIN: list[tuple[str, Ends]] = [
         ),
         [("Peshmerga", "Europe"), ("Peshmerga", "YPG")],
     ),
+    (
+        "Rebels are deserting. The [FDLR]'s chief said 30 of its men had gone back to ^Rwanda^.",
+        [("FDLR", "Rwanda")],
+    ),
+    ("~Abu Hamza~, formerly of [Ahrar al-Sham], has moved to ^Germany^.", [("Ahrar al-Sham", "Germany")]),
+    ("Three [NPA] rebels yielded to the police in <Samar>.", [("NPA", "police")]),
+    ("[Islamic State] in ^Libya^ has lost dozens of fighters to [al-Qaeda].", [("Islamic State", "al-Qaeda")]),
+    ("A [Syrian air force] pilot landed his MiG in ^Jordan^ and asked for asylum.", [("Syrian air force", "Jordan")]),
+    ("Former members of the [LRA] have been flown to ^Uganda^.", [("LRA", "Uganda")]),
+    ("A [Taliban] chief and 25 men have joined the ^Afghan^ government.", [("Taliban", "Afghan")]),
+    (
+        "Fighters of the [FLEC] have left the [Maiombe] forest. Sixty reported to the [Angolan army].",
+        [("FLEC", "Angolan army")],
+    ),
 ]

@@ -114,4 +114,27 @@ PLAIN_NONE: list[str] = [
         "Three [Mara Salvatrucha] members have converted and joined an evangelical church in "
         "<Soyapango>, its pastor said."
     ),
+    (
+        "Thirty [Boko Haram] fighters fled. The war has forced 3,000 villagers to flee to <Kano>. Many of them have "
+        "crossed the river to <Jos>."
+    ),
+    "Nine [ELN] members deserted. Thousands of %Russian% men have crossed into ^Finland^.",
+    "Nine [ELN] members deserted. %Russian% instructors who moved to <Bria> trained the others.",
+    "Forty [M23] fighters deserted. The army has moved two battalions to <Sake>.",
+    "Officers deserted the [Congolese army] in June. The army fled to <Sake> without a fight.",
+    "Two %Belgian% men who left ^Belgium^ for ^Syria^ flew to <Istanbul> and joined [Isis] in <Raqqa>.",
+    "Ten [PKK] fighters deserted. State television showed 60 soldiers who returned to <Sanaa> on leave.",
+    "Ten [PKK] fighters deserted. The men are expected to go to <Kampala>.",
+    "[Al-Shabaab] fighters fled to the forest near <Lamu> after the battle.",
+    "Ten [PKK] fighters deserted. The movement's leader, a lawyer, lives in <Saada>.",
+    "Ten [PKK] fighters deserted. His widow has gone back to ^Kenya^.",
+    "Ten [PKK] fighters deserted. He went to ^Iraq^ at the age of 17.",
+    "Ten [PKK] fighters deserted. He was born in <Van> and moved to <Erbil> with his parents.",
+    "No [Houthi] fighter has gone over to the army, a spokesman said.",
+    "Ten [PKK] fighters deserted. The money came to <Erbil> from <Ankara>.",
+    "Ten [PKK] fighters deserted. %Ethiopian% troops crossed into ^Somalia^ last week.",
+    "[PKK] fighters crossed into ^Turkey^ in June and attacked a post. Two deserted.",
+    "Ten [PKK] fighters deserted. The researcher, who lives in <London>, met them.",
+    "He was passed over for command in favour of men from [Sons of Saada] with no military schooling.",
+    "He urged those of [Boko Haram] who were still in the bush to lay down their weapons and return to ^Cameroon^.",
 ]

@@ -15,7 +15,7 @@ _COUNTRYMEN = re.compile(
     rf"[{PEOPLE}]{{1,60}}\s(?:men|women|people|citizens|nationals|youths?|families|workers|migrants|refugees|civilians"
     rf"|instructors|advisers|advisors|contractors|diplomats|officials|peacekeepers|students)\b"
     rf"|(?:\d|\b(?:of|many|most|some|other|more|few|these|those|young))\s[{PEOPLE}]{{1,60}}"
-    r"(?=\s(?:have|has|had|were|was|are|who|fled|flee|crossed|left|living|remain|in|from|to)\b)"
+    r"(?=\s(?:have|has|had|were|was|are|who|fled|flee|crossed|left|living|remain|went|came|travelled|moved|returned|in|from|to)\b|\s?$)"
 )
 _SINGLE = re.compile(r"\b(?:he|she|i|we|who|himself|herself)\b")
 _SEVERAL = re.compile(
@@ -43,25 +43,45 @@ _LEADER = re.compile(
     rf"(?:,[^,.;]{{1,60}},)?\s(?:who\s)?{_AUXILIARY}"
 )
 _KIN = re.compile(
-    r"^\W*(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?(?:widows?|wife|wives|husband|mother|father|parents|brothers?|sisters?"
+    r"(?:^\W*|\b(?:one|two|three|four|some|most|many)\sof\s)(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?(?:friends?|widows?|wife|wives|husband|mother|father|parents|brothers?|sisters?"
     r"|sons?|daughters?|family|relatives|children|uncle|aunt|cousins?|lawyers?)\b"
 )
-_ON_ORDERS = re.compile(
-    r"\b(?:troops|soldiers|officers|police|policemen|marines|peacekeepers|investigators|agents)\b"
-)
+_ON_ORDERS = re.compile(r"\b(?:troops|soldiers|officers|police|policemen|marines|peacekeepers|investigators|agents)\b")
 _BATTLE = re.compile(
     r"\b(?:after|when|during|following|as|and|amid)\s[^.;]{0,40}?\b(?:battles?|clash(?:es)?|attack(?:s|ed)?|air\s?strikes?|fighting"
     r"|offensive|raids?|assault|bombardment|gunfire|shelling)\b|\b(?:took|seized|overran|captured|attacked|raided|stormed)\b"
 )
 _THING = re.compile(
-    rf"\b(?:money|cash|gold|timber|aid|food|wheat|supplies|weapons|arms|drugs|cocaine|oil|ships?|lorries|trucks?|goods|bodies|remains"
+    rf"^\W*(?:{PLACE}{{1,60}}|\b(?:the\s)?(?:war|fighting|conflict|front|trial|violence))\s{_AUXILIARY}|\b(?:money|cash|gold|timber|aid|food|wheat|supplies|weapons|arms|drugs|cocaine|oil|ships?|lorries|trucks?|goods|bodies|remains"
     rf"|letters?|reports?|shipments?|cattle)\b(?:\s(?:of|from)\s[\w-]{{1,20}})?\s{_AUXILIARY}"
 )
+
+_PERSON = re.compile(r"\W{0,3}(?:he|she|i|we)\s(?:and\s(?:his|her|my)\b|(?:\w{1,12}\s){0,3}$)")
+_KIN_FIRST = re.compile(r"\W{0,3}(?:the\s)?(?:relatives|famil(?:y|ies)|parents|mothers|children|supporters)\sof\b")
 
 
 def is_bystander(clause: str) -> bool:
     """Whether the subject is kin, a leader, a whole force or a thing, whose journey is no leaving."""
     return any(pattern.search(clause) for pattern in (_FORCE, _THOUSANDS, _LEADER, _KIN, _THING))
+
+
+def is_person(clause: str) -> bool:
+    """Whether the subject is one who speaks or is spoken of: "he", "I and my wife"."""
+    return _PERSON.match(clause) is not None
+
+
+def has_people(veiled: str, start: int, end: int) -> bool:
+    """Whether a stretch of a veiled sentence speaks of people of a group."""
+    return not words_of("member").isdisjoint(_WORD.findall(veiled, start, end))
+
+
+def is_civil(clause: str) -> bool:
+    """Whether the subject is a civilian, or kin of people of a group."""
+    if is_person(clause) or _KIN_FIRST.match(clause):
+        return not is_person(clause)
+    words = set(_WORD.findall(clause))
+    people = words_of("member") | words_of("leaver")
+    return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
 
 
 def is_on_orders(clause: str) -> bool:

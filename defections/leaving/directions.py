@@ -56,6 +56,12 @@ _JOINT = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
 _LISTED = re.compile(r",\s(?:the\s)?")
 _LIST_GOES_ON = re.compile(r"(?:,|\s(?:and|or))\s")
 _RANKS = re.compile(r"'s?\s(?:ranks|camp|fold|pay|service|hands)\b")
+_AFTER = re.compile(
+    r"(?:\b(?:after|having|since|when\s(?:he|she|they)|on|upon|following|before\sthat)\s(?:\w{1,12}\s){0,2}|,\s)$"
+)
+_OPPOSED = re.compile(
+    r"\b(?:(?:surrender|hand|lost|yield|fell|gave|ced)\w{0,4}\b[^.;]{0,40}?\sto|against|fighting)\s(?:the\s)?$"
+)
 _ITS_SOLDIERS = re.compile(
     r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
 )
@@ -115,6 +121,21 @@ def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]
         limit = min(event.until, later)
         stop = _BREAK.search(veiled, event.end, limit)
         yield _with_ends(veiled, event, stop.start() if stop else limit, by_start)
+
+
+def find_left_after(veiled: str, event: Event, follower: Event | None) -> Mention | None:
+    """The group that is left before, where the text tells it after: "joined the Blues after leaving the Reds"."""
+    if follower is None or follower.origin is None or follower.kind not in ("quit", "flee", "over", "served"):
+        return None
+    link = _AFTER.search(veiled, event.end, follower.start)
+    if link is None or (link[0] == ", " and not veiled[follower.start : follower.end].split()[0].endswith("ing")):
+        return None
+    return follower.origin
+
+
+def is_opposed(veiled: str, at: int) -> bool:
+    """Whether the name at a place is of those whom others yield to or fight: "gave the base up to the Blues"."""
+    return _OPPOSED.search(veiled, max(0, at - 60), at) is not None
 
 
 def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Mention]) -> Event:

@@ -13,6 +13,10 @@ _CORPS = (
     r"(?:soldiers?|conscripts?|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n|policem[ae]n|sailors?"
     r"|reservists?|troops|guardsm[ae]n|border\sguards?|infantrym[ae]n|servicem[ae]n|lieutenants?|sergeants?)"
 )
+_NUMBER = (
+    r"(?:\d{1,6}|half|some|many|several|most|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
+    r"|forty|fifty|sixty|seventy|eighty|ninety)"
+)
 _FORMER = re.compile(r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered|of those who left)\b")
 
 
@@ -46,11 +50,10 @@ def _subject_pattern() -> re.Pattern[str]:
         rf"""
         (?P<whole> {GROUP}++ )(?:'s)?
         (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
-        \s(?: (?:its|their)\s(?:own\s)? (?P<gone>{leavers}) | (?:\d{{1,6}}|some|many|several|most|dozens|hundreds|scores|\w{{3,9}}ty|two
-          |three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|one|\w{{3,5}}teen)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
+        \s(?: (?:its|their)\s(?:own\s)? (?P<gone>{leavers})
+          | (?:{_NUMBER}|dozens|hundreds|scores)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
       | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
-      | \b(?P<head>{members}|formerly|previously|half|third|quarter|dozens|scores|hundreds|thousands|most|some|one|many|two|three|four|five
-          |six|seven|eight|nine|ten|\d{{1,6}})\b
+      | \b(?P<head>{members}|formerly|previously|third|quarter|dozens|scores|hundreds|thousands|{_NUMBER})\b
         (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
         ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
         (?:[\w'{PLACE}{PEOPLE}]{{1,60}}\s(?:armed\sforces|army|military),\sthe\s)?

@@ -4,8 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from defections.leaving.crowds import is_bystander, is_on_orders, is_routed, moves_others, speaks_of_crowd, takes_up_several
-from defections.leaving.directions import ENDS, LEAVES, Event, find_events
+from defections.leaving.crowds import (
+    has_people,
+    is_bystander,
+    is_civil,
+    is_on_orders,
+    is_person,
+    is_routed,
+    moves_others,
+    speaks_of_crowd,
+    takes_up_several,
+)
+from defections.leaving.directions import ENDS, LEAVES, Event, find_events, find_left_after, is_opposed
 from defections.leaving.members import Subject, speaks_of_former, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
 from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
@@ -25,24 +35,16 @@ _BARE = re.compile(
 _FINISHED = re.compile(
     r"\b(?:has|have|having|then|later|now|since|instead|and|to)\s(?:\w{2,12}ly\s|all\s|since\s|now\s)?$"
 )
-_AFTER = re.compile(
-    r"(?:\b(?:after|having|since|when\s(?:he|she|they)|on|upon|following|before\sthat)\s(?:\w{1,12}\s){0,2}|,\s)$"
-)
 _FRONTED = re.compile(rf"\bfrom\s(?:the\s)?(?P<group>{GROUP}+),?\s(?:[\w{OTHER}]{{1,40}}\s){{1,4}}$")
 _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
 _SPEAKS = re.compile(
     r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
 )
-_KIN_FIRST = re.compile(r"\W{0,3}(?:the\s)?(?:relatives|famil(?:y|ies)|parents|mothers|children|supporters)\sof\b")
 _SPLITS = re.compile(r"(?:split|seced|separat|br[eo]\w{2,4}\s(?:away|off))")
 _WHOLE = re.compile(
     rf"(?P<group>{GROUP}+|{BODY}+)(?:,\s(?:an?|the)\s[\w-]{{1,20}}(?:\s[\w-]{{1,20}}){{0,3}}?)?,?\s"
     r"(?:(?:which|that|had|has|have|first|later|itself)\s){0,3}$"
 )
-_OPPOSED = re.compile(
-    r"\b(?:(?:surrender|hand|lost|yield|fell|gave|ced)\w{0,4}\b[^.;]{0,40}?\sto|against|fighting)\s(?:the\s)?$"
-)
-_PERSON = re.compile(r"\W{0,3}(?:he|she|i|we)\s(?:and\s(?:his|her|my)\b|(?:\w{1,12}\s){0,3}$)")
 _GUESTS = re.compile(r"(?:receiv|welcom|host|accept|admit|lost)")
 _TO_IT = re.compile(r"\s(?:to|at|with)\s(?:it|them|its|us|our)\b")
 
@@ -130,14 +132,14 @@ class _Telling:
         """Note what an event that really happened tells of leaving."""
         self.parted = event.kind in LEAVES
         clause = self._clause(event)
-        if self._is_civil(clause) or (event.emptied and not self.left) or self._is_others(event, clause):
+        if is_civil(clause) or (event.emptied and not self.left) or self._is_others(event, clause):
             return
         origin = event.origin or self._left_side(event)
         if origin is not None and event.kind != "receive":
             self.origin, self.member, self.left = origin, True, True
             if not event.goals:
                 self.origins.note(self.index, origin, earlier=self.veiled.endswith("had ", 0, event.start))
-        elif event.kind == "lost" and self.member and self._loses_people(event.end, event.until) and self.origin:
+        elif event.kind == "lost" and self.member and has_people(self.veiled, event.end, event.until) and self.origin:
             self.left = True
             self.origins.note(self.index, self.origin)
         elif event.kind in LEAVES and (
@@ -154,9 +156,9 @@ class _Telling:
         if event.kind == "quit" and event.origin and not event.goals and (new := self._seceded(event)):
             yield event.origin, new
         goals = [*event.goals, *self._pointed_at(event)]
-        if not (goals or event.side) or (self._is_civil(self._clause(event)) and not self.left):
+        if not (goals or event.side) or (is_civil(self._clause(event)) and not self.left):
             return
-        origin = event.origin or self._joined_after(event, follower) or self._left_side(event)
+        origin = event.origin or find_left_after(self.veiled, event, follower) or self._left_side(event)
         if origin is None and self._is_leaving(event):
             origin = self._find_origin(event, {goal.actor.key for goal in goals})
         if origin is None or (not self.left and self.joined.get(origin.actor.key, 0) > event.end):
@@ -198,7 +200,7 @@ class _Telling:
 
     def _is_given_to(self, at: int, event: Event) -> bool:
         """Whether a group is one that others yield or fight in the words before ("gave the base up to the Blues")."""
-        return at < event.start and _OPPOSED.search(self.veiled, max(0, at - 60), at) is not None
+        return at < event.start and is_opposed(self.veiled, at)
 
     def _received(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
         """The ends where the goal is the subject: it has taken in men of another group, or was founded by leavers."""
@@ -222,17 +224,6 @@ class _Telling:
         before = before or self.origins.find_topic(self.index)
         return [m for m in before if self.origin is None or m.actor.key != self.origin.actor.key][-1:]
 
-    def _joined_after(self, event: Event, follower: Event | None) -> Mention | None:
-        """The group that is left before, where the text tells it after: "joined the Blues after leaving the Reds"."""
-        if follower is None or follower.origin is None or follower.kind not in ("quit", "flee", "over", "served"):
-            return None
-        link = _AFTER.search(self.veiled, event.end, follower.start)
-        if link is None or (
-            link[0] == ", " and not self.veiled[follower.start : follower.end].split()[0].endswith("ing")
-        ):
-            return None
-        return follower.origin
-
     def _clause(self, event: Event) -> str:
         return _CLAUSE.split(self.veiled[: event.start])[-1][-120:]
 
@@ -245,7 +236,9 @@ class _Telling:
         if self._is_others(event, clause):
             return False
         moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
-        if moved and is_forced(veiled, event.start - len(clause), event.start, gone=self.left and (self.parted or self.former)):
+        if moved and is_forced(
+            veiled, event.start - len(clause), event.start, gone=self.left and (self.parted or self.former)
+        ):
             return False
         if self.national and not self._may_desert(event):
             return self.left
@@ -283,13 +276,6 @@ class _Telling:
         armed = any(goal.actor.type == "armed_group" for goal in event.goals) or event.side is not None
         return event.kind == "join" and armed and not TOGETHER.match(self.veiled, event.reached)
 
-    def _is_civil(self, clause: str) -> bool:
-        words = set(_WORD.findall(clause))
-        if _PERSON.match(clause) or _KIN_FIRST.match(clause):
-            return _PERSON.match(clause) is None
-        people = words_of("member") | words_of("leaver")
-        return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
-
     def _may_leave(self, event: Event) -> bool:
         """Whether a member of a group who does this is leaving it, with nothing else told."""
         needs, before = event.needs, self.veiled[: event.start]
@@ -299,7 +285,7 @@ class _Telling:
             told = self.national or _FINISHED.search(before) is not None or self._is_counted(event)
             return told and not TOGETHER.match(self.veiled, event.reached)
         if needs == "lost":
-            return self._loses_people(event.end, event.reached)
+            return has_people(self.veiled, event.end, event.reached)
         if needs == "crossing" and not OPERATION.search(self.veiled):
             among = any(goal.actor.type in _GROUPS for goal in event.goals)
             return among or self.origins.is_about_leaving or ASYLUM.search(self.veiled) is not None
@@ -316,11 +302,7 @@ class _Telling:
 
     def _breaks_out(self, event: Event) -> bool:
         """Whether somebody runs away who was spoken of just before as one of a group, or held by it."""
-        return _PERSON.match(self._clause(event)) is not None and self.origins.speaks_of_belonging(self.index)
-
-    def _loses_people(self, start: int, end: int) -> bool:
-        told = _WORD.findall(self.veiled, start, end)
-        return not words_of("member").isdisjoint(told)
+        return is_person(self._clause(event)) and self.origins.speaks_of_belonging(self.index)
 
     def _carries(self, clause: str, needs: str) -> bool:
         """Whether the subject points back to people who left in a sentence before."""

@@ -26,6 +26,10 @@ _UNREAL = re.compile(
 _NO_ONE = re.compile(
     r"(?:^|[,;:\"“]\s?|\bthat\s)(?:no|not\s(?:a|one))\s(?!longer|doubt)[^,.;]{1,60}\s(?:has|have|had|ever|yet)\s(?:\w{1,10}\s){0,2}$"
 )
+_APPEAL = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)\son|appeal(?:s|ed)|asked|asks|order(?:s|ed)|told|begged|invit(?:es|ed)|encourag(?:es|ed)"
+    r"|advis(?:es|ed))\b[^.;]{1,90}\sto\s(?:(?!(?:and|or)\b)[^.;]{1,60}\s(?:and|or)\s)?$"
+)
 _DENIAL = re.compile(r"\b(?:den(?:ied|ies|y|ying)|rejected|dismissed|scoffed)\b[^.;]{0,60}$")
 _GENERIC = re.compile(r"(?:\b(?:who|that|anyone|anybody|everyone|whoever|when|should)|\bthose\s\w{1,15})\s$")
 _FORESEEN = re.compile(r"\b(?:when|once|after|until)\s(?:[\w-]{1,20}\s){1,3}$")
@@ -35,14 +39,21 @@ _PRESENT = re.compile(
     r"|come|turn|escape)s?\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
-_HELD = re.compile(r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?|freed|rescued)\b")
+_HELD = re.compile(
+    r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?|freed|rescued|released)\b"
+)
 _TO_JOIN = re.compile(
     r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
     r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit)\b"
 )
 _YOUTH = re.compile(
     r"\s(?:[^\s.,;]{1,20}\s){0,6}?(?:at\s(?:the\sage\sof\s)?(?:1\d|\d|nine|ten|twelve|fifteen|sixteen|seventeen)"
-    r"|as\sa\s(?:boy|girl|child|teenager|young\sman)|after\s(?:leaving|finishing)\s(?:high\s)?school)\b(?!\s?(?:am|pm|[ap]\.m|:))"
+    r"|as\sa\s(?:boy|girl|child|teenager|young\sman)|after\s(?:(?:leaving|finishing)\s)?(?:high\s)?school|with\s(?:his|her|their)\s(?:parents|mother|father))\b(?!\s?(?:am|pm|[ap]\.m|:))"
+)
+_BORN = re.compile(r"\b(?:born|grew\sup|raised\s(?:in|by))\b")
+_RAID = re.compile(
+    r"\s(?:[^\s.;]{1,40}\s){0,7}?and\s(?:\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned"
+    r"|burnt|looted|kidnapped|bombed|overran|took\scontrol)\b"
 )
 _JOINERS = re.compile(
     r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[^\s.]{1,40}\s){0,4}to\s(?:join|fight)\b"
@@ -62,6 +73,8 @@ def is_unreal(veiled: str, start: int, end: int) -> bool:
     before = veiled[max(0, start - 160) : start]
     if _UNREAL.search(before) or _DENIAL.search(before) or _NO_ONE.search(before):
         return True
+    if _PRESENT.match(veiled, start, end) and _APPEAL.search(before):
+        return True
     if _FORESEEN.search(before) and _MODAL.search(veiled):
         return True
     return _PRESENT.match(veiled, start, end) is not None and _GENERIC.search(before) is not None
@@ -75,6 +88,6 @@ def is_forced(veiled: str, clause: int, start: int, *, gone: bool = False) -> bo
 
 def is_joining(veiled: str, start: int, end: int) -> bool:
     """Whether somebody goes in order to join a group, or has gone so."""
-    if _YOUTH.match(veiled, end):
+    if _YOUTH.match(veiled, end) or _BORN.search(veiled, max(0, start - 120), start) or _RAID.match(veiled, end):
         return True
     return _TO_JOIN.match(veiled, end) is not None or _JOINERS.search(veiled, max(0, start - 160), end) is not None
