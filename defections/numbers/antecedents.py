@@ -15,12 +15,14 @@ from defections.records import Document, Unit
 _NEAR = 2
 _FAR = 8
 _REACH = 60
+_PHRASE = 6
+_TALLIES = frozenset(("number", "total"))
 _TAIL = 400
 _WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,20})?")
 _MEASURES = frozenset(("money", "distance", "other"))
 _COUNTABLE = frozenset(("people", "aircraft", "events", "places", "other"))
 _HUMAN = Cues("human")
-_STAND_INS = frozenset(("others", "more", "people"))
+_STAND_INS = frozenset(("others", "more"))
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
 _HEADCOUNTS = Cues("headcounts")
 _TIMED = frozenset(("recent", "past", "last", "coming", "previous", "these", "those"))  # "in recent weeks"
@@ -117,6 +119,22 @@ def find_known(seen: Sequence[Antecedent], value: float | None, story: int) -> A
     """The figure that "the 23" points back to."""
     same = [one for one in seen if one.story == story and one.value == value and value is not None]
     return same[-1] if same else None
+
+
+def find_headcount(seen: Sequence[Antecedent], index: int, story: int) -> Antecedent | None:
+    """The people last counted, not far back, whom another number of them is set beside: "puts the number at 110"."""
+    people = [one for one in seen if one.story == story and one.unit == "people" and index - one.sentence <= _NEAR]
+    return people[-1] if people else None
+
+
+def find_numbered(tokens: Sequence[Token], first: int, index: int, story: int) -> Antecedent | None:
+    """The people of "the number of Iraqis sent home rose to": the noun after "number of", before the number."""
+    for at in range(first - 1, max(0, first - _REACH), -1):
+        if tokens[at].kind == "number" or tokens[at].lower in (";", ":"):
+            return None
+        if tokens[at].lower == "of" and tokens[at - 1].lower in _TALLIES:
+            return _noun_before(tokens[at : min(first, at + _PHRASE)], index, story, human=True, leading=True)
+    return None
 
 
 def _last_people(countable: Sequence[Antecedent], index: int) -> Antecedent | None:

@@ -47,7 +47,7 @@ _OF_THOSE = re.compile(
 )
 _BESIDE = 40
 _OF_GROUP = re.compile(
-    r"\A\sof\s(?:a|an|the|its|their|his)\s(?:[a-z'’-]{2,15}\s){1,3}"
+    r"\sof\s(?:a|an|the|its|their|his)\s(?:[a-z'’-]{2,15}\s){1,3}"
     r"(?:(?:that|which)\s(?:[a-z]{2,12}\s){1,4}at|of|numbering)\s\Z"
 )
 _CHANGED_AFTER = re.compile(r"\A\s(?:more|fewer|less|higher|lower)\b")
@@ -73,7 +73,7 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
     if _gives_part_after(share, quantities):
         return resolve(quantities[share.order + 2], quantities)
     after = next(iter(quantities[share.order + 1 : share.order + 2]), None)
-    if after is not None and after.is_count and after.size > 1 and _OF_GROUP.match(between(share, after)):
+    if after is not None and after.is_count and after.size > 1 and _OF_GROUP.search(share.text + between(share, after)):
         return after  # "6 per cent of a force of 9,000"
     if _is_of_share(share, quantities) or _tells_change(share):
         return None

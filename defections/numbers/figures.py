@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from defections.numbers.antecedents import Antecedent, find_antecedent, find_known, is_human_predicate, is_of_people
+from defections.numbers.antecedents import (
+    Antecedent,
+    find_antecedent,
+    find_headcount,
+    find_known,
+    find_numbered,
+    is_human_predicate,
+    is_of_people,
+)
 from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.counting import KINDS, Reading, is_amount, read_figure, read_inner, read_single
 from defections.numbers.exclusions import is_no_figure
@@ -94,15 +102,42 @@ def _carry(
         return Antecedent("money", "money", index, document.sentences[index].story)
     if seen and seen[-1].unit == "money" and seen[-1].sentence == index and _compares(tokens, reading):
         return seen[-1]
-    if is_of_people(tokens, reading.first) and "of" not in reading.rule:
-        return None
+    named = _carry_headcount(document, index, tokens, reading, seen) if "of" not in reading.rule else None
+    if named is not None or (is_of_people(tokens, reading.first) and "of" not in reading.rule):
+        return named
     human = is_human_predicate(tokens, reading.after) or word_at(tokens, reading.first - 1) == "by"
     return find_antecedent(document, index, tokens, reading.first, seen, human=human)
 
 
+def _carry_headcount(
+    document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
+) -> Antecedent | None:
+    """Whom a headcount is of: "the number of Iraqis sent home rose to 6,200", "the army puts its strength at 40"."""
+    story = document.sentences[index].story
+    named = find_numbered(tokens, reading.first, index, story)
+    if named is None and is_of_people(tokens, reading.first):
+        return find_headcount(seen, index, story)
+    return named
+
+
+def _carry_to_share(
+    document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
+) -> Antecedent | None:
+    """Whom a share without its noun is of: those of the number in it, or, where it is of people, the last counted."""
+    if reading.rule.endswith("of-number"):
+        inner = read_inner(tokens, reading.number.last, reading.last)
+        known = find_known(seen, inner.value, document.sentences[index].story) if inner else None
+        if known is not None:
+            return known
+    if not _is_of_people(tokens, reading):
+        return None
+    return find_antecedent(document, index, tokens, reading.first, seen, human=True)
+
+
 def _is_of_people(tokens: Sequence[Token], reading: Reading) -> bool:
     """Whether a share without its noun is of people: "half of them", "44% named", "a third were boys"."""
-    return "of-them" in reading.rule or is_human_predicate(tokens, reading.after)
+    opens = not any(token.kind == "word" for token in tokens[: reading.first])
+    return "of-them" in reading.rule or opens or is_human_predicate(tokens, reading.after)
 
 
 def _compares(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -119,8 +154,10 @@ def _figure(
         carried = _carry(document, index, tokens, reading, seen)
         unit = carried.unit if carried else "people"
         reading = replace(reading, unit=unit, kind=KINDS.get(unit, reading.kind))
-    elif reading.kind in ("share", "percent") and reading.counted is None and _is_of_people(tokens, reading):
-        carried = find_antecedent(document, index, tokens, reading.first, seen, human=True)
+    elif reading.kind in ("share", "percent") and reading.counted is None:
+        carried = _carry_to_share(document, index, tokens, reading, seen)
+    elif reading.unit == "money" and word_at(tokens, reading.first - 1) == "(" and seen and seen[-1].unit == "money":
+        carried = seen[-1] if seen[-1].sentence == index else None  # "100,000 pesos (about $1,800)"
     words, referent = describe(document.text, tokens, reading, carried)
     if words:
         del seen[:-_REMEMBERED]

@@ -7,10 +7,12 @@ from defections.numbers.cardinals import word_at
 from defections.numbers.counting import Reading
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
-from defections.numbers.referents import clause_end, function_words
+from defections.numbers.referents import clause_end, function_words, read_counted
 from defections.numbers.tokens import Token
 
 _FEWEST = 2
+_BRACKET = 7
+_COMPARING = frozenset(("from", "than", "against"))
 _LONGEST_LEAD = 9
 _LONGEST_SOURCE = 3
 _SOURCING = Cues("sourcing")
@@ -22,16 +24,24 @@ def describe(
     text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None
 ) -> tuple[str | None, str | None]:
     """Give the counted noun alone, and the whole referent; None for what the sentence does not tell."""
+    kind = _kind_of_them(text, tokens, reading)
+    if kind is not None:
+        return kind, f"{kind} among {carried.words}" if carried else kind
     noun = _noun(text, tokens, reading) or (carried.words if carried else None)
     clause = _clause(text, tokens, reading)
     if reading.unit in _SELF_MEASURED:
         if carried and noun:
             return noun, f"{noun} {clause}" if clause else carried.referent or noun
-        return noun, _around(noun, _lead(text, tokens, reading.first), clause)
+        lead = _lead(text, tokens, reading.first)
+        lead = lead or _trimmed(text, tokens, max(0, reading.first - _LONGEST_LEAD), reading.first)
+        return noun, _around(noun, lead, clause)
     if reading.is_bare and clause is None:
         if carried and reading.rule.endswith(("of-them", "definite")):
             return noun, carried.referent or noun
         lead = _lead(text, tokens, reading.first)
+        if lead is None and carried and carried.referent and word_at(tokens, reading.first - 1) in _COMPARING:
+            return noun, carried.referent  # "40, down from 200"
+        lead = lead or _trimmed(text, tokens, max(0, reading.first - _LONGEST_LEAD), reading.first)
         if carried and carried.referent and " of " not in (lead or "") and _names_source(tokens, reading.first):
             return noun, carried.referent
         noun = noun or ("people" if reading.unit == "people" else None)
@@ -54,6 +64,16 @@ def _around(noun: str | None, lead: str | None, clause: str | None) -> str | Non
     return f"{lead} {noun}" if lead and noun else noun or lead
 
 
+def _kind_of_them(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
+    """The noun that tells a kind apart: "22 of them minors", "three of whom former officers"."""
+    if not reading.rule.endswith("of-them"):
+        return None
+    counted = read_counted(tokens, reading.last)
+    if counted is None or counted.unit != "people":
+        return None
+    return _slice(text, tokens, counted.first, counted.last)
+
+
 def _noun(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     counted = reading.counted
     if counted is None or counted.last <= counted.first:
@@ -63,7 +83,7 @@ def _noun(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
 
 def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     """The clause right after the number and its noun, "who" put before a bare predicate: "people who have left"."""
-    begin = reading.after
+    begin = _past_bracket(tokens, reading.after)
     end = clause_end(tokens, begin)
     if end - begin < (1 if reading.kind == "money" else _FEWEST):  # "a £79 ticket"
         return None
@@ -71,6 +91,14 @@ def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     role = function_words().get(word_at(tokens, begin))
     is_predicate = role in ("auxiliary", "verb", "adverb") or (role is None and not _opens_phrase(tokens[begin]))
     return f"who {words}" if is_predicate and reading.unit == "people" else words
+
+
+def _past_bracket(tokens: Sequence[Token], begin: int) -> int:
+    """The token after a number in brackets: "62 (41 per cent) named …"."""
+    if word_at(tokens, begin) != "(":
+        return begin
+    close = next((at for at in range(begin, min(len(tokens), begin + _BRACKET)) if tokens[at].lower == ")"), None)
+    return begin if close is None else close + 1
 
 
 def _opens_phrase(token: Token) -> bool:
@@ -85,8 +113,7 @@ def _lead(text: str, tokens: Sequence[Token], first: int) -> str | None:
         if first - begin > _FEWEST and function_words().get(tokens[begin - 1].lower) == "verb":
             break
         begin -= 1
-    # A number in brackets, or after "down from": the words beyond the comma tell.
-    return _trimmed(text, tokens, begin, first) or _trimmed(text, tokens, max(0, first - _LONGEST_LEAD), first)
+    return _trimmed(text, tokens, begin, first)
 
 
 def _trimmed(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
