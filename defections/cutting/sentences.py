@@ -51,7 +51,7 @@ def _cut(text: str, start: int, end: int) -> tuple[Offsets, ...]:
 
 
 def _find_sentences(text: str, start: int, end: int) -> Iterator[Offsets]:
-    caseless = not any(char.isupper() for char in text[start:end])
+    caseless = not any(map(str.isupper, text[start:end]))
     begin = start
     for stop in _STOP.finditer(text, start, end):
         cut = _cut_at(text, begin, stop, end, caseless)

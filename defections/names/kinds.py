@@ -200,9 +200,10 @@ def _type_of(piece: Piece) -> ActorType | None:
 
 def decide(tallies: Iterable[Tally], norms: tuple[str, ...], shown: str) -> ActorType | None:
     """Decide what a name means from all its occurrences; None when nothing tells and it may be no name at all."""
-    total: Tally = Counter()
+    total: dict[ActorType, int] = {}
     for tally in tallies:
-        total.update({kind: min(votes, 14) for kind, votes in tally.items()})
+        for kind, votes in tally.items():
+            total[kind] = total.get(kind, 0) + min(votes, 14)
     ranked = [(votes, kind) for kind, votes in total.items() if votes > 0]
     if ranked:
         best = max(ranked, key=lambda pair: pair[0])

@@ -30,7 +30,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 TOKEN = re.compile(r"(?:[A-Z]\.){2,5}(?![^\W\d_])|[^\W_]{1,60}(?:['’ʼ‘`][^\W\d_]{1,30}){0,3}")
-_POSSESSIVE = re.compile(r"['’ʼ][sS]$")
+_POSSESSIVES = tuple(mark + letter for mark in "'’ʼ" for letter in "sS")
 _LONGEST_GAP = 24
 # What may stand before the first word of a sentence: "B. ", "36. ", "(a) ", a footnote's number, bullets, quotes.
 _MARKER = re.compile(r"[^\w]{0,4}(?:\w{1,3}[.)]|[¹²³⁰-⁹]{1,3})?[^\w]{0,4}")
@@ -85,8 +85,7 @@ def _is_shouted(text: str, word: Word) -> bool:
 
 def _read_word(text: str, match: re.Match[str], number: int, begin: int, manner: str, last: Word | None) -> Word:
     start, end = match.span()
-    possessive = _POSSESSIVE.search(match[0])
-    if possessive and end - start >= 3:
+    if end - start >= 3 and match[0].endswith(_POSSESSIVES):
         end -= 2
     article = len(match["article"] or "")
     gap = text[last.end : start] if last and start - last.end <= _LONGEST_GAP else None

@@ -74,8 +74,9 @@ class Metadata:
 
 def find_metadata(text: str, excluded: Sequence[Excluded]) -> Metadata:
     """Find what a report says of itself in its top lines, its date line and the masked page; nothing is guessed."""
-    top = [text[line.opening : line.end] for line in _top_lines(text)]
-    head = list(find_paragraphs(text[:_HEAD], _clip(excluded)))
+    lines, clipped = list(find_paragraphs(text[:_HEAD], ())), _clip(excluded)
+    top = [text[line.opening : line.end] for line in lines[:TOP_LINES]]
+    head = list(find_paragraphs(text[:_HEAD], clipped)) if clipped else lines
     page = [text[span.start : min(span.end, span.start + 600)] for span in excluded]
     fields = dict(_find_fields(top))
     return Metadata(
@@ -86,11 +87,6 @@ def find_metadata(text: str, excluded: Sequence[Excluded]) -> Metadata:
         url=_find_address(fields, top),
         language=_find_language(text),
     )
-
-
-def _top_lines(text: str) -> list[Paragraph]:
-    lines = find_paragraphs(text[:_HEAD], ())
-    return [line for _, line in zip(range(TOP_LINES), lines, strict=False)]
 
 
 def _clip(excluded: Sequence[Excluded]) -> list[Excluded]:

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import groupby
+from itertools import accumulate, compress, groupby
 
 from defections.lexicons import load_rows
 from defections.records import Document, Sentence, SentenceKind
@@ -22,8 +22,8 @@ _LONGEST_DATELINE = 120
 _WORD = re.compile(r"\w+")
 _TOKEN = re.compile(
     r"""
-    \w+ (?: ['\-‐/] \w+ | (?<=\d) [.,] \d+ )*         # "al-qaeda's", "1,650"
-  | [^\w\s'"“”„«»‹›‘‚]
+    ( \w+ (?: ['\-‐/] \w+ | (?<=\d) [.,] \d+ )*       # "al-qaeda's", "1,650"
+    | [^\w\s'"“”„«»‹›‘‚] )
     """,
     re.VERBOSE,
 )
@@ -109,21 +109,24 @@ def _lower(text: str) -> str:
 
 
 def _cut_words(text: str) -> _Words:
-    lowered = _lower(text)
-    matches = list(_TOKEN.finditer(lowered))
-    words = [match.group() for match in matches]
-    stops = {i for i, word in enumerate(words) if word == "." and i and _is_abbreviation(matches, words[i - 1], i)}
-    if stops:
-        matches = [match for index, match in enumerate(matches) if index not in stops]
-        words = [word for index, word in enumerate(words) if index not in stops]
-    starts = [match.start() for match in matches]
-    return _Words(words, starts, [start + len(word) for start, word in zip(starts, words, strict=True)])
+    # By turns what is between words, and a word: their lengths add up to where each begins and ends.
+    parts = _TOKEN.split(_lower(text))
+    bounds = list(accumulate(map(len, parts)))
+    found = _Words(parts[1::2], bounds[:-1:2], bounds[1::2])
+    stops = {index for index, word in enumerate(found.words) if word == "." and _is_abbreviation(found, index)}
+    if not stops:
+        return found
+    kept = [index not in stops for index in range(len(found.words))]
+    return _Words(
+        list(compress(found.words, kept)), list(compress(found.starts, kept)), list(compress(found.ends, kept))
+    )
 
 
-def _is_abbreviation(matches: list[re.Match[str]], word: str, index: int) -> bool:
+def _is_abbreviation(found: _Words, index: int) -> bool:
     """Whether the full stop at this index belongs to the word before it ("Gen.", "M.", "U.S.")."""
-    if matches[index].start() != matches[index - 1].end():
+    if index == 0 or found.starts[index] != found.ends[index - 1]:
         return False
+    word = found.words[index - 1]
     return word in _abbreviations() or (len(word) == 1 and word.isalpha())
 
 

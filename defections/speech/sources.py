@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from defections.records import Offsets
 from defections.speech.passages import Passage
@@ -27,8 +28,10 @@ class Source:
 
 def find_sources(passage: Passage) -> Iterator[Source]:
     """Yield the sources of a sentence, the surest first."""
-    words = passage.words
+    words, telling = passage.words, _telling()
     for at, word in enumerate(words):
+        if word not in telling:
+            continue
         if word == "by" and at and _is_compiled(words, at):
             yield from _name(passage, at + 1, "compiled_by", _points_back(words, at))
         elif word in _FROM and at and words[at - 1] in load_role("document"):
@@ -37,6 +40,12 @@ def find_sources(passage: Passage) -> Iterator[Source]:
             yield from _name(passage, at + 2, "source_line", False)
         elif (verb := load_verbs().get(word)) and verb.kind == "study":
             yield from _name_document(passage, at, verb)
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """The words one of which ties every source to what it covers."""
+    return _FROM | {"source"} | {word for word, verb in load_verbs().items() if verb.kind == "study"}
 
 
 def _is_compiled(words: list[str], by: int) -> bool:

@@ -16,6 +16,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE,
 )
+_COLON = re.compile("[:—–]")
 _QUESTIONERS = frozenset(("q", "question", "interviewer"))
 _ANSWERERS = frozenset(("a", "answer"))
 _LONGEST_INITIALS = 3
@@ -57,7 +58,8 @@ def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Stat
 
 def _read_turn(text: str, sentences: list[Sentence]) -> _Turn:
     start = sentences[0].start
-    match = _LABEL.match(text, start, min(sentences[-1].end, start + 150))
+    end = min(sentences[-1].end, start + 150)
+    match = _LABEL.match(text, start, end) if _COLON.search(text, start, end) else None
     if match is None:
         return _Turn(sentences, None, None, start)
     key = match["label"].casefold().split()[-1].replace(".", "")
