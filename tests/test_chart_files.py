@@ -17,7 +17,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tests.cells import list_cells
-from ui import brief, chart_files, cite_files, frame, gallery, palette
+from ui import brief, chart_files, cite_files, frame, gallery, palette, sheet
 from ui.requested import read_view
 from ui.store import answer, get_store
 from ui.trying import suggest
@@ -148,7 +148,7 @@ def test_what_cannot_be_cited_is_one_sentence(ask: Ask, pairs: Pairs) -> None:
 @pytest.mark.parametrize("page", ["", "figures", "reasons", "actors", "reader", "method", "<b>unknown"])
 @pytest.mark.parametrize("pairs", NARROWED, ids=str)
 def test_a_brief_is_whole(ask: Ask, page: str, pairs: Pairs) -> None:
-    status, body = ask(brief.send_brief, [("page", page), *pairs])
+    status, body = ask(brief.send_brief, [("page", page), ("whole", "true"), *pairs])
     html = body.decode()
     assert status == 200
     figures = json.loads(re.search(r'id="figures">(.*?)</script>', html, re.S)[1])
@@ -160,6 +160,24 @@ def test_a_brief_is_whole(ask: Ask, page: str, pairs: Pairs) -> None:
     assert len(figures) == sum(chart.figure is not None for chart in charts)
     for chart in charts:
         assert chart.title in unescape(html)
+
+
+@pytest.mark.parametrize("pairs", [[], [("pick", "reasons.code:infighting")], [("q", "zzz")]])
+@pytest.mark.parametrize("page", ["", "figures", "reasons", "actors", "timeline", "method"])
+def test_a_brief_is_one_sheet(ask: Ask, page: str, pairs: Pairs) -> None:
+    html = unescape(ask(brief.send_brief, [("page", page), *pairs])[1].decode())
+    figures = json.loads(re.search(r'id="figures">(.*?)</script>', html, re.S)[1])
+    shares = [float(share) for share in re.findall(r"zoom: ([\d.]+)", html)]
+    assert html.count('<div class="chart"') == len(figures)
+    with palette.on_paper():
+        charts = [plot.draw(read_view(pairs)) for plot in gallery.PLOTS.values() if plot.page == page]
+    drawn = [chart for chart in charts if chart.figure is not None]
+    assert bool(figures) == bool(drawn)
+    heights = [figure["layout"]["height"] * share for figure, share in zip(figures, shares, strict=False)]
+    assert sum(heights) <= sheet.HEIGHT or len(heights) == 1
+    for chart in drawn:
+        assert chart.title in html, "a chart without room is not even named"
+    assert ("All charts" in html) == bool(charts)
 
 
 @pytest.mark.parametrize("page", sorted(frame.PATHS))

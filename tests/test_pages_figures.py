@@ -65,7 +65,7 @@ def test_a_filter_keeps_the_quantities_of_its_report_with_all_who_give_them(
     other = next(name for name, text in articles["text"].items() if "nurses" in text)
     app = visit("figures", *told, {"report": other})
     check_page(app, "figures")
-    assert any("given by two reports" in text.value for text in app.main.text)
+    assert any("give the same quantity" in text.value for text in app.main.text)
 
 
 @pytest.mark.parametrize("show", ["all", "people", "nonsense", "<b>", "quantities"])

@@ -24,7 +24,7 @@ def test_three_are_enough(visit: Open, tmp_path: Path) -> None:
     app = visit("timeline", write_reports(tmp_path / "reports", *texts), tmp_path / "tables")
     check_page(app, "timeline")
     assert len(app.get("plotly_chart")) == 1
-    assert any("No figure under these filters says for which days it holds." in text.value for text in app.text)
+    assert any("No figure here says for which days it holds." in text.value for text in app.text)
 
 
 def test_both_charts(visit: Open, dated: tuple[Path, Path]) -> None:

@@ -1,11 +1,16 @@
-"""A brief of a view, made for print: title, filters, charts, evidence, how it was made, where it is."""
+"""A brief of a view, made for print: title, filters, charts, evidence, how it was made, where it is.
+
+It fills one sheet of paper; with `whole=true` it holds all charts of the page, on as many sheets as they take.
+"""
 
 import json
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from string import Template
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -13,20 +18,23 @@ from starlette.routing import Route
 
 from defections.filters import Filters
 from defections.queries import MARKED
-from ui import choices, frame, gallery, words
+from ui import choices, frame, gallery, sheet, words
 from ui.chart import Chart, highlight_chosen
 from ui.evidence import describe_source, render_sentence
 from ui.marked import escape
 from ui.picture import find_colours, make_bare
 from ui.requested import Pairs, read_view, reply, write_address
 from ui.scripts import PLOTLY
+from ui.sheet import lay_sheet, lay_whole
 from ui.sources import PRODUCT, name_tool
 from ui.store import answer
 from ui.view import View
 
 _WIDTH = 680  # what fits on paper, in pixels
+_WHOLE = ("whole", "true")
 _MOST_PASSAGES = 6
-_PASSAGES = {"figures": "figure", "actors": "statement"}  # what a page's evidence is, when not reasons
+_CHARTED = {plot.page for plot in gallery.PLOTS.values()}
+_PASSAGES = {"figures": "figure", "actors": "statement", "timeline": "figure"}  # of a page, when not reasons
 _PICKED = {table: kind for kind, table in MARKED.items()} | {"relations": "figure"}
 _CAVEAT = (
     "Rows are read out of the reports by rules and a trained scorer. Some are missed and some are wrong, so read the "
@@ -46,23 +54,35 @@ def _make_brief(request: Request) -> Response:
     page = asked if asked in frame.PATHS else ""
     view = _read_view(page, pairs)
     charts = [plot.draw(view) for plot in gallery.PLOTS.values() if plot.page == page]
-    drawn = [chart for chart in charts if chart.figure is not None]
+    is_whole = _WHOLE in pairs
+    laid = lay_whole(charts) if is_whole else lay_sheet(charts, view)
     more = [pair for pair in pairs if pair[0] in ("article", "mark")] if page == "reader" else []
     address = write_address(str(request.base_url), page, [*view.list_parameters(), *more])
     title = frame.name_page(page)
+    width = _WIDTH if is_whole else sheet.WIDTH
+    figures = [_fit(*shown, view, width) for shown in laid.charts if shown[0].figure is not None]
     parts = {
+        "shape": "whole" if is_whole else "sheet" if laid.charts else "sheet plain",
+        "other": "" if page not in _CHARTED else _offer_other(pairs, is_whole),
         "title": escape(f"{title} · {PRODUCT}"),
         "heading": escape(title),
         "narrowed": _write_narrowed(view),
-        "charts": "".join(map(_write_chart, charts)),
+        "charts": "".join(_write_chart(*shown) for shown in laid.charts) + _write_left(laid.left),
         "evidence": _write_evidence(page, view, str(request.base_url)),
         "method": escape(f"{_count(view.filters)} {_CAVEAT}"),
         "made": escape(f"{name_tool()}. Printed on {words.write_date(date.today())}."),
         "address": escape(address),
-        "plotly": PLOTLY if drawn else "",
-        "figures": _write_json([_fit(chart, view) for chart in drawn]),
+        "plotly": PLOTLY if figures else "",
+        "figures": _write_json(figures),
     }
     return HTMLResponse(_read_template().substitute(parts))
+
+
+def _offer_other(pairs: Pairs, is_whole: bool) -> str:
+    """The way to the other shape of the brief, as HTML."""
+    others = [pair for pair in pairs if pair != _WHOLE]
+    address = "/brief?" + urlencode(others if is_whole else [*others, _WHOLE])
+    return f'<a href="{escape(address)}">{"One sheet" if is_whole else "All charts"}</a>'
 
 
 @cache
@@ -86,20 +106,25 @@ def _write_narrowed(view: View) -> str:
     return f"<p>{'<br>'.join(lines) or 'All reports.'}</p>"
 
 
-def _write_chart(chart: Chart) -> str:
+def _write_chart(chart: Chart, share: float) -> str:
     head = f"<h2>{escape(chart.title)}</h2>"
     if chart.figure is None:
         return f"<section>{head}<p>{escape(chart.empty)}</p></section>"
     colours = chart.legend or find_colours(make_bare(chart))
     items = (f'<span><i style="background:{colour}"></i>{escape(name)}</span>' for name, colour in colours.items())
     key = f'<p class="key">{"".join(items)}</p>' if colours else ""
-    place = f'<div class="chart" role="img" tabindex="0" aria-label="{escape(chart.alt)}"></div>'
-    return f"<section>{head}<p>{escape(chart.note)}</p>{key}{place}</section>"
+    place = f'class="chart" role="img" tabindex="0" style="zoom: {share:.2f}" aria-label="{escape(chart.alt)}"'
+    return f"<section>{head}<p>{escape(chart.note)}</p>{key}<div {place}></div></section>"
 
 
-def _fit(chart: Chart, view: View) -> dict[str, object]:
+def _write_left(charts: Sequence[Chart]) -> str:
+    titles = escape("; ".join(chart.title for chart in charts))
+    return f'<p class="left">On the page, not on this sheet: {titles}.</p>' if titles else ""
+
+
+def _fit(chart: Chart, share: float, view: View, width: int) -> dict[str, object]:
     figure = make_bare(replace(chart, figure=highlight_chosen(chart, view)))
-    figure["layout"]["width"] = _WIDTH
+    figure["layout"]["width"] = round(width / share)
     return figure
 
 
@@ -110,7 +135,7 @@ def _write_evidence(page: str, view: View, base: str) -> str:
     total = answer("count", MARKED[kind], view.filters)
     if not total:
         return "<p>No passage under these filters.</p>"
-    note = f"<p>{len(rows):,} of {words.count(total, 'passage')}.</p>" if total > len(rows) else ""
+    note = f"<p><span data-shown>{len(rows):,}</span> of {words.count(total, 'passage')}.</p>"
     items = (
         f"<li><blockquote>{render_sentence(row, kind)}</blockquote><p>{describe_source(row, kind)}<br>"
         f"<a>{escape(write_address(base, 'reader', [('mark', row[f'{kind}_id'])]))}</a></p></li>"

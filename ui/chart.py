@@ -190,6 +190,7 @@ class Canvas:
         ink, tick = palette.ink(), {"size": 12, "color": palette.ink()}
         title = {"text": x_title, "font": {"size": 12, "color": ink}, "standoff": 10}
         axis = {"type": "log" if log else "linear", "gridcolor": palette.grid(), "zeroline": False}
+        axis["separatethousands"] = True
         still = {"fixedrange": True, "showgrid": False, "zeroline": False}
         # What was set before stays.
         self._x = {**axis, "title": title, "fixedrange": True, "tickfont": tick, **self._x}

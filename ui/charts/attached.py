@@ -29,7 +29,7 @@ def draw_attached(attached: pd.DataFrame, colours: dict[str, str]) -> Chart:
     }
     note = "One mark is one figure that a report gives for those who left for a reason; figures are not added up. "
     note += f"{words.count(len(attached), 'figure')}"
-    note += f", the {len(drawn)} largest are drawn." if len(attached) > len(drawn) else " under these filters."
+    note += f", the {len(drawn)} largest are drawn." if len(attached) > len(drawn) else "."
     alt = f"{TITLE}: " + "; ".join(list(options.values())[:20])
     named = {"text": "figure", "title": "report", "speaker": "credited to", "sentence": "sentence"}
     table = drawn.assign(reason=drawn["code"].map(words.label_reason))[["reason", *named]].rename(columns=named)

@@ -46,7 +46,7 @@ def draw_figures(view: View) -> Chart:
         return Chart(dates.FIGURES, empty=_tell_lack(known.dated, known.reports, "hold", "a date at all"))
     counts = list_units(kept)
     if not counts:
-        return Chart(dates.FIGURES, empty="No figure under these filters says for which days it holds.")
+        return Chart(dates.FIGURES, empty="No figure here says for which days it holds.")
     unit = view.read_switch("show", list(counts))
     rows = answer(list_timed, kept, unit, dates.MOST_FIGURES)
     return dates.draw_figures(rows, unit, colour_reports(), counts[unit])

@@ -61,7 +61,7 @@ def draw_quantities(view: View) -> Chart:
     kept = view.keep_all(quantities.DIMENSIONS)
     total = answer("count", "quantities", kept)
     if not total:
-        why = "No quantity under these filters is given by two reports."
+        why = "No two reports here give the same quantity."
         return Chart(quantities.TITLE, empty=why)
     rows = answer("rows", "quantities", kept, limit=quantities.MOST_ROWS)
     ids = {figure for figures_of in rows["figure_ids"] for figure in figures_of[: quantities.MOST_FIGURES]}
