@@ -14,7 +14,7 @@ from ui.marked import escape
 from ui.store import answer
 from ui.view import View
 
-_MOST_RELATIONS = 20
+_MOST_RELATIONS = 12
 
 
 def show_problems() -> None:

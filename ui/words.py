@@ -61,6 +61,10 @@ VERDICTS = {
 _COUNTABLE = ("people", "aircraft", "events", "places", "other")  # in other units the words of a number name it
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CLAUSE = re.compile(r",| (?:who|whom|which|that)\b")
+# Where a noun phrase has come to its noun, as far as endings tell.
+_COUNTED = re.compile(
+    r"(?:[^\W\d_]\S* ){0,3}?(?:people|men|women|children|police|troops|\w+[^\Ws]s)(?=\s|$)", re.IGNORECASE
+)
 NO_NARRATIVE = "Other reasons"
 RELATIONS = {
     "sum": "A total and its parts",
@@ -169,11 +173,12 @@ def name_figure(row: Mapping[str, Any]) -> str:
     if row["unit"] not in _COUNTABLE:
         return text
     head = _CLAUSE.split(counted, maxsplit=1)[0] if isinstance(counted, str) else ""
+    noun = _COUNTED.match(head)
     said = set(_WORD.findall(text.lower()))
     if said & set(_WORD.findall(str(counted).lower())):
         return text
     if head:
-        return f"{text} · {cut(head, 32)}"
+        return f"{text} · {noun[0] if noun else cut(head, 32)}"
     return text if said or row["unit"] == "other" else f"{text} · {UNITS[row['unit']].lower()}"
 
 

@@ -48,7 +48,7 @@ def draw_quantities(quantities: pd.DataFrame, figures: pd.DataFrame, colours: di
     labels = [write_label(_name_quantity(each), 24, 2) for each in given]
     figure.set_y(tickvals=list(range(len(rows))), ticktext=labels, range=[len(rows) - 0.5, -0.5])
     figure.set_x(visible=False, range=[-0.6, max(_LEAST_WIDTH, *ends) + 0.6])
-    figure.set_layout(margin={"r": _BESIDE})
+    figure.set_layout(margin={"t": 4, "b": 4, "r": _BESIDE})
     options = {(row["quantity_id"],): describe_quantity(row, each) for row, each in zip(rows, given, strict=True)}
     note = "One mark is one report; a line joins those of one origin: they cite one source, or retell one text. "
     note += f"{words.count(total, 'quantity', 'quantities')} in two reports or more"
