@@ -202,8 +202,9 @@ class Library:
         """
         # Under other filters all hits are ranked, so that none is lost; by itself a very common word is cut off.
         is_narrowed = replace(filters, text="") != NOTHING
-        ranked = self._rank(filters.text, None if is_narrowed else MOST_RANKED)
-        is_cut = ranked.num_rows == MOST_RANKED and self._index.count(filters.text) > MOST_RANKED
+        ranked = self._rank(filters.text, None if is_narrowed else MOST_RANKED + 1)
+        is_cut = not is_narrowed and ranked.num_rows > MOST_RANKED
+        ranked = ranked.slice(0, MOST_RANKED) if is_cut else ranked
         if is_narrowed:
             source, values = filtered("sentences", filters)
             found = self.ask(f"{source} SELECT f.* FROM found f JOIN hits USING (sentence_id)", values, ranked)

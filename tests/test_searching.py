@@ -9,6 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from defections import queries
 from defections.building import build
 from defections.errors import DefectionsError
 from defections.filters import LONGEST_QUERY, Filters, clean_query, is_too_long
@@ -328,6 +329,15 @@ class TestTables:
         found = library.search(Filters(text=query), 10)
         assert [part in text for text in found.rows["text"]] == [True]
         assert (found.sentences, found.reports, found.is_cut) == (1, 1, False)
+
+    @pytest.mark.parametrize(("most", "kept", "is_cut"), [(1, 1, True), (2, 2, False), (3, 2, False)])
+    def test_too_many_hits_are_cut_and_told(
+        self, library: Library, monkeypatch: pytest.MonkeyPatch, most: int, kept: int, is_cut: bool
+    ) -> None:
+        monkeypatch.setattr(queries, "MOST_RANKED", most)
+        found = library.search(Filters(text="left"), 10)
+        assert (found.sentences, len(found.rows), found.is_cut) == (kept, kept, is_cut)
+        assert not library.search(Filters(text="left", units=("people",)), 10).is_cut
 
     def test_other_filters_narrow_what_is_found(self, library: Library) -> None:
         assert library.search(Filters(text="left"), 10).sentences == 2
