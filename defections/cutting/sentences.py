@@ -39,14 +39,10 @@ def _starters() -> frozenset[str]:
     return frozenset(row["word"] for row in load_rows("sentence_starters", ("word",)))
 
 
-def find_sentences(text: str, start: int, end: int) -> Iterator[Offsets]:
-    """Yield the sentences of one paragraph, `text[start:end]`, trimmed; together they hold all that is not white."""
-    yield from _cut(text, start, end)
-
-
-# The page is masked sentence by sentence, and what is left of it is cut again.
+# Kept, as the page is masked sentence by sentence, and what is left of it is cut again.
 @lru_cache(maxsize=256)
-def _cut(text: str, start: int, end: int) -> tuple[Offsets, ...]:
+def find_sentences(text: str, start: int, end: int) -> tuple[Offsets, ...]:
+    """Give the sentences of one paragraph, `text[start:end]`, trimmed; together they hold all that is not white."""
     return tuple(_find_sentences(text, start, end))
 
 

@@ -200,7 +200,7 @@ def _date_words() -> frozenset[str]:
 
 def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
     """Whether a line is nothing but a date of publication, with times, "Updated …", "5 min read" and the like."""
-    if len(line) > 160 or (_DIGIT.search(line) is None and _AGO.search(line) is None):
+    if len(line) > 160 or not (_DIGIT.search(line) or ("ago" in line.lower() and _AGO.search(line))):
         return False
     place = None if labelled_only or len(line) > 60 else _PLACE_BEFORE.match(line)
     if place is not None and not read_tokens(place[0]) <= _date_words():

@@ -1,7 +1,7 @@
 """The pieces that a page is cut into: sentences, cut again where two words stand without a space between them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from defections.cutting.paragraphs import Paragraph
@@ -72,11 +72,14 @@ class Line:
             piece.kind = piece.kind or kind
 
 
-def cut_seams(text: str, start: int, end: int) -> Iterator[Offsets]:
+def cut_seams(text: str, start: int, end: int) -> Sequence[Offsets]:
     """Sentences, cut again at seams such as "newsletterThe"."""
     if _SEAM_SIGN.search(text, start, end) is None:
-        yield from find_sentences(text, start, end)
-        return
+        return find_sentences(text, start, end)
+    return list(_cut_seams(text, start, end))
+
+
+def _cut_seams(text: str, start: int, end: int) -> Iterator[Offsets]:
     for begin, stop in find_sentences(text, start, end):
         opened = begin
         for seam in _SEAM.finditer(text, begin, stop):
