@@ -249,4 +249,25 @@ FEATURES: list[Case] = [
     ('For Tony it was simple: "I\'d rather be poor."', "I'd rather be poor", "Tony"),
     ('Tony had a simpler reason: "I\'d rather be poor."', "I'd rather be poor", "Tony"),
     ('Then there is Tony. "I\'d rather be poor," he told me when we met in March.', "I'd rather be poor", "Tony"),
+    (
+        "Maryam poured the tea. Her brother sat down.\n\n“You should not have come,” said Maryam.\n\n“Where else?” her "
+        "brother asked.\n\n“Anywhere.”\n\n“They would have found me.”",
+        "Anywhere",
+        "Maryam",
+    ),
+    ("“Come home,” the leaflet read. “Nobody will be harmed.”", "Nobody will be harmed", "leaflet"),
+    ("The women of the camp have a saying. “Leave by night,” they say.", "Leave by night", "women"),
+    ("The ministry has its own version. The men were cooks, it says.", "The men were cooks", "ministry"),
+    ("Grace Atim’s version is different. The officers ate first, she says.", "The officers ate", "Grace Atim"),
+    ("It was the drums that Musa Kallon could not bear. “All night,” he says.", "All night", "Musa Kallon"),
+    (
+        "In the last house lives a woman of fifty. Her husband went with the rebels. “He never wrote,” she says.",
+        "He never wrote",
+        "a woman",
+    ),
+    (
+        "“And what would you have done?” the boy wants to know. His lawyer looks at the floor.",
+        "And what would you",
+        "boy",
+    ),
 ]

@@ -3,6 +3,11 @@
 Case = tuple[str, str, str | None]
 
 REPORTED: list[Case] = [
+    (
+        '"We lost everything," a woman who identified herself only as Mariam told this reporter.',
+        "We lost everything",
+        "Mariam",
+    ),
     ("He said the village had been taken by force. Forty men deserted.", "Forty men", None),
     (
         (
@@ -204,11 +209,6 @@ REPORTED: list[Case] = [
 MISSED: list[Case] = [
     ("The UN refugee agency, UNHCR, has registered 4,000 deserters.", "4,000", "UNHCR"),
     ("The BBC understands that 17 soldiers have deserted.", "17 soldiers", "BBC"),
-    (
-        '"We lost everything," a woman who identified herself only as Mariam told this reporter.',
-        "We lost everything",
-        "Mariam",
-    ),
     (
         "The general's aide, Captain Ruiz, telephoned us. The general was asleep, he said.",
         "The general was asleep",

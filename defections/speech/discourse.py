@@ -10,6 +10,8 @@ from defections.speech.speakers import Mentions, Speaker
 from defections.speech.subjects import Subject, end_phrase, find_subject
 
 _LONGEST_HEADING = 14
+# A turn of a dialogue has at most so many words.
+_LONGEST_TURN = 12
 _SPEECH_KINDS = frozenset(("say", "tell", "act", "speak"))
 
 
@@ -18,7 +20,8 @@ class Discourse:
     """Who speaks and who is spoken of, up to the passage that is read.
 
     `waiting` are quotations, as indices into `statements`, that the next credit in their paragraph is for; `unnamed`
-    those of a "he" whom nothing named before, and whom this paragraph or the next may name. `speaking`
+    those of a "he" whom nothing named before, and whom this paragraph or the next may name; `exchange` is who spoke the
+    paragraphs before that were each a short quotation. `speaking`
     spoke last in this paragraph and `topic` was spoken of last in it; `introduced` was announced, `carried` is who
     speaks if the paragraph opens with a quotation. `previous` is the passage before, `opening` the paragraph's first.
     """
@@ -34,6 +37,7 @@ class Discourse:
     carried: Speaker | None = None
     opening: Passage | None = None
     unnamed_in: int = 0
+    exchange: list[Speaker | None] = field(default_factory=list)
     previous: Passage | None = None
 
     def begins(self, passage: Passage) -> bool:
@@ -45,10 +49,39 @@ class Discourse:
         was_prose = self.previous is not None and self.previous.kind == "prose"
         told_of = self.topic if self.topic and self.topic.is_person and was_prose else None
         self.carried = self.introduced or self.speaking or told_of
+        self._follow_exchange()
         self.speaking, self.topic, self.introduced, self.opening = None, None, None, passage
         self.waiting.clear()
         if self.unnamed and passage.paragraph - self.unnamed_in > 1:
             self.unnamed.clear()
+
+    def _follow_exchange(self) -> None:
+        """Note who spoke in the paragraph that ends, if it was a short quotation, as the turns of a dialogue are."""
+        said = self.statements[-1] if self.statements else None
+        opening, spoken = self.opening, self.speaking
+        is_turn = (
+            opening is not None
+            and said is not None
+            and said.direct
+            and said.start - opening.start <= 1
+            and len(opening.text[said.start : said.end].split()) <= _LONGEST_TURN
+        )
+        self.exchange = [*self.exchange[-1:], spoken] if is_turn else []
+
+    def find_other(self, passage: Passage, index: int) -> Speaker | None:
+        """Who is in turn when two have spoken by turns and the paragraph is nothing but a few quoted words."""
+        if len(passage.words) > 1 or len(self.exchange) < 2 or passage is not self.opening:
+            return None
+        quotation = passage.quotations[index]
+        if len(passage.text[quotation.inner_start : quotation.inner_end].split()) > _LONGEST_TURN:
+            return None
+        first, second = self.exchange
+        return first if first and second and first.name != second.name else None
+
+    def goes_on_quoting(self) -> bool:
+        """Whether the paragraph has quoted already: a leaflet's next words are its own too."""
+        said = self.statements[-1] if self.statements else None
+        return said is not None and said.direct and self.opening is not None and said.start >= self.opening.start
 
     def await_name(self, passage: Passage) -> None:
         """Remember that the statement to come is of a "he" whom nothing has named yet."""

@@ -1,19 +1,27 @@
 """Whom a text has spoken of so far: what "he", "it" and "the officials" point back to."""
 
+import re
+
+from defections.records import Offsets
 from defections.speech.passages import Passage
-from defections.speech.reporting import load_role
-from defections.speech.speakers import Gender, Mentions, Speaker, name_speaker
+from defections.speech.reporting import load_people, load_role
+from defections.speech.speakers import Gender, Mentions, Speaker, gender_of, make_speaker, name_speaker
 from defections.speech.subjects import Subject
 
 # How many paragraphs back "he" may point, and how many "it" and "they".
 FURTHEST = 6
 FURTHEST_GROUP = 1
 _MOST_REMEMBERED = 10
+# Characters before a pronoun in which the one person named may be meant.
+_NEAR = 300
 _CASES = {
     **{word: word for word in ("he", "she", "it", "they", "i", "we", "you")},
     **{"him": "he", "his": "he", "her": "she", "them": "they", "their": "they", "its": "it"},
 }
 _PRONOUNS: dict[str, Gender] = {"he": "he", "she": "she"}
+
+
+_ONE = re.compile(r"\b(?:[Aa]n?|[Oo]ne)\s(?:[\w-]{1,20}\s){0,2}?(?P<noun>[\w-]{3,20})\b")
 
 
 class Memory:
@@ -64,7 +72,7 @@ class Memory:
         near = [s for s in self._groups if passage.paragraph - s.paragraph <= FURTHEST_GROUP]
         fitting = [s for s in near if s.is_plural is (word == "they")]
         speaking = [s for s in fitting if s.speaks]
-        named = [s for s in fitting if word == "it" and s.paragraph == passage.paragraph]
+        named = [s for s in fitting if s.paragraph == passage.paragraph]
         found = next(reversed(speaking or named), None)
         if found:
             self.remember(found._replace(paragraph=passage.paragraph))
@@ -78,7 +86,23 @@ class Memory:
                 found = person._replace(gender=gender, paragraph=passage.paragraph)
                 self.remember(found)
                 return found
-        return None
+        return self._find_only_person(passage, gender)
+
+    def _find_only_person(self, passage: Passage, gender: Gender) -> Speaker | None:
+        """The one person who is named shortly before "he", where no sentence begins with anybody."""
+        near = self._mentions.between(max(0, passage.start - _NEAR), passage.start)
+        known = {person.at for person in self._people}
+        people = [m for m in near if m.actor.type == "person" and (m.start, m.end) not in known]
+        if len({mention.actor.key for mention in people}) > 1:
+            return None
+        unnamed = _find_unnamed(passage.text, max(0, passage.start - _NEAR), passage.start, gender)
+        if not people and not unnamed:
+            return None
+        at = (people[0].start, people[0].end) if people else unnamed[0]
+        head = passage.text[slice(*at)].split()[-1].lower()
+        person = make_speaker(passage, at, head, is_person=True, gender=gender, kind="person")
+        self.remember(person)
+        return person
 
     def _find_fuller(self, passage: Passage, speaker: Speaker) -> Speaker | None:
         """The fuller phrase that "the officials" or "the ministry" takes up; never for "the report"."""
@@ -96,6 +120,13 @@ class Memory:
             if known.speaks and known.kind in _kinds_called(words[1]) and passage.paragraph - known.paragraph <= 1:
                 return known._replace(paragraph=passage.paragraph)
         return None
+
+
+def _find_unnamed(text: str, start: int, end: int, gender: Gender) -> list[Offsets]:
+    """Where somebody of a gender is brought in without a name ("there lives a woman"), if it is one alone."""
+    nouns = [m for m in _ONE.finditer(text, start, end) if m["noun"].lower() in load_people()[0]]
+    fitting = [m.span() for m in nouns if gender_of([m["noun"].lower()]) == gender]
+    return fitting if len(fitting) == 1 else []
 
 
 def _kinds_called(noun: str) -> tuple[str, ...]:

@@ -52,6 +52,8 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
             topic = topic._replace(gender=topic.gender or _gender_behind(passage, topic.at[1]))
             memory.remember(topic)
             last = topic
+        elif group := _topic_group(passage, first):
+            memory.remember(group)
     for relative in _own_people(passage):
         memory.remember(relative)
     if met := _find_met(passage, mentions):
@@ -113,8 +115,9 @@ def _topic_mention(passage: Passage, first: int, mentions: Mentions) -> Speaker 
         at = (mention.start, mention.end)
         head = passage.text[slice(*at)].split()[-1].lower()
         if after.startswith(POSSESSIVES):
-            if not before and mention.actor.type == "person" and (kin := _find_kin(passage, mention.start, after)):
-                return kin
+            if not before and mention.actor.type == "person":
+                kin = _find_kin(passage, mention.start, after)
+                return kin or make_speaker(passage, at, head, is_person=True, kind="person")
         elif head in load_people()[1]:
             continue
         elif mention.actor.type == "person":
@@ -207,6 +210,19 @@ def _topic_noun(passage: Passage, first: int) -> Speaker | None:
             return make_speaker(passage, at, word, is_person=True, gender=gender_of(words[first:last]))
         if not word.replace("-", "").isalnum() or word in load_role("auxiliary"):
             return None
+    return None
+
+
+def _topic_group(passage: Passage, first: int) -> Speaker | None:
+    """People or an office without a name as a sentence's beginning, which "they" or "it" may take up at once."""
+    words = passage.words
+    if words[first] not in load_role("article") or first + 2 >= len(words):
+        return None
+    for index in range(first + 1, min(len(words) - 1, first + 3)):
+        is_plural = words[index] in load_people()[1]
+        if is_plural or words[index] in load_role("organisation_noun") | load_role("office"):
+            at = (passage.starts[first], passage.ends[index])
+            return make_speaker(passage, at, words[index], is_plural=is_plural)
     return None
 
 

@@ -5,7 +5,7 @@ from defections.speech.contents import offsets_of
 from defections.speech.discourse import Discourse
 from defections.speech.frames import ANY_VERB
 from defections.speech.passages import QUOTED, Passage
-from defections.speech.reporting import load_role
+from defections.speech.reporting import load_people, load_role
 from defections.speech.speakers import Speaker, make_speaker, name_speaker
 from defections.speech.subjects import Subject, end_phrase, find_subject
 
@@ -56,6 +56,8 @@ def read_uncredited(
             speaker, rule = name_speaker(passage, signed, discourse.mentions), "signed"
         elif passage.words[index - 1 : index] == [":"]:
             speaker, rule = _before_colon(discourse, passage, index, topic), "colon"
+        elif not credited and (other := discourse.find_other(passage, index)):
+            speaker, rule = other, "turn"
         elif _stands_alone(passage, index) or (_runs_on(passage, index) and not credited):
             speaker, rule = _continue(discourse, passage), "continued"
         elif is_spoken(passage, index) and (beside := _find_beside(discourse, passage, index)):
@@ -82,6 +84,8 @@ def _find_beside(discourse: Discourse, passage: Passage, index: int) -> Speaker 
         return None
     if passage.words[index + 1] in ("he", "she"):
         return discourse.memory.resolve(passage, passage.words[index + 1])
+    if personal := _find_person_beside(passage, index + 1):
+        return discourse.memory.identify(passage, personal)
     if _is_unlisted_verb(passage, index + 1):
         inverted = Subject(index + 2, end_phrase(passage, index + 2), index + 1)
         return name_speaker(passage, inverted, discourse.mentions) if inverted.last > inverted.first else None
@@ -92,6 +96,16 @@ def _find_beside(discourse: Discourse, passage: Passage, index: int) -> Speaker 
         return None
     speaker = name_speaker(passage, Subject(index + 1, last, index), discourse.mentions)
     return speaker if speaker and speaker.is_person else None
+
+
+def _find_person_beside(passage: Passage, first: int) -> Subject | None:
+    """The person without a name behind a quotation: “And what would you have done?” the boy wants to know."""
+    if passage.words[first] not in load_role("singling") | {"the"} or passage.is_capital(first):
+        return None
+    for index in range(first + 1, min(len(passage.words) - 1, first + 4)):
+        if passage.words[index] in load_people()[0]:
+            return Subject(first, index + 1, first)
+    return None
 
 
 def _is_unlisted_verb(passage: Passage, index: int) -> bool:
@@ -182,7 +196,7 @@ def _runs_on(passage: Passage, index: int) -> bool:
 def _continue(discourse: Discourse, passage: Passage) -> Speaker | None:
     """Who goes on speaking: whoever spoke or was spoken of last in the paragraph, else in the one before."""
     speaking = discourse.speaking
-    if speaking and speaking.head in load_role("document"):
+    if speaking and speaking.head in load_role("document") and not discourse.goes_on_quoting():
         speaking = None
     if speaking or discourse.topic:
         return speaking or discourse.topic
