@@ -270,4 +270,14 @@ FEATURES: list[Case] = [
         "And what would you",
         "boy",
     ),
+    (
+        "About 70 returnees live in the county, according to county commissioner Michael Meru, and few have work.",
+        "About 70 returnees",
+        "Michael Meru",
+    ),
+    (
+        "Most deserters live in Goma, according to Marie Kaba, and few of them have work.",
+        "Most deserters",
+        "Marie Kaba",
+    ),
 ]

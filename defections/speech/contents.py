@@ -49,8 +49,11 @@ def _says_something(passage: Passage, start: int, end: int, following: str) -> b
     """Whether the words before a credit in the middle are a statement, or the subject of what follows."""
     if following in load_role("auxiliary") and passage.words[start] not in load_role("preposition"):
         return True
-    if passage.words[start] in load_role("preposition") and end - start < _LONGEST_FRONTED:
+    counted = any(word[0].isdigit() or word in ("least", "most") for word in passage.words[start + 1 : start + 3])
+    if passage.words[start] in load_role("preposition") and not counted and end - start < _LONGEST_FRONTED:
         return False
+    if following in ("and", "but"):
+        return end - start >= _LEAST_BEFORE
     return end - start >= _LEAST_BEFORE and any(
         word in load_role("auxiliary") or word in load_role("past") or word.endswith("ed") or word[0].isdigit()
         for word in passage.words[start:end]
