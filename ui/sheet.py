@@ -7,8 +7,9 @@ from ui.chart import Chart
 from ui.view import View
 
 WIDTH = 400  # pixels of the column, at 96 to the inch
-HEIGHT = 800
-_TITLE, _LINE, _IN_LINE = 44, 16, 64  # heights of a title and of a line of its note, characters of such a line
+HEIGHT = 780
+_TITLE, _LINE = 44, 16  # heights of a title and of a line of its note
+_IN_LINE, _IN_KEY = 64, 4  # characters of such a line, colours told in one
 _LEAST = 0.6  # of a chart's size; smaller words are not read
 
 
@@ -45,4 +46,4 @@ def lay_whole(charts: Sequence[Chart]) -> Sheet:
 
 
 def _measure_words(chart: Chart) -> int:
-    return _TITLE + _LINE * -(-len(chart.note) // _IN_LINE)
+    return _TITLE + _LINE * (-(-len(chart.note) // _IN_LINE) + -(-len(chart.legend) // _IN_KEY))

@@ -69,10 +69,10 @@ def fade(colour: str, share: float) -> str:
 def _lay_out(figure: Canvas, rows: dict[str, str], columns: dict[str, str]) -> None:
     few = len(columns) <= 4
     labels = [write_label(label, 36 // len(columns) if few else 24, 4 if few else 1) for label in columns.values()]
-    above = 14 + measure_rows(labels, 16) if few else 130
+    above = 14 + measure_rows(labels, 16) if few else 150
     figure.lay_out(height=above + 16 + _PITCH * len(rows))
     figure.set_y(tickvals=list(range(len(rows))), ticktext=[write_label(label) for label in rows.values()])
     figure.set_y(range=[len(rows) - 0.4, -0.6])
     figure.set_x(side="top", tickvals=list(range(len(columns))), ticktext=labels, showgrid=False)
-    figure.set_x(range=[-0.7, len(columns) - 0.3], tickangle=0 if few else 50)
+    figure.set_x(range=[-0.7, len(columns) - 0.3], tickangle=0 if few else 65)
     figure.set_layout(margin={"t": above, "b": 8, "r": 8})
