@@ -9,7 +9,7 @@ from ui.store import answer
 filters = frame.current_filters()
 article_id, mark = reader.choose_report(filters)
 if article_id is None:
-    show_empty("Choose a report to read, or follow a link from any chart.")
+    show_empty("No report holds anything that fits these filters.")
     st.stop()
 article = answer("by_ids", "articles", [article_id]).iloc[0]
 marks = answer("marks", article_id, mark)

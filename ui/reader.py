@@ -19,6 +19,7 @@ LAYERS = {"figure": "Figures", "reason": "Reasons", "statement": "Statements", "
 _SCROLL = Path(__file__).parent / "scroll.js"
 _MASKED = "masked"
 _MOST_LISTED = 40
+_MOST_OFFERED = 500  # reports: each goes to the browser with every visit
 
 
 def choose_report(filters: Filters) -> tuple[str | None, str]:
@@ -28,24 +29,32 @@ def choose_report(filters: Filters) -> tuple[str | None, str]:
     if found.empty:
         _tell_gone("passage", mark)
         mark = ""
-    articles = answer("rows", "articles", filters).set_index("article_id")
+    kept = set(answer("rows", "articles", filters, columns=("article_id",))["article_id"])
     titles = answer("facet", "report").set_index("value")["label"]
     wanted = found["article_id"].iat[0] if mark else st.query_params.get("article", "")
     if wanted not in titles.index:
         _tell_gone("report", wanted)
-    options = [name for name in titles.index if name in articles.index or name == wanted]
+    options = [name for name in titles.index if name in kept or name == wanted]
     if not options:
         return None, ""
     _follow_address(wanted if wanted in titles.index else "", options)
+    _offer_reports(options, titles)
+    return st.session_state["reader_report"], mark
+
+
+def _offer_reports(options: Sequence[str], titles: pd.Series) -> None:
+    """Draw the list of reports to read."""
+    offered = list(dict.fromkeys([*options[:_MOST_OFFERED], st.session_state["reader_report"]]))
     st.selectbox(
         "Report",
-        options,
+        offered,
         key="reader_report",
         format_func=lambda name: words.cut(titles[name], 90),
         on_change=_name_in_address,
         filter_mode="contains",
     )
-    return st.session_state["reader_report"], mark
+    if len(options) > len(offered):
+        st.caption(f"The first {_MOST_OFFERED} reports are offered; filters and search lead to the others.")
 
 
 def _tell_gone(what: str, name: str) -> None:
@@ -103,10 +112,9 @@ def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current
     filters = Filters(reports=(article["article_id"],))
     shown += _mark_titles(filters)
     shown += search.mark_hits(article["article_id"], frame.current_filters().text)
-    masked = answer("rows", "excluded", filters)
-    if _MASKED in layers:
-        shown += [Mark(row.start, row.end, "masked", title=words.EXCLUDED[row.kind]) for row in masked.itertuples()]
-        _explain_masked(masked)
+    masked = answer("rows", "excluded", filters) if _MASKED in layers else pd.DataFrame()
+    shown += [Mark(row.start, row.end, "masked", title=words.EXCLUDED[row.kind]) for row in masked.itertuples()]
+    _explain_looks({mark.kind for mark in shown}, masked)
     if current and not any(mark.id == current for mark in shown):
         old = words.cut(next(iter(marks.loc[marks["id"] == current, "text"]), ""), 300)
         warn(f"The linked words no longer stand at their place in this report: they are not marked. They were: “{old}”")
@@ -120,11 +128,15 @@ def _mark_titles(filters: Filters) -> list[Mark]:
     return [Mark(start + at, start + at + length, "title") for start, at, length in starts if at >= 0]
 
 
-def _explain_masked(masked: pd.DataFrame) -> None:
+def _explain_looks(kinds: set[str], masked: pd.DataFrame) -> None:
+    """Say what each look of the text means, of those in it."""
+    samples = [f'<mark data-kind="{kind}">{words.KINDS[kind].lower()}</mark>' for kind in LAYERS if kind in kinds]
     if len(masked):
-        kinds = masked["kind"].map(words.EXCLUDED).value_counts()
-        what = ", ".join(f"{kind} ({n:,})" for kind, n in kinds.items())
-        st.html(f'<p class="source">Small and grey: page, not report; nothing in it is counted: {escape(what)}.</p>')
+        counts = masked["kind"].map(words.EXCLUDED).value_counts()
+        what = ", ".join(f"{kind} ({n:,})" for kind, n in counts.items())
+        samples.append(f"small and grey: page, not report; nothing in it is counted: {escape(what)}")
+    if samples:
+        st.html(f'<p class="source">In the text: {" · ".join(samples)}.</p>')
 
 
 def label_mark(row: object) -> str:
@@ -146,7 +158,7 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
         _show_neighbours(shown, current)
     show_heading("Marks in this report", "In the order of the text; each leads to its place.")
     filters = frame.current_filters()
-    for kind in (kind for kind in LAYERS if kind in layers):
+    for kind in (kind for kind in LAYERS if kind in set(shown["kind"])):
         rows = shown[shown["kind"] == kind]
         with st.expander(f"{LAYERS[kind]} ({len(rows):,})", expanded=False):
             items = (
