@@ -93,6 +93,23 @@ SUMS = [
         "Fifteen rebels gave up. They were tired of it. Eight were from Uvira and seven from Fizi.",
         "sum consistent: Fifteen rebels <- Eight; seven",
     ),
+    (
+        "Of the 38, ten went back and four were shot. Two of the four were cousins. The rest, 24, stayed.",
+        "sum consistent: the 38 <- ten; four; 24",
+    ),
+    (
+        "Seven men agreed to talk. Four had fought abroad, two of them for years. The other three had not.",
+        "sum consistent: Seven men <- Four; three",
+    ),
+    (
+        "We were 12. Five are dead, three are abroad and four of us are left.",
+        "sum consistent: 12 <- Five are dead; three; four of us",
+    ),
+    ("Six soldiers deserted on Monday and nine on Tuesday, making 15.", "sum consistent: 15 <- Six soldiers; nine"),
+    (
+        "The police took 21 rifles. They freed 37 women. Of the rifles, 14 are new and seven are old.",
+        "sum consistent: 21 rifles <- 14 are new; seven are old",
+    ),
 ]
 
 SHARES = [
@@ -158,6 +175,31 @@ SHARES = [
         "Some 200 soldiers were helped. About 90 of them were officers. Roughly a third brought their families.",
         "share derived: Some 200 soldiers <- Roughly a third",
     ),
+    ("He met 64 women. Thirty-one, nearly half, were hurt.", "share consistent: 64 women <- nearly half; Thirty-one"),
+    (
+        "They flew home 500 people. Men made up 40 per cent and women 60 per cent.",
+        "share derived: 500 people <- 60 per cent",
+    ),
+    (
+        "She looked into 270 cases and found that 90 per cent of those accused were farmers.",
+        "share derived: 270 cases <- 90 per cent of those accused",
+    ),
+    (
+        "Those who came were 63 men and 40 women. Just under half of the women, 19, were ill.",
+        "share consistent: 40 women <- Just under half of the women; 19",
+    ),
+    (
+        "About 550 left, 6 per cent of a force that the army puts at 9,000.",
+        "share consistent: 9,000 <- 6 per cent of a force; About 550",
+    ),
+    (
+        "We had answers from 80 men. Later:\n\n- 70 per cent ticked pay;\n- 35 per cent ticked fear.",
+        "share derived: 80 men <- 35 per cent",
+    ),
+    (
+        "Of the 4,000 tried, 400 spoke to the judges, or 10 per cent.",
+        "share consistent: the 4,000 <- 10 per cent; 400",
+    ),
 ]
 
 PARTS = [
@@ -215,6 +257,49 @@ PARTS = [
         "part_of consistent: Thirteen are foreigners <- Ten are Chadian",
     ),
     ("The UN verified 221 cases, 160 of them girls.", "part_of consistent: 221 cases <- 160 of them"),
+    ("Of 90 rebels, 70 came by road. Of that number, 20 were ill.", "part_of consistent: 70 <- 20 were ill"),
+    (
+        "Thirty-six men crossed on Monday, bringing the total this month to 97.",
+        "part_of consistent: 97 <- Thirty-six men",
+    ),
+    (
+        "The 59 men took an oath. They belong to a group of 350 that came in May.",
+        "part_of consistent: 350 <- 59 men",
+    ),
+    ("Some 24,000 men remain, out of a population of 50,000.", "part_of consistent: 50,000 <- Some 24,000 men"),
+    (
+        "A judge convicted seven men. It took 30 days and three judges. Two of the convicted men fled.",
+        "part_of consistent: seven men <- Two of the convicted men",
+    ),
+    (
+        "About 70 people live there, says the mayor, according to whom all is well, and only 23 have papers.",
+        "part_of consistent: About 70 people <- 23",
+    ),
+    (
+        "More than 140 fighters have given up since May. It rained. Of those who quit, 31 went abroad.",
+        "part_of consistent: More than 140 fighters <- 31",
+    ),
+    ("The police arrested 33 people. Nine of those detained were freed.", "part_of consistent: 33 people <- Nine"),
+    ("Fifteen rifles, four of them old, were burned.", "part_of consistent: Fifteen rifles <- four of them"),
+    (
+        "Some 90 men were taken. Roughly 20 ran. Six of these were caught.",
+        "part_of consistent: Roughly 20 <- Six of these",
+    ),
+    (
+        "Some 90 men were taken. In May no more than 35 were left of the 90.",
+        "part_of consistent: Some 90 men <- no more than 35",
+    ),
+    (
+        "Some 5,300 soldiers ran in March. Kandahar alone accounted for 1,100 and Helmand for 870.",
+        "part_of consistent: Some 5,300 soldiers <- 870",
+    ),
+    (
+        "Ninety rebels gave up. Fifty came from Djugu, 25 from Irumu and 15 from Fizi. Among them were 20 women.",
+        "part_of consistent: Ninety rebels <- 20 women",
+    ),
+    ("He left with 15 others. Three of the party drowned.", "part_of consistent: 15 others <- Three"),
+    ("Of the region's 40 villages, 32 are empty.", "part_of consistent: 40 villages <- 32 are empty"),
+    ("Prosecutors opened 4,200 cases. Only 900 have come to court.", "part_of consistent: 4,200 cases <- 900"),
 ]
 
 REPEATS = [
@@ -274,6 +359,22 @@ REPEATS = [
         "The army says the group has about 2,500 members. Villagers say it has 4,000.",
         "same_quantity inconsistent: about 2,500 members <- 4,000",
     ),
+    (
+        "Nineteen soldiers have left. A colonel spoke of “around 25 men”.",
+        "same_quantity inconsistent: Nineteen soldiers <- around 25 men",
+    ),
+    (
+        "The government said 340 rebels had left. The rebels put the figure at 12.",
+        "same_quantity inconsistent: 340 rebels <- 12",
+    ),
+    (
+        "Some 340 rebels have left, said the army. Villagers say fewer than 100 did.",
+        "same_quantity inconsistent: Some 340 rebels <- fewer than 100",
+    ),
+    (
+        "141 come home\n\nThe last two groups came on Friday. There were 141 of them.",
+        "same_quantity consistent: 141 <- 141 of them",
+    ),
 ]
 
 NONE = [
@@ -301,6 +402,11 @@ NONE = [
     "Some 50 fighters left on Monday. The militia said that 50 new fighters had joined.",
     "The militia took in 88 men. The year before it registered 109.",
     "Rebels freed 22 men on Monday. Far away 22 people were killed by a mine.",
+    "The ministry presented 233 soldiers. All but 20 used to be rebels.",
+    "Some 400 people freed 60 goats. The pigs they were owed, sixty of them, never came.",
+    "The camp shelters 60,000 displaced people. A third of the deserters were ill.",
+    "Courts tried 40 men and heard 600 women. Forty per cent of those named were abroad.",
+    "A group of 30 rebels gave up. That leaves between 150 and 200 in the hills.",
 ]
 
 

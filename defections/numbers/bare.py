@@ -134,7 +134,7 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
     if whole is not None:
         is_beside = whole.sentence == part.sentence and _PARTICIPLE.match(part.after)  # "210 held …, and 34 killed"
         return whole if whole.size > part.size and not is_beside else None
-    has_rest = _REST.search(part.after) is not None or part.before.endswith(" only ")
+    has_rest = _REST.search(part.after) is not None or part.before.endswith((" only ", ", where "))
     if near[-1].sentence == part.sentence and not (_tells_who(part) or has_rest or _is_later(part, near[-1])):
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):

@@ -30,13 +30,17 @@ _SAMPLE = re.compile(
     r"\b(?:sample|respondents|interviewees|(?:people|those|men|women)\s(?:we\s|i\s)?(?:asked|surveyed|interviewed|met|questioned))\b"
 )
 _ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
-_CHANGED = re.compile(r"\b(?:by|rose|fell|up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z")
+_CHANGED = re.compile(
+    r"\b(?:by|rose|fell|(?<!made\s)(?<!make\s)(?<!makes\s)up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z"
+)
 _NEXT = 2
 _FEWEST = 4
 _APPOSED = re.compile(
     r"\A(?:,|\s?[(–—-])\s?(?:or\s(?:about\s|some\s)?)?\Z"
 )  # "9,000, about 6% of the force": the count is the share
 _LEAD = 12
+_LISTED = re.compile(r"(?:,|\band)\s(?:[a-z-]{3,15}\s){1,2}\Z")
+_MAKING_UP = re.compile(r"\b(?:made|makes?|making)\sup\s\Z")
 _OF_THESE = re.compile(r"\bof\s(?:these|those|them),\s(?:[a-z]{2,9}\s){0,2}\Z")
 _COUNT_BESIDE = re.compile(r"\A\s?\(\s?\d{1,7}\s?\)\s[a-z]{2,}")  # "A quarter (22) had been …"
 _OF_NUMBER = re.compile(r"\sof\s(?:that|this|the)\s(?:number|total|figure)\b")
@@ -177,7 +181,7 @@ def _base_of_noun(
 def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
     """The whole of a bare share that is a subject: "58 came; half were boys", "61% mentioned fear"."""
     beside = [one for one in near if one.sentence == share.sentence]
-    subject = is_subject(share) or _COUNT_BESIDE.match(share.after) is not None
+    subject = is_subject(share) or bool(_MAKING_UP.search(share.before) or _COUNT_BESIDE.match(share.after))
     if beside and subject:
         return beside[-1]
     if share.figure.kind == "percent" or _SAMPLE.search(share.before) or _ANSWER.match(share.after):
@@ -195,6 +199,8 @@ def base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | No
     if share.before.endswith("(") and share.figure.kind == "percent":  # "hunger (44 per cent), family (31 per cent)"
         base = base or bases.get(share.sentence - _NEXT)
         return base if base is not None and base.unit == "people" else None
+    if base is not None and share.figure.kind == "percent" and _LISTED.search(share.before):
+        return base if base is bases.get(share.sentence) else None  # "men made up 40 per cent, women 35 per cent"
     if base is None or base.story != share.story or not (share.is_bare and _is_beginning(share) and is_subject(share)):
         return None
     return base if base.unit == "people" and not _CHANGED.search(share.before) else None

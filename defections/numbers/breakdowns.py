@@ -147,14 +147,14 @@ def _in_one_sentence(whole: Quantity, after: Sequence[Quantity]) -> list[Quantit
 
 def _and_the_rest(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:
     """Some parts and "the remaining 1,164", some sentences on, that come to the whole."""
-    if whole.size < _SMALL:
-        return None
     nested = {one.whole.start for one in after if one.whole is not None}
     counts = [one for one in after if one.is_count and one.unit == whole.unit]
     counts = [one for one in counts if one.whole is None and one.figure.start not in nested and not one.is_aside]
     for place, rest in enumerate(counts):
         if _is_rest(rest) and 0 < rest.sentence - whole.sentence <= _NEAR + 1:
-            return _run_to(whole.size - rest.size, counts[max(0, place - _MOST_PARTS) : place], rest)
+            run = _run_to(whole.size - rest.size, counts[max(0, place - _MOST_PARTS) : place], rest)
+            is_next = run is not None and run[0] is counts[max(0, place - 1)] and rest.sentence - run[0].sentence <= 1
+            return run if whole.size >= _SMALL or is_next else None
     return None
 
 

@@ -33,6 +33,7 @@ _AFTER_A = frozenset(("few", "good", "couple", "-"))
 _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
 _REMEMBERED = 60
 _TITLE_SHARE = 0.6
+_OPENING = 2
 
 
 def extract_figures(document: Document) -> Iterator[Figure]:
@@ -106,6 +107,8 @@ def _carry(
     if named is not None or (is_of_people(tokens, reading.first) and "of" not in reading.rule):
         return named
     human = is_human_predicate(tokens, reading.after) or word_at(tokens, reading.first - 1) == "by"
+    if seen and seen[-1].unit == "events" and index - seen[-1].sentence == 1 and reading.first < _OPENING:
+        return seen[-1]  # "It heard 600 cases. Forty have come to trial"
     return find_antecedent(document, index, tokens, reading.first, seen, human=human)
 
 

@@ -21,6 +21,7 @@ _OF_THOSE = re.compile(
 )
 _DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
 _OWNED = re.compile(r"\bof\s(?:his|her|its|their)\s")
+_OF_PARTY = Phrasing(r"\A\sof\s(?:the|this|that)\s<party>\b")
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
 _AMONG = re.compile(
     r"\A(?:\s\w{2,15}){0,3}(?:,[^,.;]{1,40},)?\s(?:were|was|are|is)\s(?:also\s)?"
@@ -29,7 +30,7 @@ _AMONG = re.compile(
 _WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,8}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
 _AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
 _OF_WHOLE = re.compile(
-    r"\b(?:(?<!total\s)of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?"
+    r"\b(?:(?<!total\s)of|among|from)\s(?:the\s|these\s|those\s|its\s|their\s|his\s|all\s|a\stotal\sof\s)?(?:[a-z-]{2,20}['’]s\s)?"
     r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
 )
 _OF_WORDS = re.compile(r"\A.{1,60}?\bof\s(?:the|these|those|his|her|its|their)\s")
@@ -118,6 +119,8 @@ def find_named(
     harmed = _OF_HARMED.match(part.before)
     if harmed and part.is_bare:
         return find_meant(harmed[1], part, earlier), f"the {harmed[1]} are counted there"
+    if _OF_PARTY.match(part.after) and part.is_bare:
+        return find_nearest(part, outside, _NEXT), "the group is counted there"
     those = _OF_THOSE.match(part.after)
     if those and part.is_bare:
         return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"

@@ -142,8 +142,10 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         why = f"“{' '.join(cue.group().split()[:2])}” makes it a part"
         begin = part.figure.start - len(cue.group())
         before = [one for one in earlier if one.figure.end <= begin]
-        new = [one for one in before if not is_total(one)]
-        return find_nearest(part, new, reach) or find_nearest(part, before, reach), why
+        new = [one for one in before if not is_total(one) and part.sentence - one.sentence <= reach]
+        whole = find_nearest(part, new, reach) or find_nearest(part, before, reach)
+        is_told_apart = whole is not None and reach and whole.order in wholes and _has_siblings(whole, new, wholes)
+        return (wholes[whole.order] if whole is not None and is_told_apart else whole), why
     if is_sampled(part) or (_ANSWER.match(part.after) and not part.figure.rule.endswith("definite")):
         asked = find_asked(part, outside) or find_asked(part, [one for one in earlier if one.text.endswith(" them")])
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
@@ -151,6 +153,11 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return find_bare_whole(part, quantities, earlier, outside, wholes)
     return NOTHING
+
+
+def _has_siblings(one: Quantity, near: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:
+    """Whether others beside a part are parts of its whole: "50 went, 25 stayed. Among them were 20 women"."""
+    return any(each.order != one.order and wholes.get(each.order) is wholes[one.order] for each in near)
 
 
 def _last_subject(part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:

@@ -19,6 +19,11 @@ def _alternatives(role: str) -> str:
     return "(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s") for one in words) + ")"
 
 
+def phrases_of(role: str) -> tuple[str, ...]:
+    """Give the phrases of one role."""
+    return _phrases()[role]
+
+
 class Phrasing:
     """A pattern that names roles ("<rival>[^.;]{0,60}") for the phrases of each; made at first use."""
 

@@ -14,7 +14,7 @@ from defections.records import Document, Figure, Sentence
 _WORD = re.compile(r"[^\W\d_]{2,30}")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
 _FIRST_WORD = re.compile(
-    r"(?:,\s(?:(?:he|she|they|it)\s[a-z]{3,9}|all|both|(?:all|most|some)\sof\sthem\s[a-z]{3,20}),)?\s([a-z]{2,20})\b"
+    r"(?:,\s(?:(?:he|she|they|it)\s[a-z]{3,9}|all|both|(?:all|most|some)\sof\sthem\s[a-z]{3,20}|[^,.;:]{2,30}),)?\s([a-z]{2,20})\b"
 )  # "Just one, he says, went"; "Three, all of them wounded, were taken"
 _REACH = 90
 _NEAR = 70

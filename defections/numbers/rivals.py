@@ -22,7 +22,7 @@ _CONTRAST = Phrasing(r"(?:;|\b<contrast>\b)[^.;]{0,60}\b<saying>\b[^.;]{0,40}\Z"
 _RIVAL_AFTER = Phrasing(r"\A[^.;]{0,30}\b(?:<nearer>|by\s\w{2,15}'s\scount)\b")
 _COUNTED = Phrasing(r"\b<counting>\s(?:<loosely>\s)?\Z|\A\W{0,3}it\s(?:is|was)\s\Z")
 _SAYS = Phrasing(r"\b<claiming>\s(?:<loosely>\s)?\Z")
-_ALONE = re.compile(r"\A\s?(?:[.;,”\"]|\Z)")
+_ALONE = re.compile(r"\A\s?(?:[.;,”\"]|\Z)|\A\s(?:did|do|had|have|were|was)(?:\sso)?[.;,”\"]")
 _CHANGE = Phrasing(r"\b<changing>\W{1,3}(?:\w{1,12}\s){0,2}\Z")
 _PUT = Phrasing(r"\b<putting>\b[^.;]{0,40}\Z")
 _DENIED = Phrasing(r"\b<denying>\b")
@@ -56,7 +56,8 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     may_stand_alone = quantity.is_bare or (is_generic(quantity) and _is_told(before))
     if not (may_stand_alone and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
-    widest = _WIDEST * _WIDEST if _DENIED.search(before[-_LEAD:] + quantity.text) else _WIDEST
+    is_open = is_put(quantity) or _DENIED.search(before[-_LEAD:] + quantity.text)
+    widest = _WIDEST * _WIDEST if is_open else _WIDEST
     comparable = [one for one in fitting if _ratio(one, quantity) <= widest]
     beside = [one for one in comparable if one.sentence == quantity.sentence]
     named = [one for one in comparable if not one.is_bare or one.figure.rule.endswith("of-them")]

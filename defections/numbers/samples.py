@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from defections.numbers.phrasing import phrases_of
 from defections.numbers.quantities import Quantity
 
 _ASKED = re.compile(
@@ -18,6 +20,7 @@ _CLOSE = 28
 _NEARBY = 60
 _FEWEST = 4
 _STEM = 5
+_SAID_ALIKE = ("said of arrest", "said of death", "said of wounds", "said of release", "said of leaving")
 _NEAR = 8
 _NEXT_COUNT = re.compile(r"\d|[;.]")
 
@@ -56,10 +59,17 @@ def find_meant(word: str, part: Quantity, earlier: Sequence[Quantity]) -> Quanti
         return asked[0] if asked else None
     nested = {one.whole.start for one in larger if one.whole is not None}
     near = [one for one in larger if part.sentence - one.sentence <= _NEAR and one.figure.start not in nested]
-    stem = re.compile(rf"\b{re.escape(word[:_STEM])}")
+    stem = re.compile(rf"\b(?:{'|'.join(sorted(re.escape(one[:_STEM]) for one in _said_alike(word)))})")
     after = (one for one in reversed(near) if stem.search(f"{one.text} {_NEXT_COUNT.split(one.after[:_NEARBY])[0]}"))
     before = (one for one in reversed(near) if stem.search(_NEXT_COUNT.split(one.before[-_NEARBY:])[-1]))
     return next(after, None) or next(before, None)
+
+
+@cache
+def _said_alike(word: str) -> frozenset[str]:
+    """A participle with those that say the same of people: "detained", "arrested"."""
+    groups = (words for words in map(phrases_of, _SAID_ALIKE) if word in words)
+    return frozenset((word,)).union(*groups)
 
 
 def is_sampled(part: Quantity) -> bool:

@@ -106,13 +106,13 @@ def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | Non
         return None
     between = count.after[: max(0, share.figure.start - count.figure.end)]
     follows = share.sentence == count.sentence + 1 and _THAT_IS.match(share.before) and not _MORE.match(share.after)
-    is_beside = count.sentence == share.sentence and _RESTATED.match(between)
-    is_told = count.sentence == share.sentence and _TOLD_AGAIN.match(between)
-    if not (follows or is_beside or is_told):
+    is_told = share.sentence == count.sentence and bool(_TOLD_AGAIN.match(between))
+    if not (follows or is_told or (share.sentence == count.sentence and _is_beside(share, between))):
         return None
     near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _FAR and one.is_count]
     larger = [one for one in near if one.size > count.size and not one.is_aside]
-    fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= _ROUNDING]
+    slack = _ROUNDING if share.figure.qualifier == "exact" else _LOOSE / 2
+    fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= slack]
     same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]
     base = next(reversed(fitting or ([] if is_told else same)), None)
     return _check(share, base, count, part) if base is not None else None
@@ -154,6 +154,11 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
     return next(
         (one for one in counts if one is not base and abs(100 * one.size / base.size - 100 * part) <= _ROUNDING), None
     )
+
+
+def _is_beside(share: Quantity, between: str) -> bool:
+    """Whether a share stands right after its count: "29 (71 percent)", "31, nearly half, …"."""
+    return bool(_RESTATED.match(between)) or (between.strip() == "," and share.after.startswith(","))
 
 
 def _is_set_off(between: str, count: Quantity) -> bool:

@@ -18,7 +18,7 @@ _LEAST = 0.8
 _BREAKDOWN = re.compile(
     r"(?:\bby\s\w{2,15}\b|\bof\s(?:them|these|those|whom|which|the)\b|\bincluding|\bamong\s(?:them|these|whom)|:)"
 )
-_IN_ALL = re.compile(r"\btotal\b|\bin\sall\b|\baltogether\b|\ball\s\|")
+_IN_ALL = re.compile(r"\bmaking\s|\btotal\b|\bin\sall\b|\baltogether\b|\ball\s\|")
 _OTHERS = re.compile(r"\bthe\s(?:other|remaining|rest)|\bthe\s\|?\S{1,12}\sothers\b")
 _MORE = re.compile(r"\A\s(?:more|others|further)\b")
 _COLON = re.compile(r":\s(?:[a-z]{2,9}\s)?\Z")
