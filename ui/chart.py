@@ -188,7 +188,7 @@ class Canvas:
         """Take the house's layout: labels left, quiet grid, no zooming by accident on a phone."""
         self._layout = _lay_out(height, bool(x_title))
         ink, tick = palette.ink(), {"size": 12, "color": palette.ink()}
-        title = {"text": x_title, "font": {"size": 12, "color": ink}, "standoff": 10}
+        title = {"text": x_title, "font": {"size": 12, "color": ink}, "standoff": 16}
         axis = {"type": "log" if log else "linear", "gridcolor": palette.grid(), "zeroline": False}
         axis["separatethousands"] = True
         still = {"fixedrange": True, "showgrid": False, "zeroline": False}
