@@ -161,6 +161,15 @@ def test_filters_that_leave_nothing_say_so_and_can_be_cleared(
 
 
 @pytest.mark.parametrize("page", PAGES)
+def test_what_surrounds_a_page_stays_where_nothing_is_left(visit: Open, tables: Path, page: str) -> None:
+    """To a visitor who is there already, the page is drawn before its title and the sidebar."""
+    app = visit(page, SEEDS, tables)
+    app.text_input(key="q").set_value("zebra crossing").run()
+    check_page(app, page)
+    assert len(app.sidebar.multiselect) == 4
+
+
+@pytest.mark.parametrize("page", PAGES)
 @pytest.mark.parametrize(
     "query",
     [

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, sidebar
+from ui import frame, later, sidebar
 from ui.heading import show_heading
 
 
@@ -14,3 +14,4 @@ def show_empty(why: str, title: str = "") -> None:
         st.text(why)
         if not frame.current_filters().is_empty:
             st.button("Clear filters", on_click=sidebar.ask_to_clear, key=f"clear_{why}")
+    later.catch_up()  # a page may stop here, and after that nothing can be drawn
