@@ -241,7 +241,7 @@ class Canvas:
 def _lay_out(height: int, has_x_title: bool) -> dict[str, Any]:
     return {
         "height": height,
-        "margin": {"l": 8, "r": 36, "t": 6, "b": 48 if has_x_title else 26},
+        "margin": {"l": 8, "r": 36, "t": 6, "b": 54 if has_x_title else 26},
         "showlegend": False,
         "dragmode": False,
         "clickmode": "event+select",

@@ -183,7 +183,7 @@ def _show_neighbours(shown: pd.DataFrame, current: str) -> None:
     places = shown.index[shown["id"] == current]
     if len(places):
         here = int(places[0])
-        with st.container(horizontal=True, vertical_alignment="center"):
+        with st.container(horizontal=True, vertical_alignment="center", key="neighbours"):
             for step, label in ((-1, "← Previous mark"), (1, "Next mark →")):
                 if 0 <= here + step < len(shown):
                     mark = shown["id"].iat[here + step]

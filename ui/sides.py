@@ -53,7 +53,7 @@ def show_about(view: View, chosen: dict[str, str]) -> None:
             "Words": f"{about['word_count']:,}",
             "Holds": ", ".join(words.count(n, table.removesuffix("s")) for table, n in found.items()),
         }
-        with column, st.container(border=True):
+        with column, st.container(border=True, height="stretch"):
             st.html(_write_about(article, about["title"], colours[article], facts))
 
 

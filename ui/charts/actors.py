@@ -27,8 +27,7 @@ def draw_mentions(actors: pd.DataFrame, total: int) -> Chart:
     fill = [colours.get(kind, palette.other()) for kind in actors["type"]]
     _add_bars(figure, list(actors["actor_id"]), list(actors["mention_count"]), hover, fill)
     _set_rows(figure, labels, list(actors["mention_count"]))
-    figure.lay_out(height=68 + measure_rows(labels, 29) * len(actors), x_title="Mentions")
-    figure.set_layout(margin={"b": 58})
+    figure.lay_out(height=64 + measure_rows(labels, 29) * len(actors), x_title="Mentions")
     note = f"Mentions by any name; {words.count(total, 'actor')}"
     note += f", drawn are the {len(actors)} named most." if total > len(actors) else " in all."
     options = {(actor,): label for actor, label in zip(actors["actor_id"], hover, strict=True)}
@@ -65,8 +64,7 @@ def draw_speakers(speakers: pd.DataFrame, total: int) -> Chart:
         _add_bars(figure, list(order.index), list(counts), hover, colour)
     rows = [write_label(names[who]) for who in order.index]
     _set_rows(figure, rows, list(order))
-    figure.lay_out(height=68 + measure_rows(rows, 31) * len(order), x_title="Statements")
-    figure.set_layout(margin={"b": 58})
+    figure.lay_out(height=64 + measure_rows(rows, 31) * len(order), x_title="Statements")
     labels = [f"{words.cut(names[who], 60)} ({words.count(int(n), 'statement')})" for who, n in order.items()]
     note = f"{words.count(total, 'statement')}; {_tell_drawn(len(order), speakers['who'].nunique())}."
     options = {(who,): label for who, label in zip(order.index, labels, strict=True)}
