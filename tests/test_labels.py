@@ -6,9 +6,16 @@ from defections.codebook import load_codebook
 from defections.exporting import FORMATS
 from defections.schema import SCHEMAS
 from tests import hostile
-from ui import palette, words
+from ui import gallery, palette, words
 from ui.tabular import write_grid
 from ui.views import comparison
+
+
+def test_no_name_of_a_column_stands_in_a_charts_files() -> None:
+    named = {column.name for columns in SCHEMAS.values() for column in columns if "_" in column.name}
+    for name in gallery.PLOTS:
+        assert not named & set(gallery.name_columns(name)), name
+    assert not any("_" in label for label in words.COLUMNS.values())
 
 
 def test_whatever_is_offered_has_a_label() -> None:

@@ -13,7 +13,7 @@ from starlette.routing import Route
 from defections.exporting import FORMATS as TABLE_FORMATS
 from defections.exporting import write_csv
 from defections.spreadsheets import write_sheet
-from ui import choices, frame, gallery
+from ui import choices, frame, gallery, words
 from ui.chart import Chart, highlight_chosen
 from ui.picture import make_picture
 from ui.requested import NotThereError, read_view, reply, write_address
@@ -83,7 +83,7 @@ def list_rows(name: str, chart: Chart) -> pd.DataFrame:
     table = chart.table
     if not len(table.columns):
         table = pd.DataFrame(columns=gallery.name_columns(name))
-    return table.loc[:, ~table.columns.duplicated()]
+    return table.loc[:, ~table.columns.duplicated()].rename(columns=words.COLUMNS)
 
 
 def write_table(table: pd.DataFrame, ending: str) -> bytes:

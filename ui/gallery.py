@@ -45,9 +45,9 @@ PLOTS = {
 # What the tables behind charts hold; those of some have a column more where reports are few.
 _COLUMNS = {
     "main-reasons": "reason, code, in a list or box, sure, passages",
-    "main-actors": "name, type, aliases, mention_count, article_count",
-    "figures": "text, number, qualifier, unit, referent, as_of, speaker",
-    "relations": "title, kind, verdict, stated, computed, explanation",
+    "main-actors": "name, type, other names, mentions, reports",
+    "figures": "figure, number, how firm, what is counted, of what, as of, speaker",
+    "relations": "report, kind, verdict, stated, computed, explanation",
     "quantities": "quantity, reports, origins, origin, report, figure, how firm, credited to, sentence",
     "reasons-by-report": "reason, code, report, report id, passages",
     "reasons-by-speaker": "reason, code, speaker, speaker id, passages",
@@ -56,11 +56,11 @@ _COLUMNS = {
     "speakers": "speaker, words, statements",
     "credits": "speaker, what, rows",
     "moves": "from and to, passages, reports",
-    "timeline-reports": "report, outlet, published, article_id",
-    "timeline-figures": "title, text, value, low, high, qualifier, as_of, as_of_from, as_of_to",
-    "compare-reasons": "reason, report, article_id, passages",
-    "compare-actors": "actor, report, article_id, sentences",
-    "compare-figures": "verdict, report, article_id, figure, of what",
+    "timeline-reports": "report, outlet, published, report id",
+    "timeline-figures": "report, figure, value, low, high, how firm, as of, from, to",
+    "compare-reasons": "reason, report, report id, passages",
+    "compare-actors": "actor, report, report id, sentences",
+    "compare-figures": "verdict, report, report id, figure, of what",
 }
 _ALIKE = {"reasons": "main-reasons", "barriers": "main-reasons", "actors": "main-actors"}
 

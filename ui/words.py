@@ -95,6 +95,21 @@ TABLES = {
     "quantities": "One quantity in several reports",
     "problems": "Reports that could not be read",
 }
+# What the columns of a chart's table are called in its files.
+COLUMNS = {
+    "title": "report",
+    "article_id": "report id",
+    "text": "figure",
+    "qualifier": "how firm",
+    "unit": "what is counted",
+    "referent": "of what",
+    "as_of": "as of",
+    "as_of_from": "from",
+    "as_of_to": "to",
+    "aliases": "other names",
+    "mention_count": "mentions",
+    "article_count": "reports",
+}
 FORMATS = {"csv": "CSV", "json": "JSON", "parquet": "Parquet", "xlsx": "XLSX"}
 EXCLUDED = {
     "donation": "donation appeal",

@@ -153,6 +153,7 @@ def draw_figures(figures: pd.DataFrame, unit: str, colours: dict[str, str], in_u
     note += f"{words.count(in_unit, 'such figure')}"
     note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
     table = figures[["title", "text", "value", "low", "high", "qualifier", "as_of", "as_of_from", "as_of_to"]]
+    table = table.assign(qualifier=table["qualifier"].map(words.QUALIFIERS))
     alt = f"{FIGURES}: " + "; ".join(list(options.values())[:30])
     return Chart(FIGURES, note, figure.finish(), alt, options, ("figures.figure_id",), table=table)
 

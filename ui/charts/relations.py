@@ -52,6 +52,7 @@ def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict
     note += f", the first {len(drawn)} drawn." if total > len(drawn) else "."
     alt = "How figures fit: " + "; ".join(options.values())
     table = relations.head(MOST_RELATIONS)[["title", "kind", "verdict", "stated", "computed", "explanation"]]
+    table = table.assign(kind=table["kind"].map(words.RELATIONS), verdict=table["verdict"].map(words.VERDICTS))
     return Chart(TITLE, note, figure.finish(), alt, options, ("relations.relation_id",), table=table)
 
 
