@@ -2,13 +2,19 @@
 
 import streamlit as st
 
+from defections.chronicle import count_dates
 from ui import frame, gallery, words
+from ui.empty import show_empty
 from ui.evidence import show_passages
 from ui.openings import show_openings, show_timed
+from ui.store import answer
 from ui.switches import choose_one
-from ui.views.dates import FIGURES, list_units
+from ui.views.dates import FIGURES, REPORTS, list_units
 
 view = frame.current_view()
+if not answer(count_dates, view.keep_all(*REPORTS)).reports:
+    show_empty("No report fits these filters.")
+    st.stop()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     gallery.show("timeline-reports", view)

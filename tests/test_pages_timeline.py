@@ -19,6 +19,14 @@ def test_too_few_dated_reports_are_counted(visit: Open, tmp_path: Path) -> None:
     assert any("at least three reports with a date; 2 of 3 reports" in text for text in said)
 
 
+def test_no_report_at_all_is_said_once(visit: Open, dated: tuple[Path, Path]) -> None:
+    app = visit("timeline", *dated, {"q": "zzzqq"})
+    check_page(app, "timeline")
+    assert [text.value for text in app.main.text if "fits" in text.value or "needs" in text.value] == [
+        "No report fits these filters."
+    ]
+
+
 def test_three_are_enough(visit: Open, tmp_path: Path) -> None:
     texts = (f"Two men walk {n}\n\nPublished {day}\n\nTwo men left the Tarn Guard." for n, day in enumerate(DAYS[:3]))
     app = visit("timeline", write_reports(tmp_path / "reports", *texts), tmp_path / "tables")

@@ -23,6 +23,7 @@ def show_alone(name: str) -> None:
     view = read_view((key, value) for key in st.query_params for value in st.query_params.get_all(key))
     frame.keep_view(gallery.PLOTS[name].page, view)
     frame.dress_page()
+    st.html("<style>.stMainBlockContainer { padding-top: 1rem; padding-bottom: 1rem; }</style>")
     narrowed = " · ".join(describe_view(view))
     if narrowed:
         st.text(f"Only sentences with: {narrowed}")
