@@ -1,5 +1,6 @@
 """Reports to tables: every report through the pipeline, on one process or several, into a tables folder."""
 
+import gc
 import hashlib
 import os
 import sys
@@ -33,6 +34,7 @@ _BATCH = 200  # reports whose rows are held in memory before they are written
 # A fault of ours on one report must not lose the others: it is named as a problem.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
 _A_DAY = 24 * 3600.0
+_RARELY = 10_000  # new objects between two looks for cycles, of which records make none; Python looks at every 700
 _WORTH_WORKERS = 60  # fewer reports than this are done before worker processes have started
 
 Progress = Callable[[int, int], None]
@@ -150,11 +152,12 @@ def _process(paths: list[Path], workers: int | None) -> Iterator[Outcome]:
     jobs = list(zip(paths, name_articles(paths), _mark_copies(paths), strict=True))
     count = workers or (os.cpu_count() or 1 if len(jobs) >= _WORTH_WORKERS else 1)
     if count == 1:
-        yield from map(process_report, jobs)
+        with collecting_rarely():
+            yield from map(process_report, jobs)
         return
     try:
         # Forked workers would inherit the threads' locks of a dashboard, and the lock on the tables folder.
-        with ProcessPoolExecutor(count, get_context("spawn"), _end_with_parent) as pool:
+        with ProcessPoolExecutor(count, get_context("spawn"), _begin_worker) as pool:
             with _no_main():  # all processes start as the jobs are handed in
                 outcomes = pool.map(process_report, jobs, chunksize=16)
             yield from outcomes
@@ -181,8 +184,20 @@ def _mark_copies(paths: Iterable[Path]) -> Iterator[int]:
         met[found] += 1
 
 
-def _end_with_parent() -> None:
-    """Have a worker process end when the build is killed, since its queue would never tell it."""
+@contextmanager
+def collecting_rarely() -> Iterator[None]:
+    """Have the garbage collector look for cycles rarely: it takes a twentieth of the time that reports take."""
+    before = gc.get_threshold()
+    gc.set_threshold(_RARELY, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+
+
+def _begin_worker() -> None:
+    """Set a worker process up: it ends when the build is killed, since its queue would never tell it."""
+    gc.set_threshold(_RARELY, *gc.get_threshold()[1:])
     Thread(target=_wait_and_end, name="end with parent", daemon=True).start()
 
 

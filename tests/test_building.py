@@ -1,5 +1,6 @@
 """Builds: the command, its exit codes, and tables that are whole whatever happens on the way."""
 
+import gc
 import json
 import os
 import random
@@ -185,6 +186,13 @@ def test_workers_do_not_run_the_main_module(tmp_path, monkeypatch):
     monkeypatch.setitem(sys.modules, "__main__", script)
     assert build(SEEDS, tmp_path / "out", workers=2).articles == 2
     assert sys.modules["__main__"] is script
+
+
+def test_the_collector_looks_rarely_while_reports_are_read_and_as_before_afterwards(reports, out):
+    before, seen = gc.get_threshold(), set()
+    build([reports], out, workers=1, progress=lambda *_: seen.add(gc.get_threshold()[0]))
+    assert min(seen) > before[0]
+    assert gc.get_threshold() == before
 
 
 def test_two_builds_give_equal_tables(tmp_path):
