@@ -18,14 +18,14 @@ def count_sheets(page: Page) -> int:
 def test_a_brief_takes_one_sheet(page: Page, server: str, asked: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{server}/brief?page={asked}")
+    expect(page.locator("body[data-laid]")).to_be_visible()
     charts = page.locator(".chart")
-    expect(page.locator(".chart .main-svg:visible").first.or_(page.locator("h1"))).to_be_visible()
-    page.wait_for_function("() => [...document.querySelectorAll('.chart')].every((c) => c.querySelector('.main-svg'))")
+    assert page.locator(".chart:has(.main-svg)").count() == charts.count()
     assert count_sheets(page) == 1
     shown = page.locator("[data-shown]")
     if shown.count():
         assert int(shown.inner_text()) == page.locator(".evidence li").count() >= 1
-    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth + 1"), charts.count()
+    assert page.evaluate("() => document.documentElement.scrollWidth <= innerWidth + 1")
 
 
 def test_all_charts_are_a_click_away(page: Page, server: str) -> None:
