@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ui import reader
 from ui.marked import Mark, render
 
 HOSTILE = [
@@ -88,13 +89,35 @@ def test_pieces_of_each_id_joined_are_the_marks_text(case):
     assert read.pieces == {mark: words for mark, words in cut.items() if words}
 
 
-@given(marked_texts())
-def test_no_text_becomes_markup(case):
+@given(marked_texts(), st.booleans())
+def test_no_text_becomes_markup(case, spaced):
     text, offset, marks = case
-    read = Reader(render(text, marks, offset=offset))
+    read = Reader(render(text, marks, offset=offset, spaced=spaced))
     assert read.text == text
     assert read.tags <= {"mark", "span"}
-    assert read.attributes <= {"data-marks", "data-kind", "data-why", "aria-current", "title"}
+    assert read.attributes <= {"data-marks", "data-kind", "data-why", "aria-current", "title", "class"}
+
+
+@pytest.mark.parametrize("text", ["one\ntwo\nthree", "one\n\ntwo\n"])
+def test_room_follows_each_line_where_it_is_wanted(text):
+    marks = [Mark(0, len(text), "figure", "f-0000000000", "a\ntitle")]
+    assert render(text, marks).count("room") == 0
+    assert render(text, marks, spaced=True).count('<span class="room"></span>') == text.count("\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("one\ntwo\nthree", False),
+        ("one\n\ntwo\n\nthree", True),
+        ("one", False),
+        ("", True),
+        ("one\ntwo\nthree\nfour\nfive\n\nsix", False),
+        ("head\n \none\n\n\ntwo", True),
+    ],
+)
+def test_blank_lines_set_paragraphs_apart(text, found):
+    assert reader._has_blank_lines(text) == found
 
 
 @given(marked_texts(), st.randoms())

@@ -118,8 +118,14 @@ def show_text(article: pd.Series, marks: pd.DataFrame, layers: set[str], current
     if current and not any(mark.id == current for mark in shown):
         old = words.cut(next(iter(marks.loc[marks["id"] == current, "text"]), ""), 300)
         warn(f"The linked words no longer stand at their place in this report: they are not marked. They were: “{old}”")
-    body = render(text, shown, current=current)
+    body = render(text, shown, current=current, spaced=not _has_blank_lines(text))
     st.html(f'<article class="report" lang="{escape(article["language"] or "")}">{body}</article>')
+
+
+def _has_blank_lines(text: str) -> bool:
+    """Whether blank lines set the text's paragraphs apart: about as many as there are lines, rather than a few."""
+    lines = text.strip().split("\n")
+    return 4 * sum(not line.strip() for line in lines) >= len(lines)
 
 
 def _mark_titles(filters: Filters) -> list[Mark]:
