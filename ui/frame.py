@@ -11,7 +11,7 @@ from defections.searching.lexing import QueryError, point_at
 from ui import choices, sidebar, words
 from ui.links import link_view
 from ui.marked import escape
-from ui.notices import show_error, tell_dropped
+from ui.notices import show_error, tell_noted
 from ui.scripts import run_scripts
 from ui.sources import PRODUCT
 from ui.store import answer
@@ -96,7 +96,7 @@ def begin(page: st.Page, view: View) -> None:
     if on:
         _show_filters(on)
     choices.show_chip(filters)
-    tell_dropped()
+    tell_noted()
 
 
 def dress_page() -> None:

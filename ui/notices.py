@@ -5,6 +5,7 @@ import re
 import streamlit as st
 
 _DROPPED = "_dropped"
+_NOTES = "_notes"
 _MOST_NAMED = 5
 
 
@@ -18,8 +19,15 @@ def note_dropped(what: str) -> None:
     st.session_state.setdefault(_DROPPED, []).append(what)
 
 
-def tell_dropped() -> None:
-    """Say what was left out of the address."""
+def note(sentence: str) -> None:
+    """Remember a sentence, to be told when the page begins."""
+    st.session_state.setdefault(_NOTES, []).append(sentence)
+
+
+def tell_noted() -> None:
+    """Say what was left out of the address, and what else was noted."""
+    for sentence in st.session_state.pop(_NOTES, ()):
+        tell(sentence)
     dropped = list(dict.fromkeys(st.session_state.pop(_DROPPED, ())))
     if dropped:
         named = dropped[:_MOST_NAMED] + ([f"and {len(dropped) - _MOST_NAMED:,} more"] * (len(dropped) > _MOST_NAMED))

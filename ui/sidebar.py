@@ -9,13 +9,16 @@ from streamlit.delta_generator import DeltaGenerator
 
 from defections.filters import LONGEST_QUERY, PARAMETERS, TEXT_PARAMETER, Filters, clean_query, is_too_long
 from ui import words
-from ui.notices import note_dropped
+from ui.notices import note, note_dropped
 from ui.store import answer
 
 _HOW_TO_SEARCH = (
     'All words must stand in the sentence. "Quotation marks" keep words together; OR, NOT and (brackets) join them; '
     "a star stands for the rest of a wor\\*. Within a layer: speaker:, reason:, actor:, report:."
 )
+# A browser is slow to draw thousands of options: the others are found by what is typed.
+MOST_LISTED = 200
+_MOST_TAKEN = 30
 _TITLES = {"report": "Report", "reason": "Reason for leaving", "actor": "Actor", "unit": "What is counted"}
 
 
@@ -63,23 +66,61 @@ def _forget() -> None:
 def _read(page: str, name: str) -> tuple[str, ...]:
     _sync(page, name, lambda values: _keep_known(name, values))
     chosen = st.session_state.get(name, [])
+    if chosen:
+        known = _find_known(name, chosen)
+        if known != chosen:  # something was typed
+            st.session_state[name] = chosen = known
     _settle(page, name, chosen)
     return tuple(chosen)
 
 
+def _find_known(name: str, chosen: list[str]) -> list[str]:
+    """What is chosen, words that were typed replaced by the values named so."""
+    facet = answer("facet", name)
+    values = set(facet["value"])
+    found: list[str] = []
+    for value in chosen:
+        named = [value] if value in values else find_named(facet, value)
+        if not named:
+            note(f"Nothing is named “{words.cut(value, 60)}” among what “{_TITLES[name]}” offers.")
+        found.extend(named)
+    return list(dict.fromkeys(found))
+
+
+def find_named(facet: pd.DataFrame, typed: str) -> list[str]:
+    """The values whose label is what was typed, or else holds it; so many at most as a filter takes at once."""
+    labels, typed = facet["label"].str.casefold(), " ".join(typed.casefold().split())
+    same = facet[labels == typed]
+    return list((same if len(same) else facet[labels.str.contains(typed, regex=False)])["value"].head(_MOST_TAKEN))
+
+
 def _show(name: str) -> None:
     facet = answer("facet", name)
-    options = _order(name, facet)
-    counts = dict(zip(facet["value"], facet["n"], strict=True))
-    labels = dict(zip(facet["value"], facet["label"], strict=True))
+    labels, is_long = _write_labels(name, facet), len(facet) > MOST_LISTED
+    if is_long:
+        most = facet.nlargest(MOST_LISTED, "n", keep="first").sort_index()
+        facet = facet[facet.index.isin(most.index) | facet["value"].isin(st.session_state.get(name, []))]
     st.multiselect(
         _TITLES[name],
-        options,
+        _order(name, facet),
         key=name,
-        format_func=lambda value: f"{_label(name, value, labels[value])} ({counts[value]:,})",
-        placeholder="All",
+        format_func=lambda value: labels.get(value, value),
+        placeholder="All; type a part of a name" if is_long else "All",
         select_all=False,
+        filter_mode="contains",
+        accept_new_options=is_long,
     )
+
+
+def _write_labels(name: str, facet: pd.DataFrame) -> dict[str, str]:
+    """What stands in the list for each value; Streamlit knows them apart by it, so those named alike are numbered."""
+    labels: dict[str, str] = {}
+    named: dict[str, int] = {}
+    for value, label, n in facet[["value", "label", "n"]].itertuples(index=False):
+        written = f"{_label(name, value, label)} ({n:,})"
+        named[written] = named.get(written, 0) + 1
+        labels[value] = written if named[written] == 1 else f"{written} · {named[written]}"
+    return labels
 
 
 def _keep_known(name: str, values: list[str]) -> list[str]:
