@@ -84,6 +84,16 @@ def test_the_mark_chosen_is_found_from_the_address(picks: Any, chosen: Any) -> N
 
 
 @pytest.mark.parametrize(
+    ("counts", "widths"),
+    [((1, 1), [1.0]), ((2, 1), [1.0, 2.2]), ((600, 240, 30), [1.0, 3.6, 5.5]), ((9, 8, 3), [2.2, 5.5])],
+)
+def test_lines_are_wide_beside_the_widest(counts: tuple[int, ...], widths: list[float]) -> None:
+    pairs = make_pairs(*((0, other, n) for other, n in enumerate(counts, start=1)))
+    chart = draw_network(make_actors("Isis", "Turkey", "Omar", "Syria"), pairs, 4)
+    assert [line["line"]["width"] for line in list_lines(chart)] == widths
+
+
+@pytest.mark.parametrize(
     ("chosen", "near", "lit"),
     [
         (("a-0",), [("a-0", "a-1"), ("a-1",)], 1),

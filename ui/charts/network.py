@@ -18,7 +18,8 @@ _WIDTH = 342  # pixels on a phone: what has room there has it anywhere
 _EDGE = 0.09
 _DOT = 8
 _FAINT = 0.15  # opacity of lines that do not lead to what is chosen
-_WIDTHS = ((1, 1.0), (2, 2.2), (4, 3.6), (8, 5.5))  # from so many sentences on, a line of so many pixels
+# Pixels of a line from so many sentences on, and from such a share of those of the line with most.
+_WIDTHS = ((1.0, 1, 0.0), (2.2, 2, 0.15), (3.6, 4, 0.4), (5.5, 8, 0.75))
 
 Row = dict[str, Any]
 Places = dict[str, Point]
@@ -90,11 +91,15 @@ def _describe_tie(tie: Pick, n: int, names: dict[str, str]) -> str:
 
 def _sort_by_width(ties: dict[Pick, int]) -> Iterator[tuple[float, list[Pick]]]:
     """Pairs by the width of their lines: a trace has but one."""
-    for rank, (least, width) in enumerate(_WIDTHS):
-        below = _WIDTHS[rank + 1][0] if rank + 1 < len(_WIDTHS) else None
-        lines = [tie for tie, n in ties.items() if n >= least and (below is None or n < below)]
-        if lines:
-            yield width, lines
+    lines: dict[float, list[Pick]] = {}
+    for tie, n in ties.items():
+        lines.setdefault(_find_width(n, max(ties.values())), []).append(tie)
+    yield from sorted(lines.items())
+
+
+def _find_width(n: int, most: int) -> float:
+    """How wide a line of so many sentences is: wide ones have many in themselves and beside the one with most."""
+    return max(width for width, least, share in _WIDTHS if n >= least and n >= share * most)
 
 
 def _add_lines(figure: Canvas, lines: list[Pick], width: float, places: Places, opacity: float = 0.55) -> None:
