@@ -14,7 +14,7 @@ from defections.cutting.paragraphs import Paragraph, find_paragraphs, trim
 from defections.page import bylines, furniture
 from defections.page.foot import mark_end, mark_writers
 from defections.page.growth import LONGEST_LINK, grow_blocks, mark_comments, mark_links, mark_sponsors
-from defections.page.lines import read_tokens
+from defections.page.lines import is_sentence, read_tokens
 from defections.page.pieces import Line, Piece, cut_seams
 from defections.page.shapes import classify_shape
 from defections.page.top import NEWS, mark_masthead, mark_top
@@ -24,6 +24,8 @@ from defections.records import Excluded, ExcludedKind
 LONGEST_CAPTION = 350
 # The first line so long is the report's first paragraph: above it a bare date is that of publication, below it not.
 SHORTEST_LEDE = 140
+# In a brief no line may be so long: there the first sentence of this length is it.
+SHORTEST_BRIEF = 75
 TOP_LINES = 4
 
 # What a publisher says of itself beside its terms of use.
@@ -40,7 +42,7 @@ _REST = re.compile(r"\W*\w{1,4}\W{1,3}")
 def find_excluded(text: str) -> Iterator[Excluded]:
     """Yield the runs of the page that are not the report, sorted, not overlapping, trimmed of white space."""
     paragraphs = list(find_paragraphs(text, ()))
-    lede = next((number for number, line in enumerate(paragraphs) if line.end - line.start >= SHORTEST_LEDE), TOP_LINES)
+    lede = _find_lede(text, paragraphs)
     tables = set(_find_tables(text, paragraphs))
     lines = [_make_line(text, paragraph, is_table=number in tables) for number, paragraph in enumerate(paragraphs)]
     for number, line in enumerate(lines):
@@ -59,6 +61,17 @@ def find_excluded(text: str) -> Iterator[Excluded]:
     mark_writers(lines, lede)
     mark_end(lines, lede)
     yield from _join(text, pieces)
+
+
+def _find_lede(text: str, paragraphs: Sequence[Paragraph]) -> int:
+    """The number of the report's first paragraph: the first long one, or where none is, the first of a fair length."""
+    for number, line in enumerate(paragraphs):
+        if line.end - line.start >= SHORTEST_LEDE:
+            return number
+    for number, line in enumerate(paragraphs):
+        if line.end - line.start >= SHORTEST_BRIEF and is_sentence(text[line.start : line.end]):
+            return number
+    return TOP_LINES
 
 
 def _find_tables(text: str, lines: Sequence[Paragraph]) -> Iterator[int]:

@@ -44,6 +44,8 @@ _ROLE = re.compile(
     r"|[Rr]eporter|[Ss]taff|[Cc]entre|[Cc]enter|[Cc]ollege|[Ss]chool|Beacon|Times|Post|News|Daily|Star|Herald|Tribune|Press"
     r"|Chronicle|Media|Group|Observer|Standard|Monitor|Gazette|Sun|Nation|Mail|Guardian|Telegraph|Journal|Agency)\b"
 )
+# A number of something, which a paper's motto has not ("112 men").
+_COUNT = re.compile(r"(?<![\d.,:])\d{1,3}(?:,\d{3})?\s[a-z]{3,}")
 # A writer's name or a place, standing alone: "Ana Lopes", "Ana Lopes and Omar Hill", "Lobito".
 _NAMES = re.compile(
     r"[A-ZÀ-Þ][\w’'.-]{1,25}"
@@ -102,6 +104,8 @@ def _is_kicker(line: Line, head: Sequence[Line]) -> bool:
 def _is_motto(line: Line, subject: Set[str], *, first: bool) -> bool:
     """Whether a line over the headline is no title itself; a long first line may be."""
     words = len(line.words.split())
+    if _COUNT.search(line.words):
+        return False
     named = words <= LONGEST_NAME and line.weigh().score >= NAME_WEIGHT
     return named or (
         words <= (LONGEST_NAME if first and "|" not in line.words else LONGEST_MOTTO) and not _stems(line) & subject
