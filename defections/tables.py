@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,12 @@ def make_id(letter: str, sha256: str, *parts: object) -> str:
 
 def make_actor_id(actor: Actor) -> str:
     """Make an actor's id; equal for the same entity in every article."""
-    return make_id("a", "actor", actor.key)
+    return _make_key_id(actor.key)
+
+
+@lru_cache(maxsize=65536)
+def _make_key_id(key: str) -> str:
+    return make_id("a", "actor", key)
 
 
 @dataclass
@@ -37,6 +43,7 @@ class _Places:
     copy: int
     sha256: str = field(init=False)
     story_ids: list[str] = field(init=False)
+    sentence_ids: list[str] = field(init=False)
     sentence_starts: list[int] = field(init=False)
     mention_starts: list[int] = field(init=False)
     mentions: list[Mention] = field(init=False)
@@ -45,17 +52,16 @@ class _Places:
         document = self.analysis.document
         self.sha256 = document.article.sha256 + (f"+{self.copy}" if self.copy else "")
         self.story_ids = [make_id("y", self.sha256, s.start, s.end) for s in document.stories]
+        self.sentence_ids = [make_id("n", self.sha256, s.start, s.end) for s in document.sentences]
         self.sentence_starts = [s.start for s in document.sentences]
         self.mentions = sorted(self.analysis.mentions, key=lambda m: m.start)
         self.mention_starts = [m.start for m in self.mentions]
 
     def at(self, start: int) -> Row:
         """Story and sentence that hold an offset."""
-        sentence = self.analysis.document.sentences[max(0, bisect_right(self.sentence_starts, start) - 1)]
-        return {
-            "story_id": self.story_ids[sentence.story],
-            "sentence_id": make_id("n", self.sha256, sentence.start, sentence.end),
-        }
+        index = max(0, bisect_right(self.sentence_starts, start) - 1)
+        sentence = self.analysis.document.sentences[index]
+        return {"story_id": self.story_ids[sentence.story], "sentence_id": self.sentence_ids[index]}
 
     def actor_at(self, offsets: Offsets | None) -> str | None:
         """The actor named first within the offsets, if any."""
