@@ -60,8 +60,14 @@ _PERSON = re.compile(r"\W{0,3}(?:he|she|i|we)\s(?:and\s(?:his|her|my)\b|(?:\w{1,
 _KIN_FIRST = re.compile(r"\W{0,3}(?:the\s)?(?:relatives|famil(?:y|ies)|parents|mothers|children|supporters)\sof\b")
 
 
+_WHO = re.compile(rf"\b(?P<noun>[a-z]{{3,20}}),?\swho\s{_AUXILIARY}")
+
+
 def is_bystander(clause: str) -> bool:
     """Whether the subject is kin, a leader, a whole force or a thing, whose journey is no leaving."""
+    who = _WHO.search(clause)
+    if who and who["noun"] in words_of("civilian"):
+        return True
     return any(pattern.search(clause) for pattern in (_FORCE, _THOUSANDS, _LEADER, _KIN, _THING))
 
 
@@ -111,6 +117,12 @@ def takes_up_several(clause: str) -> bool:
     return _SEVERAL.search(clause) is not None and _SINGLE.search(clause) is None
 
 
+_LOADS = re.compile(
+    r"\s(?!(?:days|hours|weeks|months|years|miles|jets|planes|helicopters|others|themselves|upwards|towards|across)\b)"
+    r"[a-z]{3,20}s\s(?:from|to|into)\b"
+)
+
+
 def moves_others(veiled: str, end: int) -> bool:
     """Whether a verb that may have an object has one that is not the subject: "moved two battalions to Sake"."""
-    return _LOAD.match(veiled, end) is not None
+    return _LOAD.match(veiled, end) is not None or _LOADS.match(veiled, end) is not None

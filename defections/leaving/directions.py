@@ -51,6 +51,10 @@ LEAVES = frozenset(("over", "quit", "flee", "from"))
 ENDS = frozenset(("armed_group", "organisation", "state", "place"))
 _GROUPS = frozenset(("armed_group", "organisation"))
 _BREAK = re.compile(r"[;:?!]|\.\s|\s[–—-]{1,2}\s|\b(?:while|whereas|although|though|because|whose|but)\b")
+# What stands behind "after" is told of another time: "gave up to the government after two days of battles with …".
+_PAST = re.compile(rf"{_BREAK.pattern}|\s(?:after|when|since|until|following|once)\s")
+_NOUN = re.compile(r"(?:defections?|desertions?)")
+_NOUN_LINK = re.compile(r"\s(?:to|from|of|by|in|into|across|over|among|within|between)\b")
 _WORD = re.compile(r"[^\s,.;:()\"“”]{1,60}")
 _JOINT = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
 _LISTED = re.compile(r",\s(?:the\s)?")
@@ -119,8 +123,11 @@ def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]
     for place, event in enumerate(found):
         later = found[place + 1].start if place + 1 < len(found) else len(veiled)
         limit = min(event.until, later)
-        stop = _BREAK.search(veiled, event.end, limit)
-        yield _with_ends(veiled, event, stop.start() if stop else limit, by_start)
+        stop = (_PAST if event.kind == "over" else _BREAK).search(veiled, event.end, limit)
+        until = stop.start() if stop else limit
+        if _NOUN.fullmatch(veiled, event.start, event.end) and not _NOUN_LINK.match(veiled, event.end):
+            until = event.end  # "the defection opens the road to …"
+        yield _with_ends(veiled, event, until, by_start)
 
 
 def find_left_after(veiled: str, event: Event, follower: Event | None) -> Mention | None:

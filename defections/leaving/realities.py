@@ -12,6 +12,7 @@ _UNREAL = re.compile(
       | can | if | unless | will
       | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask|appl)
         \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to
+      | (?:\w{2, 5}'(?:d|ll))\sbe | (?:\w{2, 5}'ll)
       | (?:expected|due|set|scheduled|supposed|unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
       | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
       | invit\w{{1,4}} | encourag\w{{1,4}} | wait\w{{0,3}}\sto | like\sto | caught | before\sthey | who\swants?
