@@ -87,6 +87,8 @@ def _keep(table: str, filters: Filters, picked: Picked) -> str:
     if table == "actors":
         return _ACTORS_KEPT
     tests = [_ROW_TESTS.get(table, _IN_SENTENCE), *(test for test, _ in picked.get(table, []))]
+    if filters.reports and table != "quantities":  # the sentences tell as much; this lets the others be passed over
+        tests.insert(0, "t.article_id IN (SELECT unnest($reports))")
     if table == "figures" and filters.units:
         tests.append("t.unit IN (SELECT unnest($units))")
     if table == "reasons" and filters.reasons:
