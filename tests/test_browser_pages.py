@@ -69,7 +69,9 @@ def test_an_unknown_page_keeps_the_filters(page: Page) -> None:
 
 @pytest.mark.parametrize("width", _WIDTHS)
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_no_serious_accessibility_fault(page: Page, gathered: Path, width: int, theme: str) -> None:
+def test_no_serious_accessibility_fault_and_nothing_too_wide(
+    page: Page, gathered: Path, width: int, theme: str
+) -> None:
     """On every page, without a choice and with one, where nothing is found, and on what stands outside the pages."""
     mark = pd.read_parquet(gathered / "tables" / "reasons.parquet")["reason_id"].iat[0]
     page.set_viewport_size({"width": width, "height": _WIDTHS[width]})
@@ -79,7 +81,7 @@ def test_no_serious_accessibility_fault(page: Page, gathered: Path, width: int, 
         follow(page, address)
         ground = page.evaluate("getComputedStyle(document.querySelector('[data-testid=\"stApp\"]')).backgroundColor")
         assert (sum(map(int, ground[4:-1].split(", "))) < 200) == (theme == "dark"), f"{address} is {ground}"
-        faults += list_axe_faults(page, address, theme)
+        faults += page.evaluate(_TOO_WIDE, address) + list_axe_faults(page, address, theme)
     for address in ("/reasons?embed=true&chart=reasons", f"/brief?page=reasons&{_CHOSEN}", "/api"):
         page.goto(address)
         page.wait_for_selector("main" if address == "/api" else ".main-svg")
@@ -101,13 +103,13 @@ def list_axe_faults(page: Page, address: str, theme: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("width", [390, 640])  # a phone, and a screen at 200 %
-def test_nothing_scrolls_sideways_and_filters_are_one_tap_away(invite: Invite, width: int) -> None:
-    page = invite(viewport={"width": width, "height": 844}, has_touch=True, reduced_motion="reduce")
+def test_nothing_scrolls_sideways_at_double_size_and_filters_are_one_tap_away(invite: Invite) -> None:
+    page = invite(viewport={"width": 640, "height": 844}, has_touch=True, reduced_motion="reduce")
     wide = []
     for address in (*PAGES, f"/reasons?{_CHOSEN}"):
         follow(page, address)
         wide += page.evaluate(_TOO_WIDE, address)
+    page.set_viewport_size({"width": 390, "height": 844})
     page.get_by_test_id("stExpandSidebarButton").tap()
     expect(page.get_by_role("combobox", name="Report", exact=True)).to_be_in_viewport()
     assert list_faults(page) == []
