@@ -637,6 +637,11 @@ REFERENTS = [
     ("She met 45 rebels. In the end 44% named hunger.", "44%", "rebels"),
     ("The government said 200 rebels had left; the group put the number at 50.", "50", "rebels who had left"),
     ("He bought a £79 ticket.", "79", "ticket"),
+    ("The army counted 40 men, 22 of them minors.", "22 of them", "minors"),
+    ("The number of Iraqis sent home by the four ministries rose to 6,200.", "6,200", "Iraqis"),
+    ("They asked 80 women. Sixty (75 per cent) named fear of reprisals.", "Sixty", "fear of reprisals"),
+    ("He took 90 guards. About half of the 90 are ill.", "About half of the 90", "guards"),
+    ("It freed 12 men. Of the rifles, 14 are new.", "14 are new", "rifles"),
 ]
 
 

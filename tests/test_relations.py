@@ -110,6 +110,10 @@ SUMS = [
         "The police took 21 rifles. They freed 37 women. Of the rifles, 14 are new and seven are old.",
         "sum consistent: 21 rifles <- 14 are new; seven are old",
     ),
+    (
+        "Police found 34 men. Troops freed 62 people: 23 women, 31 children and eight old men.",
+        "sum consistent: 62 people <- 23 women; 31 children; eight old men",
+    ),
 ]
 
 SHARES = [
@@ -199,6 +203,11 @@ SHARES = [
     (
         "Of the 4,000 tried, 400 spoke to the judges, or 10 per cent.",
         "share consistent: the 4,000 <- 10 per cent; 400",
+    ),
+    ("A poll of 600 fighters was taken. Two in three earn too little.", "share derived: 600 fighters <- Two in three"),
+    (
+        "About 412 fighters left. A quarter were boys. Women accounted for 29 per cent.",
+        "share derived: About 412 fighters <- 29 per cent",
     ),
 ]
 
@@ -300,6 +309,12 @@ PARTS = [
     ("He left with 15 others. Three of the party drowned.", "part_of consistent: 15 others <- Three"),
     ("Of the region's 40 villages, 32 are empty.", "part_of consistent: 40 villages <- 32 are empty"),
     ("Prosecutors opened 4,200 cases. Only 900 have come to court.", "part_of consistent: 4,200 cases <- 900"),
+    ("There were 75 of us in the class; a dozen finished.", "part_of consistent: 75 of us <- a dozen"),
+    ("So far this year 187 have come in, 51 of them in April.", "part_of consistent: 187 <- 51 of them"),
+    (
+        "A poll of 600 fighters was taken. Forty-four respondents had tried to leave.",
+        "part_of consistent: 600 fighters <- Forty-four respondents",
+    ),
 ]
 
 REPEATS = [
@@ -407,6 +422,8 @@ NONE = [
     "The camp shelters 60,000 displaced people. A third of the deserters were ill.",
     "Courts tried 40 men and heard 600 women. Forty per cent of those named were abroad.",
     "A group of 30 rebels gave up. That leaves between 150 and 200 in the hills.",
+    "Police found 34 men. Later a doctor saw 23 women, 31 boys and eight babies.",
+    "A poll of 600 fighters was taken. Among those under 25, the share was 51 per cent.",
 ]
 
 

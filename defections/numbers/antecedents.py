@@ -8,14 +8,13 @@ from functools import lru_cache
 from defections.numbers.cardinals import word_at
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
-from defections.numbers.referents import function_words
+from defections.numbers.referents import function_words, read_counted
 from defections.numbers.tokens import Token, number_words
 from defections.records import Document, Unit
 
 _NEAR = 2
 _FAR = 8
 _REACH = 60
-_PHRASE = 6
 _TALLIES = frozenset(("number", "total"))
 _TAIL = 400
 _WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,20})?")
@@ -133,7 +132,12 @@ def find_numbered(tokens: Sequence[Token], first: int, index: int, story: int) -
         if tokens[at].kind == "number" or tokens[at].lower in (";", ":"):
             return None
         if tokens[at].lower == "of" and tokens[at - 1].lower in _TALLIES:
-            return _noun_before(tokens[at : min(first, at + _PHRASE)], index, story, human=True, leading=True)
+            counted = read_counted(tokens[:first], at + 1)
+            if counted is None or counted.unit != "people":
+                return None
+            return Antecedent(
+                " ".join(one.text for one in tokens[counted.first : counted.last]), "people", index, story
+            )
     return None
 
 

@@ -102,15 +102,18 @@ def find_bare_whole(
     if _PLACED.match(part.after) and part.before.endswith((", ", "; ", ": ", "– ", "— ")) and same:
         listed = [one for one in same if one in outside and not (is_item(one, part) or is_beside(one, part))]
         return find_nearest(part, listed, 0), "it follows as one item of it"
-    if not (_LEADING.search(part.before) and (is_subject(part) or _SINCE.match(part.after))):
-        return NOTHING
-    if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
-        return NOTHING
-    if _OTHER_SOURCE.search(_CLAUSE.split(part.before)[-1]) or part.order in wholes:
-        return NOTHING
-    if _is_after_smaller(part, quantities, wholes):
+    if part.order in wholes or not _speaks_of_part(part, earlier) or _is_after_smaller(part, quantities, wholes):
         return NOTHING
     return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
+
+
+def _speaks_of_part(part: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """Whether a bare number is the subject of its clause, and of no other time or source."""
+    if not (_LEADING.search(part.before) and (is_subject(part) or _SINCE.match(part.after))):
+        return False
+    if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
+        return False
+    return _OTHER_SOURCE.search(_CLAUSE.split(part.before)[-1]) is None
 
 
 def _base_of_list(part: Quantity, outside: Sequence[Quantity]) -> Quantity | None:
@@ -139,7 +142,8 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
         return None  # "84 were men and 28 were women"
-    if near[-1].is_bare and (not is_subject(near[-1]) or _has_siblings(near[-1], earlier)):
+    is_loose = near[-1].is_bare and not near[-1].text.endswith(" us")
+    if is_loose and (not is_subject(near[-1]) or _has_siblings(near[-1], earlier)):
         return find_asked(part, earlier)
     return find_nearest(part, near[-1:], _NEXT)
 
@@ -153,7 +157,7 @@ def _is_later(part: Quantity, whole: Quantity) -> bool:
     """Whether the clause tells what came of some: "six were hurt; two later died", "90 were tried; 30 convicted"."""
     if not between(whole, part).endswith("; "):
         return False
-    if _SINCE.match(part.after):
+    if _SINCE.match(part.after) or whole.text.endswith(" us"):
         return True
     return _JUDGED.search(part.text + part.after) is not None and _HELD.search(between(whole, part)) is not None
 

@@ -40,7 +40,11 @@ _APPOSED = re.compile(
 )  # "9,000, about 6% of the force": the count is the share
 _LEAD = 12
 _LISTED = re.compile(r"(?:,|\band)\s(?:[a-z-]{3,15}\s){1,2}\Z")
-_MAKING_UP = re.compile(r"\b(?:made|makes?|making)\sup\s\Z")
+_SUBGROUP = re.compile(
+    r"\A\W{0,3}(?:among|of|for)\s(?:those|women|men|people|fighters|members)\s"
+    r"(?:under|over|aged|older|younger|who|with|from|in|between)\b"
+)
+_MAKING_UP = re.compile(r"\b(?:made|makes?|making)\sup\s\Z|\baccount(?:s|ed|ing)?\sfor\s\Z")
 _OF_THESE = re.compile(r"\bof\s(?:these|those|them),\s(?:[a-z]{2,9}\s){0,2}\Z")
 _COUNT_BESIDE = re.compile(r"\A\s?\(\s?\d{1,7}\s?\)\s[a-z]{2,}")  # "A quarter (22) had been …"
 _OF_NUMBER = re.compile(r"\sof\s(?:that|this|the)\s(?:number|total|figure)\b")
@@ -79,6 +83,8 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
     after = next(iter(quantities[share.order + 1 : share.order + 2]), None)
     if after is not None and after.is_count and after.size > 1 and _OF_GROUP.search(share.text + between(share, after)):
         return after  # "6 per cent of a force of 9,000"
+    if share.is_bare and _SUBGROUP.match(share.before):
+        return None  # "Among those under 25, the share was 51 per cent"
     if _is_of_share(share, quantities) or _tells_change(share):
         return None
     asked = [wholes.get(one.order, one) for one in list_asked(story)]
@@ -201,7 +207,10 @@ def base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | No
         return base if base is not None and base.unit == "people" else None
     if base is not None and share.figure.kind == "percent" and _LISTED.search(share.before):
         return base if base is bases.get(share.sentence) else None  # "men made up 40 per cent, women 35 per cent"
-    if base is None or base.story != share.story or not (share.is_bare and _is_beginning(share) and is_subject(share)):
+    if base is None or base.story != share.story:
+        return None
+    goes_on = share.is_bare and _is_beginning(share) and is_subject(share)
+    if not (goes_on or _MAKING_UP.search(share.before)):
         return None
     return base if base.unit == "people" and not _CHANGED.search(share.before) else None
 

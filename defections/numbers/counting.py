@@ -151,6 +151,8 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
         return None
     if word_at(tokens, at) == "those" and word_at(tokens, begin) in _RELATIVES:
         return _Right(at + 1, None, "bare")  # "two of those we met" says itself whom it means
+    if word_at(tokens, at) == "those" and _is_participle(tokens, begin):
+        return None  # "nineteen of those listed have died"
     if (word_at(tokens, at) in _PRONOUNS and begin == at) or (
         word_at(tokens, at) in ("these", "those") and _is_end(tokens, begin)
     ):
@@ -161,6 +163,11 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
         return _Right(counted.last if counted else inner.last, counted, "of-number")
     counted = read_counted(tokens, begin)
     return _Right(counted.last, counted, "of-noun") if counted else None
+
+
+def _is_participle(tokens: Sequence[Token], at: int) -> bool:
+    follower = function_words().get(word_at(tokens, at + 1))
+    return word_at(tokens, at).endswith("ed") and follower in ("auxiliary", "verb")
 
 
 def read_inner(tokens: Sequence[Token], at: int, end: int | None = None) -> Numeral | None:

@@ -20,6 +20,9 @@ _PHONE_GROUP = 3
 _TABLE_REACH = 15
 
 
+_TELLING_WHICH = frozenset(("this", "last", "next", "that", "each", "every", "past", "previous", "one", "a"))
+
+
 @cache
 def _designators() -> dict[str, bool]:
     """Words that a number after them names ("checkpoint 12"); True where only a capital letter makes it a name."""
@@ -60,6 +63,8 @@ def _designates(tokens: Sequence[Token], at: int, number: Numeral) -> bool:
     if needs_capital is None:
         one_letter = len(name.text) == 1 and is_capital and name.text not in "IA"
         return is_next and one_letter and tokens[number.first].kind == "number"
+    if name.lower == "year" and word_at(tokens, at - 1) in _TELLING_WHICH:  # "so far this year 187 have come"
+        return False
     if name.lower == "no":
         needs_capital = True
     if name.lower == "number" and not is_capital:

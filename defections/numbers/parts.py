@@ -116,13 +116,7 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if last is not None and _is_of_things(part, last):
         return last, "“of them” points back"
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
-        same = [one for one in earlier if one.sentence == part.sentence]
-        if not same and part.before.endswith(", ") and _is_of_subject(part):
-            return NOTHING
-        last = _last_subject(part, earlier) if not same else None
-        if last is not None:
-            return last, "“of them” points back"
-        whole = find_nearest(part, same or [one for one in outside if not is_put(one)], _NEAR)
+        whole = _of_them(part, earlier, [one for one in outside if not is_put(one)])
         return find_outer(whole, part, quantities), "“of them” points back"
     named = find_named(part, quantities, earlier, outside)
     if named is not None:
@@ -130,22 +124,9 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     joined = _joined_part(part, quantities, wholes)
     if joined is not None:
         return joined, "it goes on a list of parts"
-    if _THEY_INCLUDE.search(part.before) and part.order not in wholes:
-        groups = [one for one in outside if one.sentence < part.sentence and _is_group(one)]
-        return find_nearest(part, groups, _NEXT), "they are said to include it"
-    if _ACCOUNTS.search(part.before) and part.order not in wholes:
-        near = [one for one in outside if one.order != part.order - 1 or one.sentence < part.sentence]
-        return find_nearest(part, near, 1), "it is said to account for a part"
-    cue = _CUE.search(part.before)
-    if cue:
-        reach = 1 if OF_THESE.match(part.before) else 0
-        why = f"“{' '.join(cue.group().split()[:2])}” makes it a part"
-        begin = part.figure.start - len(cue.group())
-        before = [one for one in earlier if one.figure.end <= begin]
-        new = [one for one in before if not is_total(one) and part.sentence - one.sentence <= reach]
-        whole = find_nearest(part, new, reach) or find_nearest(part, before, reach)
-        is_told_apart = whole is not None and reach and whole.order in wholes and _has_siblings(whole, new, wholes)
-        return (wholes[whole.order] if whole is not None and is_told_apart else whole), why
+    told = _told_part(part, earlier, outside, wholes)
+    if told is not None:
+        return told
     if is_sampled(part) or (_ANSWER.match(part.after) and not part.figure.rule.endswith("definite")):
         asked = find_asked(part, outside) or find_asked(part, [one for one in earlier if one.text.endswith(" them")])
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
@@ -153,6 +134,37 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
         return find_bare_whole(part, quantities, earlier, outside, wholes)
     return NOTHING
+
+
+def _of_them(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity]) -> Quantity | None:
+    """Whom "them" means: those counted in the sentence, else the one count that the sentence before begins with."""
+    same = [one for one in earlier if one.sentence == part.sentence]
+    if not same and part.before.endswith(", ") and _is_of_subject(part):
+        return None
+    last = _last_subject(part, earlier) if not same else None
+    return last or find_nearest(part, same or outside, _NEAR)
+
+
+def _told_part(
+    part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity], wholes: Mapping[int, Quantity]
+) -> Found | None:
+    """The whole of what the words before call a part: "they included", "accounted for", "of whom", "among them"."""
+    if _THEY_INCLUDE.search(part.before) and part.order not in wholes:
+        groups = [one for one in outside if one.sentence < part.sentence and _is_group(one)]
+        return find_nearest(part, groups, _NEXT), "they are said to include it"
+    if _ACCOUNTS.search(part.before) and part.order not in wholes:
+        near = [one for one in outside if one.order != part.order - 1 or one.sentence < part.sentence]
+        return find_nearest(part, near, 1), "it is said to account for a part"
+    cue = _CUE.search(part.before)
+    if cue is None:
+        return None
+    reach = 1 if OF_THESE.match(part.before) else 0
+    before = [one for one in earlier if one.figure.end <= part.figure.start - len(cue.group())]
+    new = [one for one in before if not is_total(one) and part.sentence - one.sentence <= reach]
+    whole = find_nearest(part, new, reach) or find_nearest(part, before, reach)
+    if whole is not None and reach and whole.order in wholes and _has_siblings(whole, new, wholes):
+        whole = wholes[whole.order]
+    return whole, f"“{' '.join(cue.group().split()[:2])}” makes it a part"
 
 
 def _has_siblings(one: Quantity, near: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:

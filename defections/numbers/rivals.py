@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from defections.numbers.nouns import noun_of
 from defections.numbers.periods import are_apart
 from defections.numbers.phrasing import Phrasing
-from defections.numbers.quantities import GENERIC, Quantity, are_alike, is_generic, shares_words
+from defections.numbers.quantities import DEPARTURES, GENERIC, Quantity, are_alike, is_generic, shares_words
 from defections.numbers.totals import is_total
 
 _NEAR = 2
@@ -51,9 +51,9 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
         return None
     if _OTHER_TIME.search(before) or is_total(quantity):
         return None
-    reach = _FAR if is_put(quantity) or quantity.is_leaving else _NEAR
+    reach = _FAR if is_put(quantity) or quantity.is_leaving or quantity.head in DEPARTURES else _NEAR
     fitting = [one for one in quantities if _may_rival(one, quantity, reach)]
-    may_stand_alone = quantity.is_bare or (is_generic(quantity) and _is_told(before))
+    may_stand_alone = quantity.is_bare or (_counts_leavers(quantity) and _is_told(before))
     if not (may_stand_alone and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
     is_open = is_put(quantity) or _DENIED.search(before[-_LEAD:] + quantity.text)
@@ -76,6 +76,10 @@ def is_put(quantity: Quantity) -> bool:
 def tells_change(before: str) -> bool:
     """Whether the words before a number make it a change or an addition: "rose to", "another", "including"."""
     return _CHANGE.search(before) is not None
+
+
+def _counts_leavers(quantity: Quantity) -> bool:
+    return is_generic(quantity) or quantity.head in DEPARTURES
 
 
 def _is_told(before: str) -> bool:

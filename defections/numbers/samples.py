@@ -9,7 +9,7 @@ from defections.numbers.quantities import Quantity
 
 _ASKED = re.compile(
     r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|asked|sample|polled|respondents|interviewees|testimony|"
-    r"testimonies|accounts|questionnaires|survey|answers\sfrom|replies\sfrom|answered\sby|heard\sfrom)\b"
+    r"testimonies|accounts|questionnaires|survey|answers\sfrom|replies\sfrom|answered\sby|heard\sfrom|poll\sof|survey\sof)\b"
 )
 _ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
 _ASKING = frozenset(
@@ -59,10 +59,14 @@ def find_meant(word: str, part: Quantity, earlier: Sequence[Quantity]) -> Quanti
         return asked[0] if asked else None
     nested = {one.whole.start for one in larger if one.whole is not None}
     near = [one for one in larger if part.sentence - one.sentence <= _NEAR and one.figure.start not in nested]
-    stem = re.compile(rf"\b(?:{'|'.join(sorted(re.escape(one[:_STEM]) for one in _said_alike(word)))})")
+    stem = re.compile(rf"\b(?:{'|'.join(sorted(re.escape(_stem_of(one)) for one in _said_alike(word)))})")
     after = (one for one in reversed(near) if stem.search(f"{one.text} {_NEXT_COUNT.split(one.after[:_NEARBY])[0]}"))
     before = (one for one in reversed(near) if stem.search(_NEXT_COUNT.split(one.before[-_NEARBY:])[-1]))
     return next(after, None) or next(before, None)
+
+
+def _stem_of(word: str) -> str:
+    return word.removesuffix("ed")[:_STEM] if len(word) > _STEM else word
 
 
 @cache

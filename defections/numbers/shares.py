@@ -11,6 +11,7 @@ from defections.numbers.quantities import (
     resolve,
     shown,
 )
+from defections.numbers.referents import function_words
 from defections.records import Relation, Verdict
 
 _FAR = 8
@@ -28,6 +29,9 @@ _THAT_IS = re.compile(
 _TOLD_AGAIN = re.compile(r"\A[^.;:()]{1,60},\sor\s(?:about\s|some\s|around\s)?\Z")
 _ROUNDING = 0.6
 _LOOSE = 10
+_BESIDE = 40
+_STEM = 5
+_WORD = re.compile(r"[^\W\d_]{3,30}")
 
 
 def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Iterator[Relation]:
@@ -151,9 +155,20 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
     counts = [
         one for one in quantities[max(0, share.order - 12) : share.order] if one.story == share.story and one.is_count
     ]
+    fitting = (one for one in counts if one is not base and abs(100 * one.size / base.size - 100 * part) <= _ROUNDING)
     return next(
-        (one for one in counts if one is not base and abs(100 * one.size / base.size - 100 * part) <= _ROUNDING), None
+        (one for one in fitting if one.sentence == share.sentence or one.is_entry or _is_said_of(one, share)), None
     )
+
+
+def _is_said_of(count: Quantity, share: Quantity) -> bool:
+    """Whether a count far off is said of the same people as a share, beyond the number: "12 named pay … pay (24%)"."""
+    near = _words(f"{share.before[-_BESIDE:]} {share.after[:_BESIDE]}")
+    return bool(near & _words(f"{count.before[-_BESIDE:]} {count.text} {count.after[:_BESIDE]}"))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in _WORD.findall(text) if function_words().get(word) is None)
 
 
 def _is_beside(share: Quantity, between: str) -> bool:

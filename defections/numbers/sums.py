@@ -1,7 +1,7 @@
 """Sums: parts beside a whole that add up to it, or are presented as if they did."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from defections.numbers.breakdowns import Sum, find_breakdowns, is_bracketed
@@ -53,7 +53,17 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
         for split in (_split_whole(one, quantities), *find_breakdowns(one, quantities)):
             if split is not None:
                 sums.setdefault((split.whole.size, _places(split.parts)), split)
-    return [*sums.values(), *_find_overflows(countable, list(sums.values()))]
+    found = [one for one in sums.values() if not _goes_deeper(one, sums.values())]
+    return [*found, *_find_overflows(countable, found)]
+
+
+def _goes_deeper(found: Sum, sums: Collection[Sum]) -> bool:
+    """Whether some of the parts make up a number between: "90 names: 60 with a rank, 20 of them …, 30 without"."""
+    parts = set(_places(found.parts))
+    return any(
+        parts > set(_places(one.parts)) and found.whole.order < one.whole.order < min(_places(one.parts))
+        for one in sums
+    )
 
 
 def _own(run: Sequence[Quantity]) -> list[Quantity]:
@@ -84,7 +94,9 @@ def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Itera
     closest: dict[tuple[int, ...], Sum] = {}
     for place, whole in enumerate(countable):
         run = None if whole.order in parts or whole.is_aside else _overflowing(whole, _beside(place, countable)[1])
-        if run is not None:
+        if run is not None and not any(
+            _places(one.parts) == _places(run) and whole.order < one.whole.order < run[0].order for one in sums
+        ):
             best = closest.get(_places(run))
             if best is None or _misses(whole, run) < _misses(best.whole, run):
                 closest[_places(run)] = Sum(whole, tuple(run))
