@@ -44,7 +44,7 @@ class Work:
 def write_text(work: Work) -> str:
     """A citation as a line of text; what is not known is left out."""
     day = _write_day(work.published) if work.published else "No date" if work.is_report else ""
-    made = [_fold(work.author), f"“{_fold(work.title)}”", _fold(work.outlet), day, _fold(work.url)]
+    made = [_fold(work.author), f"“{_fold(work.title).rstrip('.')}”", _fold(work.outlet), day, _fold(work.url)]
     text = ". ".join(part.rstrip(".") for part in made if part) + "."
     if work.quotation:
         text += f" Quoted: “{_quote(work)}”{f' ({work.place})' if work.place else ''}."

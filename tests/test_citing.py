@@ -45,6 +45,14 @@ def test_text() -> None:
     assert ". No date. " in write_text(replace(WORK, published=None))
 
 
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [("They left.", "“They left”. The"), ("Why leave?", "“Why leave?”. The"), ("One. Two...", "“One. Two”. The")],
+)
+def test_no_title_ends_with_two_stops(title: str, written: str) -> None:
+    assert written in write_text(replace(WORK, title=title))
+
+
 def test_bibtex_is_read_by_a_parser() -> None:
     read = bibtexparser.loads(write_bibtex([WORK, VIEW])).entries
     assert [(entry["ENTRYTYPE"], entry["ID"]) for entry in read] == [
