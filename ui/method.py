@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from defections.codebook import Code, load_codebook
+from defections.filters import Filters
 from defections.schema import SCHEMAS, describe_table
 from ui import words
 from ui.sources import PRODUCT
@@ -108,8 +109,8 @@ def show_tables() -> None:
     st.subheader("The tables", anchor=False)
     st.write("All of them can be taken away under the filters of this view as CSV, JSON, Parquet or XLSX.")
     st.markdown("How programs ask for them, and search: [for programs](/api).")
-    for table in SCHEMAS:
-        with st.expander(f"{words.TABLES[table]} ({words.count(answer('count', table), 'row')})"):
+    for table, n in answer("count_each", tuple(SCHEMAS), Filters()).items():
+        with st.expander(f"{words.TABLES[table]} ({words.count(n, 'row')})"):
             st.html(write_grid(("Column", "Meaning"), describe_table(table).items(), "columns"))
             st.markdown(f"Take away all of them: {link_files(table)}")
 
