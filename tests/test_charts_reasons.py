@@ -108,6 +108,19 @@ def test_what_is_not_drawn_is_said(n: int) -> None:
         assert (f"The {n} reports with most are drawn, of 40." in chart.note) == (of > n)
 
 
+@pytest.mark.parametrize(
+    ("n", "text", "columns"),
+    [(99, "99", 12), (100, "100", 8), (999, "999", 8), (1_465, "1.5k", 8), (9_960, "10k", 8), (12_345, "12k", 8)],
+)
+def test_large_numbers_fit_on_their_squares(n: int, text: str, columns: int) -> None:
+    colours = {f"r{i}": "#123456" for i in range(12)}
+    chart = draw_by_report(make_cells(*(("pay", name, n - i) for i, name in enumerate(colours)), of=40), colours)
+    check_chart(chart)
+    assert chart.figure.data[0].text[0] == text
+    assert len(chart.options) == len(chart.table) == columns
+    assert f"The {columns} reports with most are drawn, of 40." in chart.note
+
+
 def test_the_report_itself_is_a_speaker() -> None:
     chart = draw_by_speaker(make_cells(("pay", NOBODY, 3), ("pay", "a-1", 1)))
     check_chart(chart)

@@ -10,6 +10,7 @@ from ui.view import Pick
 
 _PITCH = 34  # pixels from row to row
 _WIDE = 0.9  # of a column; bars, since they grow and shrink with the page as markers do not
+_MANY = 100  # from here on numbers are written smaller
 _FAINT, _STRONG = 0.12, 0.4  # how solid the least and the largest square is; the number on it stays readable
 
 
@@ -40,12 +41,12 @@ def draw_squares(squares: Sequence[Square], rows: dict[str, str], columns: dict[
         y=[down.index(square.row) for square in squares],
         width=0.84,
         orientation="h",
-        text=[f"{square.n:,}" for square in squares],
+        text=[_write_short(square.n) for square in squares],
         textposition="inside",
         insidetextanchor="middle",
         textangle=0,
         constraintext="none",
-        textfont={"color": palette.ink(), "size": 13},
+        textfont={"color": palette.ink(), "size": 13 if largest < _MANY else 11},
         customdata=[[square.row, square.column] for square in squares],
         hovertext=[escape_label(square.label) for square in squares],
         hovertemplate="%{hovertext}<extra></extra>",
@@ -53,6 +54,10 @@ def draw_squares(squares: Sequence[Square], rows: dict[str, str], columns: dict[
     )
     _lay_out(figure, rows, columns)
     return figure
+
+
+def _write_short(n: int) -> str:
+    return str(n) if n < 1_000 else f"{n / 1_000:.1f}k" if n < 9_950 else f"{n / 1_000:,.0f}k"
 
 
 def list_options(squares: Sequence[Square]) -> dict[Pick, str]:

@@ -17,7 +17,7 @@ MOST_FIGURES = 60  # of one quantity, asked for
 _MOST_MARKS = 12
 _ROW, _BESIDE = 44, 86  # pixels, of a row and of the words at its end
 _DOTS = SYMBOLS | {"range": "square"}
-_LEAST_WIDTH = 8.0
+_LEAST_WIDTH, _AFTER = 8.0, 1.8  # steps; after the last mark stands an ellipsis
 _APART = 0.9  # beside a step of 1 between reports, the gap between origins
 
 Row = dict[str, Any]
@@ -47,7 +47,7 @@ def draw_quantities(quantities: pd.DataFrame, figures: pd.DataFrame, colours: di
     ends = [_draw_row(figure, y, row, given[y], colours) for y, row in enumerate(rows)]
     labels = [write_label(_name_quantity(each), 24, 2) for each in given]
     figure.set_y(tickvals=list(range(len(rows))), ticktext=labels, range=[len(rows) - 0.5, -0.5])
-    figure.set_x(visible=False, range=[-0.6, max(_LEAST_WIDTH, *ends) + 0.6])
+    figure.set_x(visible=False, range=[-0.6, max(_LEAST_WIDTH, *ends) + _AFTER])
     figure.set_layout(margin={"t": 4, "b": 4, "r": _BESIDE})
     options = {(row["quantity_id"],): describe_quantity(row, each) for row, each in zip(rows, given, strict=True)}
     note = "One mark is one report; a line joins those of one origin: they cite one source, or retell one text. "
@@ -112,7 +112,7 @@ def _draw_row(figure: Canvas, y: int, row: Row, given: list[Given], colours: dic
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
-            "size": 14,
+            "size": 13,
             "color": [colours[each.figure["article_id"]] for each in shown],
             "symbol": [_DOTS[each.figure["qualifier"]] for each in shown],
         },

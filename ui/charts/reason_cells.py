@@ -10,6 +10,7 @@ from ui.charts.matrix import Square, draw_squares, list_options
 from ui.view import Pick
 
 MOST_COLUMNS = 12
+_MANY, _LEAST_COLUMNS = 100, 8  # numbers of three digits take wider columns
 BY_REPORT = ("reasons.code", "reasons.article_id")
 BY_SPEAKER = ("reasons.code", "reasons.who")
 NOBODY = "-"  # who a passage is credited to when it is the report itself
@@ -41,6 +42,8 @@ def draw_by_speaker(cells: pd.DataFrame) -> Chart:
 
 
 def _draw(cells: pd.DataFrame, colours: dict[str, str], title: str, note: str, noun: str, dimensions: Pick) -> Chart:
+    if cells["n"].max() >= _MANY:
+        cells = cells[cells["column"].isin(_order(cells, "column")[:_LEAST_COLUMNS])]
     squares = [_make_square(row, colours) for row in cells.to_dict("records")]
     names = dict(zip(cells["column"], cells["name"], strict=True))
     rows = {code: words.label_reason(code) for code in _order(cells, "code")}
