@@ -279,4 +279,13 @@ PLAIN: list[tuple[str, Ends]] = [
         "Fighters of the [FLEC] have left the [Maiombe] forest. Sixty reported to the [Angolan army].",
         [("FLEC", "Angolan army")],
     ),
+    (
+        "^Burundi^ on Wednesday received 39 members of [RED-Tabara] who had left its camps in <South Kivu>.",
+        [("RED-Tabara", "Burundi")],
+    ),
+    (
+        "Seventy men of [Hezb-i-Islami] gave themselves up to the [Afghan army] after two days of battles with the "
+        "[Taliban].",
+        [("Hezb-i-Islami", "Afghan army")],
+    ),
 ]

@@ -41,6 +41,11 @@ _THOUSANDS = re.compile(rf"\b(?:tens\sof\s|hundreds\sof\s)?thousands\s(?:more\s)
 _LEADER = re.compile(
     r"\b(?:the|its|their)\s(?:[\w'-]{1,30}\s){0,2}(?:leaders?|leadership|spokesm[ae]n|founders?|emir|chief|politburo)\b"
     rf"(?:,[^,.;]{{1,60}},)?\s(?:who\s)?{_AUXILIARY}"
+    rf"|\b(?:rebel|militia|guerrilla|militant|group|opposition)\s(?:leader|chief|spokesman)\s[{OTHER}]{{1,60}}\s{_AUXILIARY}"
+)
+_GROUP = re.compile(rf"(?:^|\s)the\s(?:group|movement|faction|alliance|front)\s{_AUXILIARY}")
+_YOUNG = re.compile(
+    r"\b(?:young\s(?:men|women|people)|recruits|youths|boys|children|students|volunteers|farmers|herders|villagers)\b"
 )
 _KIN = re.compile(
     r"(?:^\W*|\b(?:one|two|three|four|some|most|many)\sof\s)(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?(?:friends?|widows?|wife|wives|husband|mother|father|parents|brothers?|sisters?"
@@ -88,6 +93,12 @@ def is_civil(clause: str) -> bool:
     words = set(_WORD.findall(clause))
     people = words_of("member") | words_of("leaver")
     return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
+
+
+def is_recruit(clause: str) -> bool:
+    """Whether those who join something are a whole group, a state, or young people who belong to none."""
+    found = (pattern.search(clause) for pattern in (_FORCE, _GROUP, _THING, _YOUNG))
+    return any(found)
 
 
 def is_on_orders(clause: str) -> bool:

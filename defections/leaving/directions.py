@@ -54,7 +54,10 @@ _BREAK = re.compile(r"[;:?!]|\.\s|\s[–—-]{1,2}\s|\b(?:while|whereas|although
 # What stands behind "after" is told of another time: "gave up to the government after two days of battles with …".
 _PAST = re.compile(rf"{_BREAK.pattern}|\s(?:after|when|since|until|following|once)\s")
 _NOUN = re.compile(r"(?:defections?|desertions?)")
-_NOUN_LINK = re.compile(r"\s(?:to|from|of|by|in|into|across|over|among|within|between)\b")
+_NOUN_VERB = re.compile(
+    r"\s(?:opens?|opened|comes?|came|brings?|brought|is|was|were|are|has|have|had|will|leads?|led|adds?|gives?|gave|marks?"
+    r"|follows?|followed|shows?|showed|means?|meant|raises?|raised|said|says)\s"
+)
 _WORD = re.compile(r"[^\s,.;:()\"“”]{1,60}")
 _JOINT = re.compile(r",?\s(?:and|or)\s(?:the\s)?")
 _LISTED = re.compile(r",\s(?:the\s)?")
@@ -125,8 +128,9 @@ def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]
         limit = min(event.until, later)
         stop = (_PAST if event.kind == "over" else _BREAK).search(veiled, event.end, limit)
         until = stop.start() if stop else limit
-        if _NOUN.fullmatch(veiled, event.start, event.end) and not _NOUN_LINK.match(veiled, event.end):
-            until = event.end  # "the defection opens the road to …"
+        if _NOUN.fullmatch(veiled, event.start, event.end):
+            verb = _NOUN_VERB.search(veiled, event.end, until)  # "the defection opens the road to …"
+            until = verb.start() if verb else until
         yield _with_ends(veiled, event, until, by_start)
 
 

@@ -10,12 +10,14 @@ from defections.leaving.crowds import (
     is_civil,
     is_on_orders,
     is_person,
+    is_recruit,
     is_routed,
     moves_others,
     speaks_of_crowd,
     takes_up_several,
 )
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events, find_left_after, is_opposed
+from defections.leaving.hosts import find_received, find_seceded
 from defections.leaving.members import Subject, speaks_of_former, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
 from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
@@ -40,12 +42,6 @@ _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
 _SPEAKS = re.compile(
     r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
 )
-_SPLITS = re.compile(r"(?:split|seced|separat|br[eo]\w{2,4}\s(?:away|off))")
-_WHOLE = re.compile(
-    rf"(?P<group>{GROUP}+|{BODY}+)(?:,\s(?:an?|the)\s[\w-]{{1,20}}(?:\s[\w-]{{1,20}}){{0,3}}?)?,?\s"
-    r"(?:(?:which|that|had|has|have|first|later|itself)\s){0,3}$"
-)
-_GUESTS = re.compile(r"(?:receiv|welcom|host|accept|admit|lost)")
 _TO_IT = re.compile(r"\s(?:to|at|with)\s(?:it|them|its|us|our)\b")
 
 
@@ -82,6 +78,7 @@ class _Telling:
     national: bool = False
     left: bool = False
     former: bool = False
+    withdrawn: bool = False
     parted: bool = False
     reached: set[str] = field(default_factory=set)
     pairs: set[tuple[str | None, str | None]] = field(default_factory=set)
@@ -130,8 +127,9 @@ class _Telling:
 
     def _take_leaving(self, event: Event) -> None:
         """Note what an event that really happened tells of leaving."""
-        self.parted = event.kind in LEAVES
+        self.parted = event.kind in LEAVES and (self.left or not event.emptied)
         clause = self._clause(event)
+        self.withdrawn = event.emptied
         if is_civil(clause) or (event.emptied and not self.left) or self._is_others(event, clause):
             return
         origin = event.origin or self._left_side(event)
@@ -151,9 +149,14 @@ class _Telling:
 
     def _ends(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
         if event.kind == "receive":
-            yield from self._received(event, follower)
+            yield from find_received(self.veiled, self.by_start, event, follower)
             return
-        if event.kind == "quit" and event.origin and not event.goals and (new := self._seceded(event)):
+        if (
+            event.kind == "quit"
+            and event.origin
+            and not event.goals
+            and (new := find_seceded(self.veiled, self.by_start, event))
+        ):
             yield event.origin, new
         goals = [*event.goals, *self._pointed_at(event)]
         if not (goals or event.side) or (is_civil(self._clause(event)) and not self.left):
@@ -169,13 +172,6 @@ class _Telling:
             side = self._find_side(event.side, {origin.actor.key})
             if side.start < self.sentence.start or self.sentence.kind != "heading":
                 yield origin, side
-
-    def _seceded(self, event: Event) -> Mention | None:
-        """The group that is said to have split from another ("the Blues, which broke away from the Reds")."""
-        if not _SPLITS.match(self.veiled, event.start):
-            return None
-        whole = _WHOLE.search(self.veiled, max(0, event.start - 110), event.start)
-        return self.by_start.get(whole.start("group")) if whole else None
 
     def _find_side(self, at: Offsets, barred: set[str]) -> Mention:
         return self.origins.find_side((at[0] + self.sentence.start, at[1] + self.sentence.start), barred)
@@ -202,19 +198,6 @@ class _Telling:
         """Whether a group is one that others yield or fight in the words before ("gave the base up to the Blues")."""
         return at < event.start and is_opposed(self.veiled, at)
 
-    def _received(self, event: Event, follower: Event | None) -> Iterator[tuple[Mention | None, Mention | None]]:
-        """The ends where the goal is the subject: it has taken in men of another group, or was founded by leavers."""
-        before = [
-            m for start, m in self.by_start.items() if start < event.start and m.actor.type in (*_GROUPS, "state")
-        ]
-        origin = event.origin or (follower.origin if follower and follower.kind in LEAVES else None)
-        told = _WORD.findall(self.veiled, event.start, event.until)
-        gone = not words_of("leaver").isdisjoint(told) or not {"former", "once"}.isdisjoint(told)
-        guests = _GUESTS.match(self.veiled, event.start) is not None
-        people = gone or origin is not event.origin or not (guests or words_of("member").isdisjoint(told))
-        if before and origin is not None and people:
-            yield origin, before[-1]
-
     def _pointed_at(self, event: Event) -> list[Mention]:
         """The group that "it" means in "600 soldiers have joined it"."""
         pronoun = _IT if event.kind == "join" else _TO_IT if event.kind == "over" else None
@@ -235,6 +218,10 @@ class _Telling:
             return False
         if self._is_others(event, clause):
             return False
+        if event.kind == "lost" and not has_people(veiled, event.end, event.reached):
+            return False
+        if self.withdrawn and event.needs == "leaving" and not self.left:
+            return False
         moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
         if moved and is_forced(
             veiled, event.start - len(clause), event.start, gone=self.left and (self.parted or self.former)
@@ -253,6 +240,8 @@ class _Telling:
 
     def _is_others(self, event: Event, clause: str) -> bool:
         """Whether those who go are others than the people of a group: a crowd spoken of before, a whole force."""
+        if event.kind == "join" and not self.left:
+            return is_recruit(clause)
         if self.left or event.kind not in ("quit", "flee", "go", "goto", "land", "home", "stay"):
             return False
         if is_bystander(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):

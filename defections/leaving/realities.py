@@ -12,7 +12,7 @@ _UNREAL = re.compile(
       | can | if | unless | will
       | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask|appl)
         \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to
-      | (?:\w{2, 5}'(?:d|ll))\sbe | (?:\w{2, 5}'ll)
+      | \w{{2,5}}'(?:d|ll)\sbe | \w{{2,5}}'ll
       | (?:expected|due|set|scheduled|supposed|unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
       | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
       | invit\w{{1,4}} | encourag\w{{1,4}} | wait\w{{0,3}}\sto | like\sto | caught | before\sthey | who\swants?
@@ -53,7 +53,7 @@ _YOUTH = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|grew\sup|raised\s(?:in|by))\b")
 _RAID = re.compile(
-    r"\s(?:[^\s.;]{1,40}\s){0,7}?and\s(?:\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned"
+    r"\s(?:[^\s.;]{1,40}\s){0,7}?and\s(?:\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned|met|visited|attended|addressed|inspected"
     r"|burnt|looted|kidnapped|bombed|overran|took\scontrol)\b"
 )
 _JOINERS = re.compile(
@@ -65,7 +65,7 @@ OPERATION = re.compile(
 )
 ASYLUM = re.compile(r"\b(?:asylum|refuge|refugees)\b")
 TOGETHER = re.compile(
-    r"['’\w]{0,2}\s(?:in|for|on|at)\s\w{1,20}ing\b|\s(?:rebels\s)?in\s(?:an?|its|their)\s\w{1,20}\sagainst"
+    r"['’\w]{0,2}\s(?:in|for|on|at)\s\w{1,20}ing\b|\s(?:rebels\s)?in\s(?:an?|its|their|the)\s\w{1,20}\sagainst"
 )
 
 
