@@ -55,7 +55,7 @@ def show_sides(page: st.Page, view: View, box: DeltaGenerator | None) -> None:
     """Draw what stands beside a page."""
     with st.sidebar:
         frame.show_pages(page)
-        sidebar.show_filters(view.filters, box)
+        sidebar.show_filters(frame.current_filters(), box)
         frame.show_share(page, view)
 
 
