@@ -288,4 +288,16 @@ PLAIN: list[tuple[str, Ends]] = [
         "[Taliban].",
         [("Hezb-i-Islami", "Afghan army")],
     ),
+    (
+        "Ten men have left [Nusra] for [Ahrar al-Sham], said ~Abu Yazan~, a commander who lives in <Reyhanli>.",
+        [("Nusra", "Ahrar al-Sham")],
+    ),
+    (
+        "Twenty members of [Badr] have left their unit near <Tuz>, and four of them have gone to ^Syria^.",
+        [("Badr", "Syria")],
+    ),
+    (
+        "Twenty [Renamo] guerrillas who rejected a peace deal have surrendered to the [Mozambican army].",
+        [("Renamo", "Mozambican army")],
+    ),
 ]

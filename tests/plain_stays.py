@@ -147,4 +147,10 @@ PLAIN_NONE: list[str] = [
     "The defection of a [Houthi] general opens the road to <Barat>.",
     "[M23] lost the town to the [Congolese army]. Ten rebels deserted.",
     "Ten rebels left [M23]. They had been told that they'd be merged with the [Congolese army].",
+    "A [Janjaweed] fighter deserted on the way to <Nyala>.",
+    "Rebels are deserting [Nusra]. Foreign fighters still cross from ^Turkey^ into ^Syria^.",
+    "Ten fighters deserted [Mai-Mai]. The envoy will travel to <Goma> to report to the {Security Council}.",
+    "Ten fighters deserted [Mai-Mai]. %Burundian% rebels who crossed into ^Congo^ in 2015 also take children.",
+    "Ten fighters deserted [Mai-Mai]. Their leader, Guidon, is said to have gone to ^Uganda^.",
+    "Border guards defect to %Karen% rebels. The [Karen Union] has 4,000 men.",
 ]

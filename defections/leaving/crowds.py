@@ -24,7 +24,10 @@ _SEVERAL = re.compile(
 )
 _ONE = re.compile(r"(?:^|[.;\"“]\s?|\bthat\s)(?:he|she|i)\s(?!said|says|added|told)")
 _THEM = re.compile(r"(?<!\bof)\s(?:them|him|her)\b")
-_AUXILIARY = r"(?:(?:has|have|had|then|later|also|since|now|itself|briefly|again)\s){0,3}$"
+_AUXILIARY = (
+    r"(?:(?:has|have|had|then|later|also|since|now|still|itself|briefly|again|is|are|was|were|said|believed|thought|to)\s)"
+    r"{0,4}$"
+)
 _FORCE = re.compile(
     rf"(?:(?:^|\s)(?:the|its)\s(?:[\w{PEOPLE}{PLACE}-]{{1,30}}\s){{0,2}}(?:army|military|police|militia|movement|rebels|insurgents"
     rf"|jihadis?(?:t?s)?|government|junta)|(?:^|,\s|\bthat\s|\bsaid\s)(?:the\s)?(?:{GROUP}{{1,60}}|{BODY}{{1,60}}))\s{_AUXILIARY}"
@@ -37,6 +40,14 @@ _LOAD = re.compile(
 )
 
 
+_STRANGERS = re.compile(
+    rf"(?:^|[.,;]\s)[{PEOPLE}]{{1,60}}\s(?:rebels|fighters|militants|gunmen|militias|guerrillas|insurgents)\swho\s{_AUXILIARY}"
+    rf"|(?<!{GROUP}\s)\bforeign\s(?:fighters|recruits|militants|jihadists)\s{_AUXILIARY}"
+)
+# Whom a report has its words from: "said Abu Yazan, a commander who lives in Reyhanli".
+_SOURCE = re.compile(
+    rf"\b(?:said|says|told)\s(?:[\w{OTHER}-]{{1,60}}[\s,]{{1,2}}){{1,6}}?an?\s[^,.;]{{1,60}}\swho\s$"
+)
 _THOUSANDS = re.compile(rf"\b(?:tens\sof\s|hundreds\sof\s)?thousands\s(?:more\s)?{_AUXILIARY}")
 _LEADER = re.compile(
     r"\b(?:the|its|their)\s(?:[\w'-]{1,30}\s){0,2}(?:leaders?|leadership|spokesm[ae]n|founders?|emir|chief|politburo)\b"
@@ -73,7 +84,10 @@ def is_bystander(clause: str) -> bool:
     who = _WHO.search(clause)
     if who and who["noun"] in words_of("civilian"):
         return True
-    return any(pattern.search(clause) for pattern in (_FORCE, _THOUSANDS, _LEADER, _KIN, _THING))
+    return any(pattern.search(clause) for pattern in _BYSTANDERS)
+
+
+_BYSTANDERS = (_FORCE, _STRANGERS, _THOUSANDS, _LEADER, _KIN, _THING)
 
 
 def is_person(clause: str) -> bool:
@@ -93,6 +107,11 @@ def is_civil(clause: str) -> bool:
     words = set(_WORD.findall(clause))
     people = words_of("member") | words_of("leaver")
     return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
+
+
+def is_source(clause: str) -> bool:
+    """Whether the subject is whom the report has its words from, and not one of those who left."""
+    return _SOURCE.search(clause) is not None
 
 
 def is_recruit(clause: str) -> bool:

@@ -242,10 +242,12 @@ def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
     for back in range(1, min(len(words), LEAD) + 1):
         word = words[-back].strip("'")
         before = words[-back - 1] if back < len(words) else ""
-        if (word, before) in (("from", "far"), ("to", "according")):
+        if (word, before) in (("from", "far"), ("to", "according")) or (
+            before == "way" and words[-back - 3 :][:1] == ["on"]
+        ):
             return None
         if word in ("of", "by", "in", "near", "under"):
-            if word != "in" and _HOLDERS.fullmatch(before):
+            if word not in ("in", "near") and _HOLDERS.fullmatch(before):
                 continue
             return _find_lead(words[:-back], kind) or word
         if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):

@@ -39,3 +39,9 @@ def find_received(
     people = gone or origin is not event.origin or not (guests or words_of("member").isdisjoint(told))
     if before and origin is not None and people:
         yield origin, before[-1]
+
+
+def is_own(origin: Mention, goal: Mention) -> bool:
+    """Whether the goal is the people by whose name the group goes that is left: "Karen rebels" are the Karen Union."""
+    people = goal.actor.type == "nationality_or_religious_group"
+    return people and origin.actor.type == "armed_group" and goal.actor.name in origin.actor.name.split()

@@ -12,12 +12,13 @@ from defections.leaving.crowds import (
     is_person,
     is_recruit,
     is_routed,
+    is_source,
     moves_others,
     speaks_of_crowd,
     takes_up_several,
 )
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events, find_left_after, is_opposed
-from defections.leaving.hosts import find_received, find_seceded
+from defections.leaving.hosts import find_received, find_seceded, is_own
 from defections.leaving.members import Subject, speaks_of_former, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
 from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, is_unreal
@@ -216,7 +217,7 @@ class _Telling:
         clause = self._clause(event)
         if needs == "source" or is_joining(veiled, event.start, event.reached):
             return False
-        if self._is_others(event, clause):
+        if self._is_others(event, clause) or (event.kind == "stay" and is_source(clause)):
             return False
         if event.kind == "lost" and not has_people(veiled, event.end, event.reached):
             return False
@@ -321,7 +322,7 @@ class _Telling:
 
     def _tell(self, event: Event, origin: Mention | None, goal: Mention | None) -> Iterator[Move]:
         keys = (origin.actor.key if origin else None, goal.actor.key if goal else None)
-        if keys in self.pairs or keys[0] == keys[1]:
+        if keys in self.pairs or keys[0] == keys[1] or (origin and goal and is_own(origin, goal)):
             return
         self.pairs.add(keys)
         if origin is not None:

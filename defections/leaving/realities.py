@@ -31,7 +31,10 @@ _APPEAL = re.compile(
     r"\b(?:urg(?:e|es|ed|ing)|call(?:s|ed|ing)\son|appeal(?:s|ed)|asked|asks|order(?:s|ed)|told|begged|invit(?:es|ed)|encourag(?:es|ed)"
     r"|advis(?:es|ed))\b[^.;]{1,90}\sto\s(?:(?!(?:and|or)\b)[^.;]{1,60}\s(?:and|or)\s)?$"
 )
-_DENIAL = re.compile(r"\b(?:den(?:ied|ies|y|ying)|rejected|dismissed|scoffed)\b[^.;]{0,60}$")
+_DENIAL = re.compile(
+    r"\b(?:den(?:ied|ies|y|ying)|scoffed|(?:rejected|dismissed)\s(?:\w{1,12}\s){0,3}(?:reports?|claims?|rumou?rs?|suggestions?"
+    r"|allegations?|accusations?|talk|idea|notion|that))\b[^.;]{0,60}$"
+)
 _GENERIC = re.compile(r"(?:\b(?:who|that|anyone|anybody|everyone|whoever|when|should)|\bthose\s\w{1,15})\s$")
 _FORESEEN = re.compile(r"\b(?:when|once|after|until)\s(?:[\w-]{1,20}\s){1,3}$")
 _MODAL = re.compile(rf"\b(?:would|could|might|{_MAY}|will|risks?|fears?|feared)\b")
@@ -45,7 +48,7 @@ _HELD = re.compile(
 )
 _TO_JOIN = re.compile(
     r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
-    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit)\b"
+    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit|have|receive|question|testify|open|inspect|press|be\streated)\b"
 )
 _YOUTH = re.compile(
     r"\s(?:[^\s.,;]{1,20}\s){0,6}?(?:at\s(?:the\sage\sof\s)?(?:1\d|\d|nine|ten|twelve|fifteen|sixteen|seventeen)"
@@ -75,6 +78,8 @@ def is_unreal(veiled: str, start: int, end: int) -> bool:
     if _UNREAL.search(before) or _DENIAL.search(before) or _NO_ONE.search(before):
         return True
     if _PRESENT.match(veiled, start, end) and _APPEAL.search(before):
+        return True
+    if veiled.startswith("report to", start) and before.endswith("to "):
         return True
     if _FORESEEN.search(before) and _MODAL.search(veiled):
         return True
