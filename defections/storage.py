@@ -16,11 +16,9 @@ from typing import Any
 import pyarrow.parquet as pq
 from filelock import FileLock, Timeout
 
-from defections.echoes.table import write_quantities
 from defections.errors import DefectionsError
 from defections.schema import SCHEMAS, TABLES, make_schema
 from defections.searching.index import INDEX, is_whole
-from defections.searching.layers import index_tables
 from defections.tables import Row, Rows, make_table
 
 MANIFEST = "manifest.json"
@@ -78,6 +76,10 @@ class TablesWriter:
         """Close the files, index their sentences, and put all in the place of the old ones."""
         for writer in self._writers.values():
             writer.close()
+        # Here, since they need DuckDB, which takes its time to load: workers never come to this.
+        from defections.echoes.table import write_quantities
+        from defections.searching.layers import index_tables
+
         write_quantities(self._staging)
         index_tables(self._staging)
         (self._staging / MANIFEST).write_text(json.dumps(manifest, indent=1), encoding="utf-8")

@@ -188,6 +188,13 @@ def test_workers_do_not_run_the_main_module(tmp_path, monkeypatch):
     assert sys.modules["__main__"] is script
 
 
+def test_workers_do_not_load_what_they_never_use():
+    """DuckDB takes its time to load, and complains of what it still holds when a worker ends."""
+    code = "import sys, defections.building; print('duckdb' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert told.stdout.strip() == "False"
+
+
 def test_the_collector_looks_rarely_while_reports_are_read_and_as_before_afterwards(reports, out):
     before, seen = gc.get_threshold(), set()
     build([reports], out, workers=1, progress=lambda *_: seen.add(gc.get_threshold()[0]))
