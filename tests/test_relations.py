@@ -209,6 +209,7 @@ SHARES = [
         "About 412 fighters left. A quarter were boys. Women accounted for 29 per cent.",
         "share derived: About 412 fighters <- 29 per cent",
     ),
+    ("We met 64 women. Four in ten sleep outside.", "share derived: 64 women <- Four in ten"),
 ]
 
 PARTS = [
@@ -314,6 +315,13 @@ PARTS = [
     (
         "A poll of 600 fighters was taken. Forty-four respondents had tried to leave.",
         "part_of consistent: 600 fighters <- Forty-four respondents",
+    ),
+    ("Five rebels gave up. With this, the tally of the year stands at 217.", "part_of consistent: 217 <- Five rebels"),
+    ("They get P65,000 each, P15,000 of it at once.", "part_of consistent: P65,000 <- P15,000 of it"),
+    ("Fifteen fighters fled; nine were found.", "part_of consistent: Fifteen fighters <- nine"),
+    (
+        "Some 13,000 people left. According to the agency, 12,000 are in school.",
+        "part_of consistent: Some 13,000 people <- 12,000",
     ),
 ]
 
@@ -424,6 +432,8 @@ NONE = [
     "A group of 30 rebels gave up. That leaves between 150 and 200 in the hills.",
     "Police found 34 men. Later a doctor saw 23 women, 31 boys and eight babies.",
     "A poll of 600 fighters was taken. Among those under 25, the share was 51 per cent.",
+    "Some 49,000 prisoners signed up. An official put the losses of the firm at 30,000.",
+    "• 184 persons came in (July: 151)",
 ]
 
 

@@ -21,9 +21,12 @@ _SINCE = re.compile(
     r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently|went|returned|rejoined)\s"
 )
 _JUDGED = re.compile(
-    r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?(?:convicted|acquitted|freed|released|sentenced|executed|charged|set\sfree)\b"
+    r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?(?:convicted|acquitted|freed|released|sentenced|executed|charged|set\sfree"
+    r"|found|caught|recaptured|arrested|shot|killed)\b"
 )
-_HELD = re.compile(r"\b(?:tried|charged|arrested|detained|captured|accused|held)\b")
+_HELD = re.compile(
+    r"\b(?:tried|charged|arrested|detained|captured|accused|held|fled|escaped|ran|disappeared|vanished)\b"
+)
 _OTHER_TIME = re.compile(
     r"(?:\blast\s(?:year|month|week)|\b(?:in|since|by)\s(?:[a-z]{3,9}\s)?(?:19|20)\d\d|\b(?:a|the)\s(?:year|month|week)\s(?:before|earlier)"
     r"|\bthe\sprevious\s[a-z]{3,7}|\bin\sanother\s[a-z]{3,9}|\bmeanwhile),?\s\Z"
@@ -44,6 +47,7 @@ _LEADING = re.compile(
     r"(?:\A|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band(?:\sthat)?|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
 )
 _CLAUSE = re.compile(r",\s(?:and|but|while)\s")
+_BY_SOURCE = re.compile(r"\A\W{0,3}according\sto\s[^,.;]{3,60},\s\Z")
 _OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
 
 
@@ -113,12 +117,14 @@ def _speaks_of_part(part: Quantity, earlier: Sequence[Quantity]) -> bool:
         return False
     if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
         return False
-    return _OTHER_SOURCE.search(_CLAUSE.split(part.before)[-1]) is None
+    return bool(_BY_SOURCE.match(part.before)) or _OTHER_SOURCE.search(_CLAUSE.split(part.before)[-1]) is None
 
 
 def _base_of_list(part: Quantity, outside: Sequence[Quantity]) -> Quantity | None:
     """The last count of people before the list that an entry with a bare number ("Hunger (39)") stands in."""
     before = [one for one in outside if not one.is_entry and one.unit == "people"]
+    if before and before[-1].sentence == part.sentence:  # "184 persons (July: 151)"
+        return None
     return before[-1] if before and before[-1].size > part.size else None
 
 

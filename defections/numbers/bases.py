@@ -16,6 +16,7 @@ from defections.numbers.quantities import (
     says_noun,
     standing_outside,
 )
+from defections.numbers.referents import function_words
 from defections.numbers.samples import find_meant, list_asked
 
 _NEAR = 3
@@ -44,6 +45,7 @@ _SUBGROUP = re.compile(
     r"\A\W{0,3}(?:among|of|for)\s(?:those|women|men|people|fighters|members)\s"
     r"(?:under|over|aged|older|younger|who|with|from|in|between)\b"
 )
+_NEXT_WORD = re.compile(r"\A\s([a-z]{3,12}[a-rt-z])\s")
 _MAKING_UP = re.compile(r"\b(?:made|makes?|making)\sup\s\Z|\baccount(?:s|ed|ing)?\sfor\s\Z")
 _OF_THESE = re.compile(r"\bof\s(?:these|those|them),\s(?:[a-z]{2,9}\s){0,2}\Z")
 _COUNT_BESIDE = re.compile(r"\A\s?\(\s?\d{1,7}\s?\)\s[a-z]{2,}")  # "A quarter (22) had been …"
@@ -187,7 +189,11 @@ def _base_of_noun(
 def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
     """The whole of a bare share that is a subject: "58 came; half were boys", "61% mentioned fear"."""
     beside = [one for one in near if one.sentence == share.sentence]
-    subject = is_subject(share) or bool(_MAKING_UP.search(share.before) or _COUNT_BESIDE.match(share.after))
+    subject = (
+        is_subject(share)
+        or _has_verb(share)
+        or bool(_MAKING_UP.search(share.before) or _COUNT_BESIDE.match(share.after))
+    )
     if beside and subject:
         return beside[-1]
     if share.figure.kind == "percent" or _SAMPLE.search(share.before) or _ANSWER.match(share.after):
@@ -195,6 +201,12 @@ def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[
     if not subject:
         return None
     return _last(near) or (asked[0] if asked else None)
+
+
+def _has_verb(share: Quantity) -> bool:
+    """Whether a word that is no noun and opens no phrase follows a bare share: "Four in ten sleep outside"."""
+    found = _NEXT_WORD.match(share.after) if share.is_bare else None
+    return found is not None and found[1] not in function_words() and noun_of(found[1]) is None
 
 
 def base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | None:

@@ -79,7 +79,7 @@ def _right_before(first: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     """The count of people that the sentence before ends on, where a sentence begins with a bare number."""
     if not (first.is_bare and first.is_count and first.order) or first.unit != "people":
         return None
-    before = quantities[first.order - 1]
+    before = next((one for one in quantities[first.order - 1 :: -1] if not one.is_aside), first)
     outer = quantities[before.order - 1] if before.order else before
     whole = outer if outer.whole is not None and outer.whole == before.figure else before
     is_next = whole.sentence == first.sentence - 1 and whole.story == first.story
@@ -147,6 +147,8 @@ def _in_one_sentence(whole: Quantity, after: Sequence[Quantity]) -> list[Quantit
 
 def _and_the_rest(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:
     """Some parts and "the remaining 1,164", some sentences on, that come to the whole."""
+    if not any(_is_rest(one) for one in after):
+        return None
     nested = {one.whole.start for one in after if one.whole is not None}
     counts = [one for one in after if one.is_count and one.unit == whole.unit]
     counts = [one for one in counts if one.whole is None and one.figure.start not in nested and not one.is_aside]

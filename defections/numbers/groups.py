@@ -20,6 +20,7 @@ _OF_THOSE = re.compile(
     r"\A\s(?:of|among)\s(?:those|the(?!\s(?:year|month|week|day|province|country)))\s(?:(?:who|we|i|he|she|they)\s)?(?:(?:were|was|had|have|been)\s){0,2}([a-z]{4,15})\b"
 )
 _DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
+_ACCUSED = ("accused", "defendants")
 _OWNED = re.compile(r"\bof\s(?:his|her|its|their)\s")
 _OF_PARTY = Phrasing(r"\A\sof\s(?:the|this|that)\s<party>\b")
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
@@ -123,7 +124,11 @@ def find_named(
         return find_nearest(part, outside, _NEXT), "the group is counted there"
     those = _OF_THOSE.match(part.after)
     if those and part.is_bare:
-        return find_meant(those[1], part, earlier), f"those {those[1]} are counted there"
+        same = [one for one in earlier if not _OF_THOSE.match(one.after)]
+        whole = find_meant(those[1], part, same)
+        if whole is None and those[1] in _ACCUSED:
+            whole = find_nearest(part, [one for one in outside if one in same], _BACK)
+        return whole, f"those {those[1]} are counted there"
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
         return _find_said(part, earlier, outside), f"“{part.text}” takes some out of it"
     if _AFTERWARDS.match(part.after):

@@ -94,7 +94,8 @@ def _of_sum(part: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
     before = quantities[part.order - 1] if part.order else None
     if before is None or before.sentence != part.sentence or before.head != part.head or before.size <= part.size:
         return None
-    return before if before.figure.kind == "money" and _OF_WHICH.match(between(before, part)) else None
+    points_back = part.text.endswith(" of it") or _OF_WHICH.match(between(before, part))
+    return before if before.figure.kind == "money" and points_back else None
 
 
 def _is_of_things(part: Quantity, before: Quantity) -> bool:

@@ -24,10 +24,15 @@ _STEM = 5
 _BESIDE = 14
 _ANOTHER = re.compile(r"[,;.]|\sand\s")
 GENERIC = Cues("generic")
+# "A case against 12 men" compares nothing.
+_NO_TRIAL = (
+    r"(?<!\bcase\s)(?<!\bcases\s)(?<!\bcharges\s)(?<!\btrial\s)(?<!\btrials\s)(?<!\bevidence\s)(?<!\bwarrants\s)"
+)
 _FORMER = re.compile(
-    r"(?:\b(?:than|against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
+    rf"(?:\b(?:than|{_NO_TRIAL}against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
     r"|(?:\b(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|dropped|climbed|jumped|declined|dwindled|increased|reduced|cut)"
     r"\b[^.;]{0,40}\s|,\s)from)\s(?:(?!of\b)[a-z]{2,9}\s){0,3}\Z"
+    r"|\((?:in\s)?(?:[a-z]{3,9}|(?:19|20)\d\d):\s\Z"
 )
 _DIFFERENCE = re.compile(r"\A\s(?:more|fewer|less)\sthan\b")
 _BY = re.compile(

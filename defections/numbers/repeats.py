@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from defections.numbers.periods import are_apart
 from defections.numbers.quantities import (
+    DEPARTURES,
     Quantity,
     are_alike,
     earlier_than,
@@ -150,7 +151,7 @@ def _is_rounded(first: Quantity, second: Quantity) -> bool:
 
 def _is_other(first: Quantity, second: Quantity) -> bool:
     """Whether the second says itself that it counts others: "50 new fighters", "22 people were killed"."""
-    if second.text.partition(" ")[2].startswith(_ADDED):
+    if second.text.partition(" ")[2].startswith(_ADDED) and second.head not in DEPARTURES:
         return True
     return not second.is_bare and first.is_loss != second.is_loss
 

@@ -32,6 +32,9 @@ _TOLD = Phrasing(r"\b<telling>\s(?:<loosely>\s)?(?:[“\"]\s?)?\Z")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
 _SHORT = 6
+_TOPIC = re.compile(r"\b(?:strength|losses|casualties|membership)\b")
+_TOPIC_REACH = 60
+_BY_SOURCE = re.compile(r"\A\W{0,3}according\sto\s[^,.;]{3,60},\s\Z")
 _LEAD = 20
 
 
@@ -110,6 +113,11 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
         return False
     if one.is_bare and _COPULA.search(one.text + one.after[:_SHORT]):  # "23 were under 18" is part of a count
         return False
+    topic = _TOPIC.search(quantity.before[-_TOPIC_REACH:])
+    if topic and topic[0] not in f"{one.before[-_TOPIC_REACH:]}{one.text}{one.after[:_TOPIC_REACH]}":
+        return False  # "put Wagner's losses at" is no rival of those who signed up
+    if _BY_SOURCE.match(quantity.before) and not (shares_words(one, quantity, 2) or _ALONE.match(quantity.after)):
+        return False  # "According to the agency, 12,000 are in school"
     times = {one.figure.as_of, quantity.figure.as_of} - {None}
     if one.sentence == quantity.sentence and len(times) == 2:  # "90 in the first half; by October the figure was 310"
         return False

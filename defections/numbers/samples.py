@@ -20,7 +20,14 @@ _CLOSE = 28
 _NEARBY = 60
 _FEWEST = 4
 _STEM = 5
-_SAID_ALIKE = ("said of arrest", "said of death", "said of wounds", "said of release", "said of leaving")
+_SAID_ALIKE = (
+    "said of arrest",
+    "said of death",
+    "said of wounds",
+    "said of release",
+    "said of leaving",
+    "said of trial",
+)
 _NEAR = 8
 _NEXT_COUNT = re.compile(r"\d|[;.]")
 

@@ -9,6 +9,7 @@ from defections.numbers.quantities import Quantity, are_alike, is_generic, resol
 from defections.records import Relation
 
 _NEAR = 3
+_NEXT = 2
 _WINDOW = 12
 _MOST_PARTS = 6
 _FAR_START = 3
@@ -129,7 +130,7 @@ def _may_be_part(part: Quantity, whole: Quantity) -> bool:
 def _adding_up(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | None:
     """The parts next to the whole, in one run, that make it up to the unit."""
     furthest = _FAR_START if whole.size >= _DISTINCT else 1
-    for first in range(min(furthest, len(run))):
+    for first in _starts(whole, run, furthest):
         total = 0.0
         for last in range(first, min(first + _MOST_PARTS, len(run))):
             total += run[last].size
@@ -139,6 +140,19 @@ def _adding_up(whole: Quantity, run: Sequence[Quantity]) -> list[Quantity] | Non
             if total > whole.size:
                 break
     return None
+
+
+def _starts(whole: Quantity, run: Sequence[Quantity], furthest: int) -> list[int]:
+    """Where a run of parts may begin: with the first figures, or where a bare count opens one of the next sentences."""
+    near = list(range(min(furthest, len(run))))
+    if whole.size < _SMALL or not run or run[0].order < whole.order:
+        return near
+    opening = (
+        place
+        for place, one in enumerate(run)
+        if place >= furthest and not one.before and one.is_bare and 0 < one.sentence - whole.sentence <= _NEXT
+    )
+    return [*near, *opening]
 
 
 def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:

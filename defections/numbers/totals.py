@@ -7,11 +7,15 @@ from defections.numbers.phrasing import Phrasing
 from defections.numbers.quantities import Quantity
 
 _BROUGHT = Phrasing(r"\b<bringing>\s(?:[a-z'’-]{1,20}\s){0,4}?<tally>\b[^.;:]{0,60}\sto\s\Z")
+_WITH_THIS = Phrasing(
+    r"\A\W{0,3}with\s(?:this|these|that|those|them)\b[^.;]{0,60}\b<tally>\b[^.;]{0,60}\s(?:to|at)\s\Z"
+)
 _POINTING = re.compile(r"\A\W{0,3}(?:this|that|it|they|these|the\s[a-z]{3,15})\s(?:also\s)?\Z")
 _BELONGS = Phrasing(r"\A\W{0,3}<those counted>\s<belonging>\s(?:[a-z'’-]{1,15}\s){0,4}\Z")
 _OUT_OF = Phrasing(r",?\sout\sof\s(?:(?:a|an|the|its|their)\s)?(?:(?:total|estimated)\s)?(?:<tally>\s(?:of\s)?)?\Z")
 _NEAR = 3
 _MOST_BESIDE = 8
+_BESIDE = 40
 
 Whole = tuple[Quantity, str]
 
@@ -35,26 +39,35 @@ def find_totals(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
 
 def is_total(quantity: Quantity) -> bool:
     """Whether a number is a sum that grows: "which brings the number of deserters to 97"."""
-    return _BROUGHT.search(quantity.before) is not None
+    return _find_brought(quantity) is not None
+
+
+def _find_brought(total: Quantity) -> re.Match[str] | None:
+    if not total.before.endswith((" to ", " at ")):
+        return None
+    return _WITH_THIS.match(total.before) or (_BROUGHT.search(total.before) if total.before.endswith(" to ") else None)
 
 
 def _find_parts(
     total: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]
 ) -> Iterator[tuple[Quantity, str]]:
+    brought, belongs = _find_brought(total), _BELONGS.match(total.before) is not None
+    is_out_of = "out of" in total.before[-_BESIDE:] and _OUT_OF.search(total.before) is not None
+    if not (brought or belongs or is_out_of):
+        return
     counts = [
         one
         for one in quantities[max(0, total.order - _MOST_BESIDE) : total.order]
         if one.is_count and one.unit == total.unit and one.story == total.story and not one.is_aside
     ]
     beside = [one for one in counts if one.sentence == total.sentence]
-    brought = _BROUGHT.search(total.before)
     if brought is not None:
-        begins = _POINTING.match(total.before[: brought.start()])
+        begins = not brought.start() or _POINTING.match(total.before[: brought.start()])
         yield from ((one, "the total takes it in") for one in beside[:1] or _said_last(counts, total, bool(begins)))
-    elif _BELONGS.match(total.before):
+    elif belongs:
         last = _said_last(counts, total, True)
         yield from ((wholes.get(one.order, one), "they are said to be part of it") for one in last)
-    elif _OUT_OF.search(total.before) and beside:
+    elif beside:
         yield beside[-1], "it is said to be out of it"
 
 
