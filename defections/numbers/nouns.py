@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from defections.lexicons import load_rows
@@ -31,6 +31,7 @@ def _nouns() -> dict[str, Noun]:
     return nouns
 
 
+@lru_cache(maxsize=65536)
 def noun_of(word: str) -> Noun | None:
     """Look up a lower-case word; a compound is looked up by its last part ("ex-commanders", "four-wheelers")."""
     noun = _nouns().get(word)
