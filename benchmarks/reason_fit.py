@@ -1,4 +1,4 @@
-"""How the scorer of reasons is fitted: kinds by logistic regression, codes by that and naive Bayes, scores on top."""
+"""How the scorer of reasons is fitted: kinds and codes by logistic regression and naive Bayes, scores on top."""
 
 from collections.abc import Mapping, Sequence
 
@@ -6,17 +6,20 @@ import numpy as np
 from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import CountVectorizer, TfidfTransformer
 from sklearn.linear_model import LogisticRegression
-from sklearn.naive_bayes import ComplementNB
+from sklearn.naive_bayes import ComplementNB, MultinomialNB
 
 from benchmarks.reason_examples import PHRASES, REPORTS, Example
 from defections.leaving.model import KINDS, PARTS, find_part
 from defections.leaving.scoring import INPUTS
 
 RAREST = 2  # features in fewer sentences are left out
-# Inverse of regularisation, smoothing, and how sharply naive Bayes speaks: chosen by cross-validation.
-KIND_STRENGTH, CODE_STRENGTH, SMOOTHING, SHARPNESS = 2.0, 6.0, 0.3, 5.0
+# Inverse of regularisation, smoothing, and how loudly each voice speaks: chosen by cross-validation.
+KIND_STRENGTH, CODE_STRENGTH = 2.0, 6.0
+COMPLEMENT_SMOOTHING, SMOOTHING = 0.3, 0.03
+KIND_BAYES = 0.5
+CODE_REGRESSION, CODE_COMPLEMENT, CODE_BAYES = 0.5, 1.5, 0.4
 # How many sentences of a scene one of a report counts for, and how much each part of what tells a code counts.
-REPORTED = 2.0
+REPORTED = 3.0
 PART_WEIGHTS = (1.0, 1.0, 1.0, 0.6, 0.5, 0.4)
 Arrays = dict[str, np.ndarray]
 
@@ -28,15 +31,15 @@ def fit_model(examples: Sequence[Example]) -> Arrays:
     counts = counter.fit_transform([example.reading.features for example in examples])
     counts.sort_indices()  # the same order, and so the same sums, each time
     names = counter.get_feature_names_out()
-    kinds, kind_rarity = _fit_kinds(counts, examples)
+    kind_weights, kind_intercepts, kind_rarity = _fit_kinds(counts, examples)
     weights, intercepts, code_rarity, codes = _fit_codes(
         counts, examples, np.array([find_part(name) for name in names])
     )
     return {
         "features": names.astype(str),
         "kind_rarity": kind_rarity.astype(np.float16),
-        "kind_weights": kinds.coef_.T.astype(np.float16),
-        "kind_intercepts": kinds.intercept_.astype(np.float32),
+        "kind_weights": kind_weights.astype(np.float16),
+        "kind_intercepts": kind_intercepts.astype(np.float32),
         "code_rarity": code_rarity.astype(np.float16),
         "code_weights": weights.astype(np.float16),
         "code_intercepts": intercepts.astype(np.float32),
@@ -49,13 +52,22 @@ def _weigh(example: Example) -> float:
     return REPORTED if example.writer in REPORTS else 1.0
 
 
-def _fit_kinds(counts: csr_matrix, examples: Sequence[Example]) -> tuple[LogisticRegression, np.ndarray]:
+def _fit_kinds(counts: csr_matrix, examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """The weights of the kinds, what they start from, and how rare each feature is."""
     told = [row for row, example in enumerate(examples) if example.writer != PHRASES]
     rarity = TfidfTransformer()
     known = rarity.fit_transform(counts[told])
     kinds = [KINDS.index(examples[row].kind) for row in told]
-    fitted = LogisticRegression(C=KIND_STRENGTH, max_iter=300, tol=1e-3)
-    return fitted.fit(known, kinds, [_weigh(examples[row]) for row in told]), rarity.idf_
+    sizes = [_weigh(examples[row]) for row in told]
+    regression = LogisticRegression(C=KIND_STRENGTH, max_iter=300, tol=1e-3).fit(known, kinds, sizes)
+    bayes = MultinomialNB(alpha=SMOOTHING).fit(known, kinds, sizes)
+    weights = regression.coef_ + KIND_BAYES * _centre(bayes.feature_log_prob_)
+    return weights.T, regression.intercept_ + KIND_BAYES * bayes.class_log_prior_, rarity.idf_
+
+
+def _centre(logs: np.ndarray) -> np.ndarray:
+    """Take off what all classes share, which tells none of them."""
+    return logs - logs.mean(axis=0)
 
 
 def _fit_codes(
@@ -73,12 +85,17 @@ def _fit_codes(
     known = hstack(scaled).tocsr()
     sizes = [_weigh(examples[row]) for row in rows]
     regression = LogisticRegression(C=CODE_STRENGTH, max_iter=200, tol=1e-3).fit(known, codes, sizes)
-    bayes = ComplementNB(alpha=SMOOTHING).fit(known, codes, sizes)
+    complement = ComplementNB(alpha=COMPLEMENT_SMOOTHING).fit(known, codes, sizes)
+    bayes = MultinomialNB(alpha=SMOOTHING, fit_prior=False).fit(known, codes, sizes)
     weights = np.zeros((counts.shape[1], len(regression.classes_)))
-    weights[np.concatenate(columns)] = (regression.coef_ + SHARPNESS * bayes.feature_log_prob_).T / 2
+    weights[np.concatenate(columns)] = (
+        CODE_REGRESSION * regression.coef_
+        + CODE_COMPLEMENT * _centre(complement.feature_log_prob_)
+        + CODE_BAYES * _centre(bayes.feature_log_prob_)
+    ).T
     # The weights of the parts go into the weights of their features.
     weights *= np.array([1.0, *PART_WEIGHTS])[parts][:, None]
-    return weights, regression.intercept_ / 2, rarity, regression.classes_
+    return weights, CODE_REGRESSION * regression.intercept_, rarity, regression.classes_
 
 
 def fit_lines(inputs: Mapping[bool, tuple[np.ndarray, np.ndarray]]) -> np.ndarray:

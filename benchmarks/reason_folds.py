@@ -12,7 +12,7 @@ from benchmarks.reason_fit import fit_lines, fit_model
 from defections.codebook import CONFIDENT, families
 from defections.leaving.model import ReasonModel, make_model
 from defections.leaving.reasons import choose_codes
-from defections.leaving.scoring import Evidence, gather_evidence
+from defections.leaving.scoring import Evidence, gather_evidence, pool_codes
 
 # What no fold holds out.
 ALWAYS = (PHRASES, LINKED)
@@ -65,7 +65,8 @@ def score_unseen(examples: Sequence[Example], lot_of: Callable[[Example], int | 
 
 
 def _gather(scene: list[Example], model: ReasonModel) -> Iterator[Scored]:
-    verdicts = model.judge([example.reading.features for example in scene])
+    judged = model.judge([example.reading.features for example in scene])
+    verdicts = pool_codes(judged, [example.reading.marks.sentence.paragraph for example in scene])
     for at, example in enumerate(scene):
         for of_barriers in (False, True) if example.reading.features else ():
             ruled = example.reading.ruled(of_barriers=of_barriers)

@@ -8,7 +8,7 @@ from defections.errors import DataError
 from defections.lexicons import load_rows
 from defections.records import Family
 
-CONFIDENT = 0.6  # over three in four rows with this score or more are right; others are shown as unsure
+CONFIDENT = 0.67  # four in five rows with this score or more are right; others are shown as unsure
 NARRATIVES = (
     "infighting",
     "brutality against Sunni Muslims",

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 
 from defections.leaving.marks import Marks
 from defections.leaving.terms import find_leaving
+from defections.leaving.wordings import alternatives
 from defections.records import Document
 from defections.speech.quotations import find_quotations
 
@@ -16,14 +17,14 @@ MEMORY = 8
 MEMORY_PARAGRAPHS = 3
 _SHORTEST_QUOTE = 12
 _WHY = re.compile(
-    r"\bwhy\b|\breasons?\b|\bmotiv|\bwhat (?:was it|made|makes|drove|drives|pushed|prompted|opened|led|caused|changed"
-    r"|has gone wrong|went wrong|explains|convinced|persuaded)\b|\bpush factors?\b|\bgrievances?\b|\bfactors\b"
+    rf"\bwhy\b|\breasons?\b|\bmotiv|\bwhat {alternatives('moving')}|\bpush factors?\b|\bgrievances?\b|\bfactors\b"
 )
 _OBSTACLE = re.compile(
     r"\b(?:obstacles?|barriers?)(?: to\b|\W{0,3}$)|\bwhat (?:prevents?|stops?|keeps?|holds?)\b"
     r"|\brisks? of (?:leaving|desert|defect)|\bwhy \w{1,12}(?: \w{1,12})? (?:stay|remain|don't leave)"
     r"|\bnot everyone can\b|\bhard(?:er)? to leave\b|\b(?:cannot|can't) leave\b|\bdangers? of leaving\b"
 )
+_JOINS = re.compile(rf"\b{alternatives('joining')}")
 _LONGEST_HEADING = 120
 _ASKED_IN_QUOTES = re.compile(r"\?\W{1,3}(?:\w+\s){0,4}(?:asked|asks)\b")
 _SETS_TOPIC = re.compile(r"\?|\b(?:[Ww]hy|[Rr]easons?)\b")
@@ -147,9 +148,7 @@ def _classify(text: str) -> Topic | None:
     """What a heading or question asks for."""
     if len(text) > _LONGEST_HEADING:
         return None
-    joins = re.search(
-        r"\bjoin|\brecruit|\benlist|\bgone? in\b|\bget into\b|\bsign(?:ed)? up|\bradicali|\bserved\b|\bwent in\b", text
-    )
+    joins = _JOINS.search(text)
     if _DENIED.search(text):
         return "deny"
     if _OBSTACLE.search(text):

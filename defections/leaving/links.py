@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from defections.leaving.contexts import leaves
 from defections.leaving.marks import Cue, Marks
 from defections.leaving.phrases import Hit
+from defections.leaving.wordings import alternatives
 
 _BREAK = re.compile(r"[;:]|\s(?:but|while|whereas|although|though)\s|\s[–—-]\s")
 _FAR = 220
@@ -19,9 +20,7 @@ _TIMED_WITHIN = 30
 _BUT = re.compile(r"\bbut\b|;|\bso much as\b|\brather\b|\binstead\b|, it was\b|\bonly\b|—|–")
 _SPAN = re.compile(r"\b(?:hour|day|night|week|month|year)s?\b")
 _NOT = re.compile(r"\b(?:not|never|no|nothing)\b|n't")
-_WHOLE = re.compile(
-    r"nothing to do with|no part|contrary to|myth|hardly|rarely|scarcely|mentioned|denied|denies|dismiss|reject"
-)
+_WHOLE = re.compile(alternatives("dismissal"))
 
 
 def find_links(marks: Marks) -> dict[Cue, str]:

@@ -25,20 +25,20 @@ from defections.leaving.links import (
 )
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import load_model
-from defections.leaving.scoring import gather_evidence, rate
+from defections.leaving.scoring import gather_evidence, pool_codes, rate
 from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
 
 # A rule has found a code from the first on, and linked it to a leaving from the second on.
 THRESHOLD = 0.5
 LINKED = 0.7
-# A code makes a row from such a final score on: one that is linked, the likeliest, one beside it, one that something
-# speaks against, one far from any leaving; and so of barriers. Chosen on reports that the scorer was not fitted on.
-LINKED_LINE = 0.05
-ROW_LINE = 0.27
-SECOND_LINE = 0.45
-DOUBTED_LINE = 0.45
-FAR_LINE = 0.85
+# A code makes a row from such a final score on: one that a rule makes a reason in so many words, one otherwise linked,
+# one that a rule finds, the scorer's own; and so of barriers. Chosen on reports that the scorer was not fitted on.
+EXPLICIT = 0.9
+EXPLICIT_LINE = 0.05
+LINKED_LINE = 0.1
+RULED_LINE = 0.22
+ROW_LINE = 0.46
 BARRIER_LINE = 0.35
 LEARNED_BARRIER = 0.4
 DOUBTED_BARRIER = 0.75
@@ -103,7 +103,8 @@ def extract_reasons(
     model = load_model()
     readings = read_sentences(document, near)
     figures = sorted(figures, key=lambda figure: figure.start)
-    verdicts = model.judge([reading.features for reading in readings])
+    judged = model.judge([reading.features for reading in readings])
+    verdicts = pool_codes(judged, [reading.marks.sentence.paragraph for reading in readings])
     for at, reading in enumerate(readings):
         if not reading.features:
             continue
@@ -116,32 +117,23 @@ def extract_reasons(
 
 
 def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: bool) -> list[str]:
-    """The codes of one family that make rows by their scores: the likeliest, and others that are very sure."""
+    """The codes of one family that make rows by their scores, the likeliest first."""
     if not scores or reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
         return []
     ruled = reading.ruled(of_barriers=of_barriers)
-    chosen: list[str] = []
-    for code in sorted(scores.keys() - reading.barred, key=lambda code: (-scores[code], code)):
-        if scores[code] >= _find_line(reading, ruled.get(code, 0.0), second=bool(chosen), of_barriers=of_barriers):
-            chosen.append(code)
-    return chosen
+    likeliest = sorted(scores.keys() - reading.barred, key=lambda code: (-scores[code], code))
+    return [
+        code for code in likeliest if scores[code] >= _find_line(reading, ruled.get(code, 0.0), of_barriers=of_barriers)
+    ]
 
 
-def _find_line(reading: Reading, rule: float, *, second: bool, of_barriers: bool) -> float:
-    """How sure a code has to be: surer beside another, in words of advice, of joining, of offers, of life after it."""
+def _find_line(reading: Reading, rule: float, *, of_barriers: bool) -> float:
+    """How sure a code has to be: less where a rule is sure; a barrier more beside advice or life after leaving."""
     if of_barriers:
         doubted = reading.marks.has("advise") or (rule < THRESHOLD and reading.marks.has("after"))
         return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER
-    if rule >= LINKED:
-        return LINKED_LINE
-    if rule < THRESHOLD and not _is_near(reading.context):
-        return FAR_LINE
-    doubted = rule < THRESHOLD and reading.marks.has("advise", "join", "after", "terms")
-    return max(DOUBTED_LINE if doubted else ROW_LINE, SECOND_LINE if second else 0.0)
-
-
-def _is_near(context: Context) -> bool:
-    return context.since_left is not None or context.until_left is not None or context.topic in ("leave", "barrier")
+    lines = ((EXPLICIT, EXPLICIT_LINE), (LINKED, LINKED_LINE), (THRESHOLD, RULED_LINE))
+    return next((line for least, line in lines if rule >= least), ROW_LINE)
 
 
 def read_sentences(document: Document, near: Set[int]) -> list[Reading]:

@@ -14,15 +14,19 @@ from defections.codebook import families
 from defections.leaving.contexts import Context
 from defections.leaving.model import NOTHING, ReasonModel, Verdict
 
-INPUTS = 14
+INPUTS = 16
 # A second code is a candidate where it is nearly as likely as the first.
 _SECOND = 0.3
 _UNSURE, _RULED, _SURE = 0.3, 0.5, 0.8
 _SMALLEST = 1e-4
 # Less likely than this, a sentence that no rule speaks of makes no row, whatever its code.
 _HOPELESS = 0.05
-# A neighbour without a reason counts no less than this.
+# A neighbour without a reason counts no less than this; a code that a sentence or its neighbour hardly speaks of no
+# less than that, as the shares of codes are surer than they are right.
 _LEAST = 0.04
+_LEAST_OF_CODE = 0.01
+# How much a code counts that no neighbour in the paragraph gives, beside one that a neighbour gives for certain.
+_ALONE = 0.06
 
 
 class Evidence(NamedTuple):
@@ -32,13 +36,34 @@ class Evidence(NamedTuple):
     inputs: tuple[float, ...]
 
 
+def pool_codes(verdicts: Sequence[Verdict], paragraphs: Sequence[int]) -> list[Verdict]:
+    """Let neighbours in a paragraph tell each other's codes of reasons, as one reason is often told over sentences."""
+    pooled = list(verdicts)
+    for at, verdict in enumerate(verdicts):
+        near = [
+            verdicts[other]
+            for other in (at - 1, at + 1)
+            if 0 <= other < len(verdicts) and paragraphs[other] == paragraphs[at] and verdicts[other].reason >= _LEAST
+        ]
+        if near and verdict.reason >= _HOPELESS:
+            pooled[at] = verdict._replace(shares=_pool_shares(verdict.shares, near))
+    return pooled
+
+
+def _pool_shares(shares: Mapping[str, float], near: Sequence[Verdict]) -> dict[str, float]:
+    codes = [code for code in _codes_of(of_barriers=False) if code in shares]
+    sums = [shares[code] * (_ALONE + sum(each.reason * each.shares[code] for each in near)) for code in codes]
+    total = sum(sums)
+    return {**shares, **{code: part / total for code, part in zip(codes, sums, strict=True)}}
+
+
 def gather_evidence(
     verdicts: Sequence[Verdict], at: int, ruled: Mapping[str, float], context: Context, *, of_barriers: bool
 ) -> Iterator[Evidence]:
     """Yield the codes of one family that a sentence may give: the scorer's likeliest and those a rule speaks of.
 
     Args:
-        verdicts: what the trained scorer says of each sentence of a report, as reasons stand together.
+        verdicts: what the trained scorer says of each sentence of a report, as reasons stand together, pooled.
         at: which of them.
         ruled: how sure the rules are of each code of the family.
         context: what stands round the sentence.
@@ -60,7 +85,7 @@ def gather_evidence(
             (
                 1.0,
                 this_way,
-                _logit(shares.get(code, 0.0)),
+                _logit(max(_LEAST_OF_CODE, shares.get(code, 0.0))),
                 other_way,
                 float(rule > 0),
                 float(rule >= _RULED),
@@ -69,9 +94,10 @@ def gather_evidence(
                 float(code in likeliest[:1]),
                 float(context.since_left == 0),
                 float(context.topic == ("barrier" if of_barriers else "leave")),
-                _logit(this * shares.get(code, 0.0)),
+                _logit(max(_LEAST_OF_CODE, this * shares.get(code, 0.0))),
                 before,
                 after,
+                *(_rate_code_near(verdicts, near, code, of_barriers=of_barriers) for near in (at - 1, at + 1)),
             ),
         )
 
@@ -99,6 +125,12 @@ def rate(evidence: Evidence, model: ReasonModel) -> float:
 def _rate_neighbour(verdicts: Sequence[Verdict], at: int, *, of_barriers: bool) -> float:
     verdict = verdicts[at] if 0 <= at < len(verdicts) else NOTHING
     return _logit(max(_LEAST, verdict.barrier if of_barriers else verdict.reason))
+
+
+def _rate_code_near(verdicts: Sequence[Verdict], at: int, code: str, *, of_barriers: bool) -> float:
+    verdict = verdicts[at] if 0 <= at < len(verdicts) else NOTHING
+    gives = verdict.barrier if of_barriers else verdict.reason
+    return _logit(max(_LEAST_OF_CODE, gives * verdict.shares.get(code, 0.0)))
 
 
 def _logit(share: float) -> float:

@@ -12,30 +12,22 @@ from typing import Literal, NamedTuple, get_args
 
 from defections.errors import DataError
 from defections.leaving.phrases import Hit, Phrasebook, fold
+from defections.leaving.wordings import alternatives
 from defections.lexicons import load_rows
 
 LeavingKind = Literal["verb", "noun", "person"]
 _NOT = "not"
 _DESERT = "desert"
 _BEFORE = 48
-_NEGATED = re.compile(
-    r"(?:\b(?:not|never|cannot|nobody|no\ one|none|(?<!\ba\ )few|rarely|seldom|unable|without|refus\w{1,4}"
-    r"|fail(?:ed|s)?\ to"
-    r"|unwilling|impossible|neither|nor)|\w'?n't)"
-    r"(?:\s[\w'-]{1,20}){0,3}\s{0,2}$",
-    re.VERBOSE,
-)
+_NEGATED = re.compile(rf"(?:\b{alternatives('negation')}|\b(?<!\ba\ )few|\w'?n't)(?:\s[\w'-]{{1,20}}){{0,3}}\s{{0,2}}$")
 _ASKED = re.compile(
-    r"""
-    (?: \b(?: may | might | should | must | ought\ to
+    rf"""
+    (?: \b(?: {alternatives("modal")}
             | (?:may|might|could|would|will)\ (?:lead|cause|prompt|trigger|drive|push)
-            | if | unless | deadline | ultimatum
-            | any(?:one|body)?\ (?:\w{1,15}\ )?who | whoever )
-        (?: \s [\w'-]{1,20} ){0,5}
-      | \b(?: urg(?:e|ed|es|ing) | call(?:ed|s|ing)?\ (?:up)?on | appeal\w{0,5} | invit\w{1,4} | order(?:ed|s|ing)?
-            | ask(?:ed|s|ing)? | t(?:ell|old|elling) | encourag(?:e|es|ing) | demand\w{0,4} )
-        (?: \s [\w'-]{1,20} ){0,5} \s to
-    ) \s{0,2} $
+            | any(?:one|body)?\ (?:\w{{1,15}}\ )?who | whoever )
+        (?: \s [\w'-]{{1,20}} ){{0,5}}
+      | \b{alternatives("appeal")} (?: \s [\w'-]{{1,20}} ){{0,5}} \s to
+    ) \s{{0,2}} $
     """,
     re.VERBOSE,
 )
