@@ -11,10 +11,14 @@ Picks = list[tuple[str, str]]
 _LETTERS = {"f": "figures", "r": "reasons", "m": "mentions", "s": "statements", "v": "moves", "n": "sentences"}
 _CURRENT = 'mark[aria-current="true"]'
 _ENDS = ("from_actor_id", "to_actor_id")
-# What the mark under the pointer stands for, as soon as its chart has noticed the pointer.
+# What the mark under the pointer stands for, once its chart has noticed the pointer; null if it has not in a second.
 _STANDS_FOR = """(mark) => new Promise((resolve) => {
-    const plot = mark.closest(".js-plotly-plot");
-    const look = () => plot._hoverdata ? resolve(plot._hoverdata[0].customdata.map(String)) : setTimeout(look, 20);
+    const plot = mark.closest(".js-plotly-plot"), until = Date.now() + 1000;
+    const look = () => {
+        if (plot._hoverdata) resolve(plot._hoverdata[0].customdata.map(String));
+        else if (Date.now() > until) resolve(null);
+        else setTimeout(look, 20);
+    };
     look();
 })"""
 
@@ -61,18 +65,22 @@ def find_list(page: Page, chart: str) -> Locator:
 
 def click_mark(page: Page, mark: Locator) -> tuple[tuple[str, ...], str]:
     """Click a mark; tells what it stands for, and what is said of it while the pointer is there."""
-    mark.scroll_into_view_if_needed()
-    page.mouse.move(0, 0)
-    box = mark.bounding_box()
-    assert box
-    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-    page.mouse.move(*middle)
-    stands_for = tuple(mark.evaluate(_STANDS_FOR))
+    for _ in range(15):  # what is drawn above a chart may move it away from under the pointer
+        mark.scroll_into_view_if_needed()
+        page.mouse.move(0, 0)
+        box = mark.bounding_box()
+        assert box
+        middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+        page.mouse.move(*middle)
+        if stands_for := mark.evaluate(_STANDS_FOR):
+            break
+    else:
+        raise AssertionError("the chart takes no notice of the pointer")
     said = page.locator(".hoverlayer .hovertext").first
     expect(said).to_be_visible()
     words = said.text_content() or ""
     page.mouse.click(*middle)
-    return stands_for, words
+    return tuple(stands_for), words
 
 
 def wait_for_picks(page: Page, chart: str) -> Picks:
