@@ -300,4 +300,8 @@ PLAIN: list[tuple[str, Ends]] = [
         "Twenty [Renamo] guerrillas who rejected a peace deal have surrendered to the [Mozambican army].",
         [("Renamo", "Mozambican army")],
     ),
+    (
+        "Eleven fighters left [AQAP]. Some members of the group have joined [Islamic State], which pays better.",
+        [("AQAP", "Islamic State")],
+    ),
 ]

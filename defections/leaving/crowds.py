@@ -29,7 +29,7 @@ _AUXILIARY = (
     r"{0,4}$"
 )
 _FORCE = re.compile(
-    rf"(?:(?:^|\s)(?:the|its)\s(?:[\w{PEOPLE}{PLACE}-]{{1,30}}\s){{0,2}}(?:army|military|police|militia|movement|rebels|insurgents"
+    rf"(?:(?:^|(?<!\bof)(?<!\bfrom)\s)(?:the|its)\s(?:[\w{PEOPLE}{PLACE}-]{{1,30}}\s){{0,2}}(?:army|military|police|militia|movement|rebels|insurgents"
     rf"|jihadis?(?:t?s)?|government|junta)|(?:^|,\s|\bthat\s|\bsaid\s)(?:the\s)?(?:{GROUP}{{1,60}}|{BODY}{{1,60}}))\s{_AUXILIARY}"
 )
 _LOAD = re.compile(
@@ -45,16 +45,14 @@ _STRANGERS = re.compile(
     rf"|(?<!{GROUP}\s)\bforeign\s(?:fighters|recruits|militants|jihadists)\s{_AUXILIARY}"
 )
 # Whom a report has its words from: "said Abu Yazan, a commander who lives in Reyhanli".
-_SOURCE = re.compile(
-    rf"\b(?:said|says|told)\s(?:[\w{OTHER}-]{{1,60}}[\s,]{{1,2}}){{1,6}}?an?\s[^,.;]{{1,60}}\swho\s$"
-)
+_SOURCE = re.compile(rf"\b(?:said|says|told)\s(?:[\w{OTHER}-]{{1,60}}[\s,]{{1,2}}){{1,6}}?an?\s[^,.;]{{1,60}}\swho\s$")
 _THOUSANDS = re.compile(rf"\b(?:tens\sof\s|hundreds\sof\s)?thousands\s(?:more\s)?{_AUXILIARY}")
 _LEADER = re.compile(
     r"\b(?:the|its|their)\s(?:[\w'-]{1,30}\s){0,2}(?:leaders?|leadership|spokesm[ae]n|founders?|emir|chief|politburo)\b"
     rf"(?:,[^,.;]{{1,60}},)?\s(?:who\s)?{_AUXILIARY}"
     rf"|\b(?:rebel|militia|guerrilla|militant|group|opposition)\s(?:leader|chief|spokesman)\s[{OTHER}]{{1,60}}\s{_AUXILIARY}"
 )
-_GROUP = re.compile(rf"(?:^|\s)the\s(?:group|movement|faction|alliance|front)\s{_AUXILIARY}")
+_GROUP = re.compile(rf"(?:^|(?<!\bof)(?<!\bfrom)\s)the\s(?:group|movement|faction|alliance|front)\s{_AUXILIARY}")
 _YOUNG = re.compile(
     r"\b(?:young\s(?:men|women|people)|recruits|youths|boys|children|students|volunteers|farmers|herders|villagers)\b"
 )

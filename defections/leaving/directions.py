@@ -249,6 +249,8 @@ def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
         if word in ("of", "by", "in", "near", "under"):
             if word not in ("in", "near") and _HOLDERS.fullmatch(before):
                 continue
+            if kind == "home" and not _stops().isdisjoint(words[:-back]):
+                return None  # "came back since the talks in …"
             return _find_lead(words[:-back], kind) or word
         if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):
             return word

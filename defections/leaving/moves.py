@@ -223,7 +223,8 @@ class _Telling:
             return False
         if self.withdrawn and event.needs == "leaving" and not self.left:
             return False
-        moved = event.kind in ("go", "goto", "land", "join") and event.needs not in ("member", "now")
+        moved = event.kind in ("go", "goto", "land", "join") and event.needs != "now"
+        moved = moved and (event.needs != "member" or veiled.startswith("taken", event.start))
         if moved and is_forced(
             veiled, event.start - len(clause), event.start, gone=self.left and (self.parted or self.former)
         ):
@@ -234,7 +235,8 @@ class _Telling:
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True
-        earlier = event.kind == "join" and veiled.endswith("had ", 0, event.start)
+        travels = event.kind == "go" and needs == "leaving" and is_person(clause)
+        earlier = (event.kind == "join" or travels) and veiled.endswith("had ", 0, event.start)
         carried = self._carries(clause, needs) and not earlier
         member = self.member or NATIONAL.search(clause) is not None
         return carried or (member and self._may_leave(event))
