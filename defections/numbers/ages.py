@@ -10,6 +10,7 @@ from defections.numbers.tokens import Token
 _OLDEST = 115
 _YOUNGEST_NAMED = 4
 _ADULT = 25
+_OLD = 70
 _GROWN = 15
 _OLDEST_RECRUIT = 30
 _LIFE = Cues("life events")
@@ -134,6 +135,8 @@ def _is_bound(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
     if noun is not None and noun.unit == "people":
         return True
     if before in ("anyone", "anybody", "everyone", "those", "everybody"):
+        return True
+    if before in ("were", "was", "are", "is") and top <= _OLD:  # "three quarters were under 35"
         return True
     return before in _BEFORE_BOUND and top <= _ADULT and word_at(tokens, at) in ("under", "below")
 

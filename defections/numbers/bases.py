@@ -217,7 +217,8 @@ def base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | No
     if share.before.endswith("(") and share.figure.kind == "percent":  # "hunger (44 per cent), family (31 per cent)"
         base = base or bases.get(share.sentence - _NEXT)
         return base if base is not None and base.unit == "people" else None
-    if base is not None and share.figure.kind == "percent" and _LISTED.search(share.before):
+    is_listed = _LISTED.search(share.before) or (share.is_bare and share.before.endswith((", ", " and ")))
+    if base is not None and share.figure.kind == "percent" and is_listed and share.sentence in bases:
         return base if base is bases.get(share.sentence) else None  # "men made up 40 per cent, women 35 per cent"
     if base is None or base.story != share.story:
         return None

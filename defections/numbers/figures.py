@@ -18,6 +18,7 @@ from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.counting import KINDS, Reading, is_amount, read_figure, read_inner, read_single
 from defections.numbers.exclusions import is_no_figure
 from defections.numbers.numerals import read_numeral
+from defections.numbers.referents import function_words
 from defections.numbers.timing import date_figures
 from defections.numbers.tokens import Token, number_words, split_tokens
 from defections.numbers.wording import describe
@@ -32,7 +33,7 @@ _HINT = re.compile(
 _AFTER_A = frozenset(("few", "good", "couple", "-"))
 _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
 _REMEMBERED = 60
-_TITLE_SHARE = 0.6
+_TITLE_SHARE = 0.8
 _OPENING = 2
 
 
@@ -84,6 +85,7 @@ def _starters() -> frozenset[str]:
 def _is_title_case(tokens: Sequence[Token]) -> bool:
     """Whether capital letters mean nothing here, as in a headline or a line of capitals."""
     words = [token for token in tokens if token.kind == "word" and len(token.text) > 3]
+    words = [token for token in words if function_words().get(token.lower) not in ("preposition", "conjunction")]
     return len(words) > 3 and sum(token.text[0].isupper() for token in words) > _TITLE_SHARE * len(words)
 
 

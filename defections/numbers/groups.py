@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from defections.numbers.cues import Cues
 from defections.numbers.phrasing import Phrasing
-from defections.numbers.quantities import Quantity, are_alike, between, resolve, says_noun
+from defections.numbers.quantities import Quantity, are_alike, between, is_generic, resolve, says_noun
 from defections.numbers.samples import find_meant
 
 _GROUP = re.compile(
@@ -154,7 +154,8 @@ def _find_said(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Qu
     whole = find_nearest(part, named, _BACK)
     if whole is not None or _OWNED.search(part.text):  # "30 of their wounded" are of no count before
         return whole
-    alike = [one for one in outside if are_alike(one, part) and not one.is_loss]
+    is_open = is_generic(part) or noun.endswith(_DERIVED)
+    alike = [one for one in outside if are_alike(one, part) and not one.is_loss] if is_open else []
     left = (
         [one for one in alike if one.is_leaving or _LEAVING.meets(_words(one.before[-_BASE:]))]
         if _LEAVERS.match(noun)

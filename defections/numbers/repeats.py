@@ -33,6 +33,7 @@ _MOST_ROUND = 500
 _ALLOWED_ROUNDING = 0.05
 _CONVERSIONS = {("mile", "kilometre"): 1.609, ("mile", "km"): 1.609, ("foot", "metre"): 0.3048}
 _APPOSED = re.compile(r"\A(?:\sa\s[a-z]{3,6})?(?:\s?\(\s?|,\s(?:or\s|that\sis\s)?|\sor\s)\Z")
+_OR_ELSE = re.compile(r"\A(?:\sa\s[a-z]{3,6})?,?\s(?:or|that\sis|equal\sto|worth)\s\Z")
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 
 
@@ -87,7 +88,9 @@ def _is_conversion(first: Quantity, second: Quantity) -> bool:
     between = first.after[: second.figure.start - first.figure.end]
     if first.figure.unit == "money" and second.figure.qualifier in ("about", "less_than"):  # "500 nakfa, about $33"
         return first.head != second.head and bool(_APPOSED.match(between))
-    return bool(_BRACKET.match(between))
+    if first.figure.unit == "money" and first.head == second.head:
+        return False
+    return bool(_BRACKET.match(between) or _OR_ELSE.match(between))
 
 
 def _is_same(first: Quantity, second: Quantity) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from defections.numbers.breakdowns import Sum, find_breakdowns, is_bracketed
 from defections.numbers.quantities import Quantity, are_alike, is_generic, resolve, shown
+from defections.numbers.rivals import is_put
 from defections.records import Relation
 
 _NEAR = 3
@@ -55,6 +56,7 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
             if split is not None:
                 sums.setdefault((split.whole.size, _places(split.parts)), split)
     found = [one for one in sums.values() if not _goes_deeper(one, sums.values())]
+    found = [one for one in found if not _is_among(one, found)]
     return [*found, *_find_overflows(countable, found)]
 
 
@@ -65,6 +67,12 @@ def _goes_deeper(found: Sum, sums: Collection[Sum]) -> bool:
         parts > set(_places(one.parts)) and found.whole.order < one.whole.order < min(_places(one.parts))
         for one in sums
     )
+
+
+def _is_among(found: Sum, sums: Collection[Sum]) -> bool:
+    """Whether the whole is itself a part, beside some of its parts: those come to it by chance."""
+    parts = set(_places(found.parts))
+    return any(found.whole.order in _places(one.parts) and not parts.isdisjoint(_places(one.parts)) for one in sums)
 
 
 def _own(run: Sequence[Quantity]) -> list[Quantity]:
@@ -168,6 +176,8 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return (whole.size >= _SMALL or len(parts) > 2) and _goes_on(whole, parts)
     if any(is_bracketed(one) and not is_bracketed(before) for before, one in pairwise(parts)):
         return False
+    if whole.order > parts[-1].order and is_put(whole):
+        return False  # "Some 800 are in … and 600 in … A rival puts the figure at 1,400"
     is_said = whole.figure.rule.endswith("definite") or _counts_up(whole, parts)
     if whole.order > parts[-1].order and whole.is_bare and not is_said and whole.size < _DISTINCT:
         return False
@@ -250,8 +260,8 @@ def _is_breakdown(parts: Sequence[Quantity]) -> bool:
     first = parts[0]
     if _COLON.search(first.before) and all(_LISTED.match(_between(*pair)) for pair in pairwise(parts)):
         return True  # "96 graduated: 61 men, 22 women and 15 teenagers"
-    leads = bool(_BREAKDOWN.search(first.before)) or first.figure.rule.endswith("of-them")
-    if not leads or not all(one.is_bare for one in parts):
+    leads = bool(_BREAKDOWN.search(first.before)) or first.figure.rule.endswith(("of-them", "number-of-noun"))
+    if not leads or not all(one.is_bare for one in parts[first.figure.rule == "number-of-noun" :]):
         return False
     if _OF_THESE.match(first.before):
         return not any(_STATE.match(one.after) or _STATE.search(one.text) for one in parts)
