@@ -33,11 +33,13 @@ from defections.records import Document, Figure, Mention, Reason
 THRESHOLD = 0.5
 LINKED = 0.7
 # A code makes a row from such a final score on: one that a rule makes a reason in so many words, one otherwise linked,
-# one that a rule finds, the scorer's own; and so of barriers. Chosen on reports that the scorer was not fitted on.
+# one that a rule finds, a mere topic by whatever rule, the scorer's own; and so of barriers. Chosen on reports that the
+# scorer was not fitted on.
 EXPLICIT = 0.9
 EXPLICIT_LINE = 0.05
 LINKED_LINE = 0.1
 RULED_LINE = 0.22
+TOPIC_LINE = 0.3
 ROW_LINE = 0.46
 BARRIER_LINE = 0.35
 LEARNED_BARRIER = 0.4
@@ -60,6 +62,7 @@ SCORES: dict[str, tuple[float, float, float]] = {
 }
 _LISTING = frozenset({"heading", "reason", "told"})
 _EXPLICIT = frozenset({"cause", "result", "turning", "heading", "reason", "time"})
+_IN_ITS_WORDS = frozenset({"cause", "result", "turning", "told"})
 _ALSO_THREATS = frozenset({"fear_for_safety", "brutality", "mistreatment", "infighting", "military_pressure", "family"})
 _REACH = 8
 _CLAUSE = re.compile(r"[;,]|\bwhile\b")
@@ -83,6 +86,13 @@ class Reading(NamedTuple):
         """The codes that the sentence speaks of only to deny them, or to tell why somebody joined."""
         barred = find_barred(self.marks)
         return {cue.code for cue in barred} - {cue.code for cue in self.marks.cues if cue not in barred}
+
+    def is_topic(self, code: str) -> bool:
+        """Whether the surest rule of a code found a mere topic, which no words of its own sentence link to a leaving."""
+        if code not in self.best:
+            return False
+        _, cue, rule = self.best[code]
+        return cue.weight != "own" and rule not in _IN_ITS_WORDS
 
     def ruled(self, *, of_barriers: bool) -> dict[str, float]:
         """How sure the rules are of each code of a family."""
@@ -120,20 +130,19 @@ def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: 
     """The codes of one family that make rows by their scores, the likeliest first."""
     if not scores or reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
         return []
-    ruled = reading.ruled(of_barriers=of_barriers)
     likeliest = sorted(scores.keys() - reading.barred, key=lambda code: (-scores[code], code))
-    return [
-        code for code in likeliest if scores[code] >= _find_line(reading, ruled.get(code, 0.0), of_barriers=of_barriers)
-    ]
+    return [code for code in likeliest if scores[code] >= _find_line(reading, code, of_barriers=of_barriers)]
 
 
-def _find_line(reading: Reading, rule: float, *, of_barriers: bool) -> float:
+def _find_line(reading: Reading, code: str, *, of_barriers: bool) -> float:
     """How sure a code has to be: less where a rule is sure; a barrier more beside advice or life after leaving."""
+    rule = reading.ruled(of_barriers=of_barriers).get(code, 0.0)
     if of_barriers:
         doubted = reading.marks.has("advise") or (rule < THRESHOLD and reading.marks.has("after"))
         return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER
     lines = ((EXPLICIT, EXPLICIT_LINE), (LINKED, LINKED_LINE), (THRESHOLD, RULED_LINE))
-    return next((line for least, line in lines if rule >= least), ROW_LINE)
+    line = next((line for least, line in lines if rule >= least), ROW_LINE)
+    return max(line, TOPIC_LINE) if reading.is_topic(code) else line
 
 
 def read_sentences(document: Document, near: Set[int]) -> list[Reading]:
