@@ -88,7 +88,7 @@ class Reading(NamedTuple):
         return {cue.code for cue in barred} - {cue.code for cue in self.marks.cues if cue not in barred}
 
     def is_topic(self, code: str) -> bool:
-        """Whether the surest rule of a code found a mere topic, which no words of its own sentence link to a leaving."""
+        """Whether the surest rule of a code found a mere topic, which no words of the sentence link to a leaving."""
         if code not in self.best:
             return False
         _, cue, rule = self.best[code]
