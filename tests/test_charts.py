@@ -170,6 +170,12 @@ def test_main_stories_come_first_and_each_story_has_its_name() -> None:
     assert [note.split(":")[0] for note in notes if ":" in note] == ["Main story", "Second story", "List or box"]
 
 
+@pytest.mark.parametrize(("unit", "said"), [("money", True), ("duration", True), ("distance", True), ("people", False)])
+def test_numbers_of_unlike_measures_are_said_to_be_as_stated(unit: str, said: bool) -> None:
+    rows = make_figures({"unit": unit})
+    assert ("are not converted" in draw_unit(rows, unit, COLOURS, 1, 1).note) == said
+
+
 def test_figures_of_many_stories_stand_by_size_without_their_names() -> None:
     rows = make_figures(*({"story_id": f"y-{n}", "value": float(n)} for n in range(9, 0, -1)))
     chart = draw_unit(rows, "people", COLOURS, 9, 9)

@@ -258,6 +258,16 @@ def test_hostile_words_in_quantities_and_numbers(payload: str) -> None:
     check_chart(draw_all_units(figures, {"people": 2}, COLOURS))
 
 
+def test_what_reports_say_alike_of_a_reason_leaves_room_for_others() -> None:
+    alike = [{"article_id": f"r{n}", "text": "Half", "value": 50.0} for n in range(14)]
+    rows = make_figures(*alike, {"text": "9 men", "value": 9.0}, {"text": "60 men", "value": 60.0})
+    rows = rows.assign(reason_id=[f"r-{n}" for n in range(16)], code="pay", speaker=None)
+    chart = draw_attached(rows, dict.fromkeys(rows["article_id"], "#123456"))
+    check_chart(chart)
+    drawn = chart.table["figure"].tolist()
+    assert (drawn[0], drawn[-1], len(drawn)) == ("60 men", "9 men", 12)
+
+
 def test_numbers_stand_with_their_reason() -> None:
     rows = make_figures({"value": 3.0}, {"value": 31.0}, {"unit": "percent", "value": 40.0})
     rows = rows.assign(reason_id=["r-1", "r-2", "r-3"], code=["pay", "family", "pay"], speaker=None)

@@ -18,9 +18,7 @@ def draw_attached(attached: pd.DataFrame, colours: dict[str, str]) -> Chart:
         attached: passages of figures, with reason_id and code.
         colours: each report's colour.
     """
-    size = attached["value"].fillna(attached["high"]).fillna(attached["low"]).fillna(0)
-    largest = attached.iloc[size.sort_values(ascending=False, kind="stable").index]
-    panels = [_make_panel(unit, largest[largest["unit"] == unit].head(MOST_ROWS)) for unit in words.UNITS]
+    panels = [_make_panel(unit, _find_largest(attached[attached["unit"] == unit])) for unit in words.UNITS]
     panels = [panel for panel in panels if len(panel.figures)]
     drawn = pd.concat([panel.figures for panel in panels])
     options = {
@@ -34,6 +32,14 @@ def draw_attached(attached: pd.DataFrame, colours: dict[str, str]) -> Chart:
     named = {"text": "figure", "title": "report", "speaker": "credited to", "sentence": "sentence"}
     table = drawn.assign(reason=drawn["code"].map(words.label_reason))[["reason", *named]].rename(columns=named)
     return Chart(TITLE, note, stack_panels(panels, colours).finish(), alt, options, DIMENSIONS, table=table)
+
+
+def _find_largest(rows: pd.DataFrame) -> pd.DataFrame:
+    """The largest figures; what several reports say alike of a reason stands once as long as there are others."""
+    size = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
+    again = rows.assign(text=rows["text"].str.lower()).duplicated(["code", "text", "value", "low", "high"])
+    ranked = rows.assign(size=size, again=again).sort_values(["again", "size"], ascending=[True, False], kind="stable")
+    return ranked.head(MOST_ROWS).sort_values("size", ascending=False, kind="stable").drop(columns=["size", "again"])
 
 
 def _make_panel(unit: str, rows: pd.DataFrame) -> Panel:

@@ -13,6 +13,7 @@ from ui.tabular import put_in_words
 Row = dict[str, Any]
 
 MOST_ROWS = 30
+_UNLIKE = {"money": "currencies", "duration": "hours, days and years", "distance": "miles and kilometres"}
 _MOST_STORIES = 6  # that figures stand under
 DIMENSIONS = ("figures.figure_id",)
 
@@ -47,6 +48,7 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
     figure.set_layout(margin={"r": measure_numbers(rows)})
     note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
     note += f". Drawn are the {len(rows)} largest, of several worded alike one first." if in_unit > len(rows) else "."
+    note += f" Numbers are as stated: {_UNLIKE[unit]} are not converted." if unit in _UNLIKE else ""
     options = {(row["figure_id"],): choose_label(row) for row in rows.to_dict("records")}
     return Chart(
         words.UNITS[unit],

@@ -63,6 +63,9 @@ def draw_all_units(largest: pd.DataFrame, counts: dict[str, int], colours: dict[
     options = {(row["figure_id"],): choose_label(row) for row in drawn.to_dict("records")}
     note = f"One mark is one figure as a report states it; the {MOST_IN_PANEL} largest of each unit, of "
     note += f"{words.count(sum(counts.values()), 'figure')}. Each panel has a scale of its own."
+    note += (
+        " Currencies, lengths and times are not converted." if {"money", "distance", "duration"} & set(counts) else ""
+    )
     alt = "The largest figures of each unit: " + "; ".join(list(options.values())[:20])
     figure = stack_panels(panels, colours).finish()
     table = put_in_words("figures", drawn)
