@@ -46,19 +46,22 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
     figure.set_y(range=[max(ys, default=0) + 0.7, -0.7])
     figure.set_x(**write_ticks(unit, span, log))
     figure.set_layout(margin={"r": measure_numbers(rows)})
-    note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}"
-    note += f". Drawn are the {len(rows)} largest, of several worded alike one first." if in_unit > len(rows) else "."
-    note += f" Numbers are as stated: {_UNLIKE[unit]} are not converted." if unit in _UNLIKE else ""
     options = {(row["figure_id"],): choose_label(row) for row in rows.to_dict("records")}
     return Chart(
         words.UNITS[unit],
-        note,
+        _write_note(len(rows), unit, in_unit, in_all),
         figure.finish(),
         _describe_all(unit, list(options.values())),
         options,
         DIMENSIONS,
         table=put_in_words("figures", rows),
     )
+
+
+def _write_note(drawn: int, unit: str, in_unit: int, in_all: int) -> str:
+    note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}."
+    note += f" Drawn are the {drawn} largest, of several worded alike one first." if in_unit > drawn else ""
+    return note + (f" Numbers are as stated: {_UNLIKE[unit]} are not converted." if unit in _UNLIKE else "")
 
 
 def _rank_role(column: pd.Series) -> pd.Series:
