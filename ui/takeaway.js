@@ -68,7 +68,7 @@
     embed: (button) => {
       const frame = make("iframe");
       frame.src = new URL(button.dataset.embed, location.origin).href;
-      for (const [name, value] of Object.entries({ title: button.getAttribute("aria-label"), width: "100%", height: "640", style: "border:0", loading: "lazy" })) frame.setAttribute(name, value);
+      for (const [name, value] of Object.entries({ title: button.dataset.called, width: "100%", height: "640", style: "border:0", loading: "lazy" })) frame.setAttribute(name, value);
       open("Put this chart into a page", [write("HTML", frame.outerHTML)]);
     },
   };

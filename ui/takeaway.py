@@ -27,7 +27,7 @@ def write_row(name: str, page: str, title: str, view: View) -> str:
         _button("SVG", f"“{what}” as a drawing (SVG)", picture="svg", figure=f"/api/charts/{name}.plotly{asked}"),
         f'<a class="copy" href="{file}.csv{escape(asked)}" download aria-label="The data of “{what}” as CSV">CSV</a>',
         _button("Cite", f"How to cite “{what}”", cite=f"?{cited}"),
-        _button("Embed", f"Put “{what}” into a page", embed=f"/{page}?{embedded}"),
+        _button("Embed", f"Put “{what}” into a page", embed=f"/{page}?{embedded}", called=title),
     )
     return f'<p class="takeaway">{"".join(parts)}</p>'
 
