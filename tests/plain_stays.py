@@ -156,4 +156,7 @@ PLAIN_NONE: list[str] = [
     "Ten [AQAP] fighters deserted. He had gone to ^Yemen^ in 2013.",
     "Forty [OLA] fighters deserted. Fighters have come back to the district since the talks in ^Tanzania^.",
     "Twelve [Azov] soldiers deserted. They were taken by bus to <Chernihiv>.",
+    "NIGER - Ten [MFDC] rebels deserted.\n\nMALI - Two leaders who signed an accord have arrived in <Niamey>.",
+    "Ten [Hezbollah] fighters deserted. We used to go to <Tyre> on Sundays.",
+    "Ten [Hezbollah] fighters deserted. Last year a man came to <Hamburg> and asked for them.",
 ]

@@ -42,6 +42,7 @@ _LOAD = re.compile(
 
 _STRANGERS = re.compile(
     rf"(?:^|[.,;]\s)[{PEOPLE}]{{1,60}}\s(?:rebels|fighters|militants|gunmen|militias|guerrillas|insurgents)\swho\s{_AUXILIARY}"
+    rf"|(?:^|[.,;]\s|^last\s\w{{3,9}}\s)an?\s(?:man|woman)\s{_AUXILIARY}"
     rf"|(?<!{GROUP}\s)\bforeign\s(?:fighters|recruits|militants|jihadists)\s{_AUXILIARY}"
 )
 # Whom a report has its words from: "said Abu Yazan, a commander who lives in Reyhanli".

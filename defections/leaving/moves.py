@@ -231,7 +231,8 @@ class _Telling:
             return False
         if self.national and not self._may_desert(event):
             return self.left
-        if event.emptied and not self.left:
+        abroad = self.member and any(goal.actor.type == "state" for goal in event.goals)
+        if event.emptied and not self.left and not abroad:
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True

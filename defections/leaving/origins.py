@@ -52,6 +52,7 @@ _BELONGING = re.compile(
     r"(?:[\w-]{1,20}\s){1,4}?(?:for|of|in|with)|swore\s(?:an?\s)?(?:oath|loyalty|allegiance)\sto)\s"
     rf"(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
 )
+_ITEM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ /’'-]{2,40}(?:\s[–—-]\s|[.:](?:\s|$))")
 _OF_ITS = re.compile(r"\bof\sits\b")
 
 
@@ -110,9 +111,16 @@ class Origins:
 
     def speaks_of_leaving(self, index: int) -> bool:
         """Whether leaving is told shortly before a sentence."""
-        return (self._told is not None and index - self._told[0] <= REACH) or any(
+        return self._is_told_near(index) or any(
             tells_leaving(self._document.text_of(held)) for held in self._before(index)
         )
+
+    def _is_told_near(self, index: int) -> bool:
+        """Whether the group told to have been left last was so in one of the sentences before."""
+        if self._told is None or index - self._told[0] > REACH:
+            return False
+        sentences = self._document.sentences
+        return self._may_carry(sentences[self._told[0]], sentences[index])
 
     def speaks_of_belonging(self, index: int) -> bool:
         """Whether somebody is said shortly before a sentence to have been of a group, or taken or married by it."""
@@ -137,7 +145,17 @@ class Origins:
     def _may_carry(self, span: Sentence | Mention, sentence: Sentence) -> bool:
         """Whether what a span names may be meant in a sentence: a second story speaks of others than the first."""
         story = self._document.stories[sentence.story]
+        first, last = sorted((span.start, sentence.start))
+        if any(first < start <= last for start in self._items):
+            return False
         return story.role != "secondary" or story.start <= span.start < story.end
+
+    @cached_property
+    def _items(self) -> list[int]:
+        """Where the items of a digest begin that the text sets apart by a place in capitals ("NIGER - …")."""
+        text = self._document.text
+        found = [held.start for held in self._document.sentences if _ITEM.match(text, held.start, held.end)]
+        return found if len(found) > 1 else []
 
     def find_carried(self, index: int, nearer: Sequence[Mention], words: str, barred: Set[str]) -> Mention | None:
         """The group of the sentences before: left there, else what the report is about, else named last.
@@ -156,7 +174,7 @@ class Origins:
             here = [mention for mention in last if self._agrees(mention, words, barred)][:1]
             if here:
                 return here[0]
-        if self._told and index - self._told[0] <= REACH:
+        if self._told and self._is_told_near(index):
             if self._told[1].actor.key in barred:
                 return None
             told = self._told[1]

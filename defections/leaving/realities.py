@@ -14,7 +14,7 @@ _UNREAL = re.compile(
         \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to
       | \w{{2,5}}'(?:d|ll)\sbe | \w{{2,5}}'ll
       | (?:expected|due|set|scheduled|supposed|unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
-      | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
+      | used\sto | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
       | invit\w{{1,4}} | encourag\w{{1,4}} | wait\w{{0,3}}\sto | like\sto | caught | before\sthey | who\swants?
       | persuad\w{{1,3}} | prevent\w{{0,4}} | stop\w{{0,4}} | forbid\w{{0,5}} | thought\sof | dream\w{{0,3}}\sof
       | consider\w{{0,4}} | hop\w{{1,3}}\sthat | hope | plan\w{{0,4}}\sto | calls?\s(?:for|to)
