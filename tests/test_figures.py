@@ -295,6 +295,9 @@ FIGURES = [
     ("About 60 of them stayed.", ["About 60 of them | ~60 | people"]),
     ("BUNIA, May 3 — Sixty-two rebels gave up.", ["Sixty-two rebels | =62 | people"]),
     ("BUNIA, 3 May 2021 – 2,300 rebels gave up.", ["2,300 rebels | =2300 | people"]),
+    ("Each gets 65,000 naira and 400 kyat.", ["65,000 naira | =65000 | money", "400 kyat | =400 | money"]),
+    ("Three quarters were under 35.", ["Three quarters | =0.75 | share"]),
+    ("For its report, Amnesty spoke to 52 Eritreans in Sudan and Italy.", ["52 Eritreans | =52 | people"]),
     ("They found 30 – 40 rifles.", ["30 – 40 rifles | 30..40 | other"]),
     (
         "In the last few weeks the army had seen somewhere between\n800 and 900 men leave.",

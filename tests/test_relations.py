@@ -114,6 +114,14 @@ SUMS = [
         "Police found 34 men. Troops freed 62 people: 23 women, 31 children and eight old men.",
         "sum consistent: 62 people <- 23 women; 31 children; eight old men",
     ),
+    (
+        "A court has begun a case against 15 men said to have shot three officers. Eleven are Turks; four are Kurds.",
+        "sum consistent: 15 men <- Eleven are Turks; four are Kurds",
+    ),
+    (
+        "The office said 108 men had come. It said 55 of the men came from the port, 30 from the hills, 33 from town.",
+        "sum inconsistent: 108 men <- 55 of the men; 30; 33",
+    ),
 ]
 
 SHARES = [
@@ -210,6 +218,14 @@ SHARES = [
         "share derived: About 412 fighters <- 29 per cent",
     ),
     ("We met 64 women. Four in ten sleep outside.", "share derived: 64 women <- Four in ten"),
+    (
+        "It helped 312 people last year, up from 243. That is a rise of 28 per cent.",
+        "share consistent: 243 <- 28 per cent; 312 people",
+    ),
+    (
+        "It asked 384 men. Three quarters were under 35. Some 69% of them were ill, 20% in prison.",
+        "share derived: 384 men <- 20%",
+    ),
 ]
 
 PARTS = [
@@ -323,6 +339,8 @@ PARTS = [
         "Some 13,000 people left. According to the agency, 12,000 are in school.",
         "part_of consistent: Some 13,000 people <- 12,000",
     ),
+    ("At least 13 men went home, where two were shot.", "part_of consistent: At least 13 men <- two"),
+    ("Some 3,000 people will be moved. So far 640 have come.", "part_of consistent: Some 3,000 people <- 640"),
 ]
 
 REPEATS = [
@@ -397,6 +415,16 @@ REPEATS = [
     (
         "141 come home\n\nThe last two groups came on Friday. There were 141 of them.",
         "same_quantity consistent: 141 <- 141 of them",
+    ),
+    (
+        "The UN said 90 officers had left. The minister said 30 officers, not 90, were missing.",
+        "same_quantity inconsistent: 90 officers <- 30 officers",
+    ),
+    ("Pay is 110,000 CFA francs, or $180.", "same_quantity not_checkable: 110,000 CFA francs <- $180"),
+    ("Each gets 65,000 naira ($157).", "same_quantity not_checkable: 65,000 naira <- $157"),
+    (
+        "The state said 370 fighters had left. A spokesman of theirs admitted to 19.",
+        "same_quantity inconsistent: 370 fighters <- 19",
     ),
 ]
 

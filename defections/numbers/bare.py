@@ -148,7 +148,7 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
         return None  # "84 were men and 28 were women"
-    is_loose = near[-1].is_bare and not near[-1].text.endswith(" us")
+    is_loose = near[-1].is_bare and not (near[-1].text.endswith(" us") or part.before.endswith(", where "))
     if is_loose and (not is_subject(near[-1]) or _has_siblings(near[-1], earlier)):
         return find_asked(part, earlier)
     return find_nearest(part, near[-1:], _NEXT)

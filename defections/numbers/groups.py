@@ -35,7 +35,7 @@ _OF_WHOLE = re.compile(
     r"(?:(?:remaining|other|original|first|some|about|around|nearly|roughly)\s){0,2}\Z"
 )
 _OF_WORDS = re.compile(r"\A.{1,60}?\bof\s(?:the|these|those|his|her|its|their)\s")
-_DERIVED = ("ees", "ers", "ors", "als", "ants", "ed")
+_DERIVED = ("dead", "ees", "ers", "ors", "als", "ants", "ed")
 _LEAVERS = Phrasing(r"\A<leavers>\Z")
 _SHORTEST = 4
 _LEAST_SHARE = 0.001
@@ -154,7 +154,7 @@ def _find_said(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Qu
     whole = find_nearest(part, named, _BACK)
     if whole is not None or _OWNED.search(part.text):  # "30 of their wounded" are of no count before
         return whole
-    is_open = is_generic(part) or noun.endswith(_DERIVED)
+    is_open = is_generic(part) or (noun.endswith(_DERIVED) and noun != "minors")
     alike = [one for one in outside if are_alike(one, part) and not one.is_loss] if is_open else []
     left = (
         [one for one in alike if one.is_leaving or _LEAVING.meets(_words(one.before[-_BASE:]))]

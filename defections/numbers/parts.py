@@ -219,7 +219,7 @@ def _is_group(quantity: Quantity) -> bool:
 
 
 def _may_hold(whole: Quantity, part: Quantity) -> bool:
-    if whole.figure.kind != "count" or whole.unit != part.unit:
+    if whole.figure.kind != "count" or whole.unit != part.unit or whole.text.startswith("not "):
         return False
     return whole.figure.qualifier == "vague" or part.size < whole.most or whole.size > part.size
 

@@ -11,6 +11,10 @@ _MOST_BESIDE = 6
 _CHANGE = re.compile(
     r"\b(?:from|against|compared|up|down|rose|fell|increased?|grew|dropped|more|fewer|less|than)\b|[+−]"
 )
+_TOLD_NEXT = re.compile(
+    r"\A\W{0,3}(?:that|this|it)\s(?:is|was|means|meant|represents|represented|marks|marked)\s(?:an?\s)?"
+    r"(?:rise|increase|jump|drop|fall|decrease|decline|reduction|growth|change)\sof\s\Z"
+)
 _MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
 _ROUNDING = 0.6
 
@@ -25,7 +29,8 @@ def find_change(percent: Quantity, quantities: Sequence[Quantity]) -> Relation |
     if percent.figure.kind != "percent" or percent.whole is not None:
         return None
     around = quantities[max(0, percent.order - _MOST_BESIDE) : percent.order + _MOST_BESIDE]
-    near = [one for one in around if one.sentence == percent.sentence and one.is_count and one.figure.value]
+    told = percent.sentence - bool(_TOLD_NEXT.match(percent.before))
+    near = [one for one in around if one.sentence == told and one.is_count and one.figure.value]
     for first, second in pairwise(near):
         for old, new in ((second, first), (first, second)):
             change = 100 * (new.size - old.size) / old.size

@@ -9,6 +9,7 @@ from defections.numbers.quantities import (
     DEPARTURES,
     Quantity,
     are_alike,
+    between,
     earlier_than,
     interval,
     is_generic,
@@ -53,6 +54,9 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
     for quantity in quantities:
         is_of_them = quantity.order in taken and quantity.figure.rule.endswith("of-them")
         same = None if is_of_them else _first_same(quantity, quantities, parts=parts)
+        if _is_set_against(quantity, quantities):
+            equal = [one for one in earlier_than(quantity, quantities) if one.figure.value == quantity.figure.value]
+            yield from (_relate(one, quantities[quantity.order - 1]) for one in equal[:1])
         if same is not None:
             outside -= {quantity.order} if same.order in parts else set()
             yield _relate(same, quantity)
@@ -61,6 +65,14 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
             if rival is not None:
                 outside -= {quantity.order}  # a third source is set against the first
                 yield _relate(rival, quantity)
+
+
+def _is_set_against(quantity: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether "not 90" is set against the number right before it: "30 officers, not 90, were missing"."""
+    before = quantities[quantity.order - 1] if quantity.order else None
+    if before is None or not quantity.text.startswith("not ") or before.unit != quantity.unit:
+        return False
+    return before.sentence == quantity.sentence and between(before, quantity).strip() == ","
 
 
 def _first_same(quantity: Quantity, quantities: Sequence[Quantity], *, parts: Set[int]) -> Quantity | None:

@@ -59,8 +59,7 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     may_stand_alone = quantity.is_bare or (_counts_leavers(quantity) and _is_told(before))
     if not (may_stand_alone and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
-    is_open = is_put(quantity) or _DENIED.search(before[-_LEAD:] + quantity.text)
-    widest = _WIDEST * _WIDEST if is_open else _WIDEST
+    widest = _WIDEST * _WIDEST if _is_plainly_other(quantity, before) else _WIDEST
     comparable = [one for one in fitting if _ratio(one, quantity) <= widest]
     beside = [one for one in comparable if one.sentence == quantity.sentence]
     named = [one for one in comparable if not one.is_bare or one.figure.rule.endswith("of-them")]
@@ -79,6 +78,13 @@ def is_put(quantity: Quantity) -> bool:
 def tells_change(before: str) -> bool:
     """Whether the words before a number make it a change or an addition: "rose to", "another", "including"."""
     return _CHANGE.search(before) is not None
+
+
+def _is_plainly_other(quantity: Quantity, before: str) -> bool:
+    """Whether the words leave no doubt that it is another's number, however far off: "admitted to 19"."""
+    if is_put(quantity) or (quantity.is_bare and _COUNTED.search(before)):
+        return True
+    return _DENIED.search(before[-_LEAD:] + quantity.text) is not None
 
 
 def _counts_leavers(quantity: Quantity) -> bool:
