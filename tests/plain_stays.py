@@ -159,4 +159,9 @@ PLAIN_NONE: list[str] = [
     "NIGER - Ten [MFDC] rebels deserted.\n\nMALI - Two leaders who signed an accord have arrived in <Niamey>.",
     "Ten [Hezbollah] fighters deserted. We used to go to <Tyre> on Sundays.",
     "Ten [Hezbollah] fighters deserted. Last year a man came to <Hamburg> and asked for them.",
+    "Ten [OLA] fighters deserted. The [OLA] leader, Kumsa Diriba, flew to <Arusha>.",
+    "Ten [TTP] fighters deserted. The chief minister of <Khyber> arrived in <Khar>.",
+    'Ten [ELN] fighters deserted. He told the others: "Leave while you can, go to the [Colombian army]."',
+    "Ten [NPA] fighters deserted. Her daughter is now in [Grade] 4.",
+    "Ten conscripts left the [Eritrean army]. The corporal now talks of going on to ^Libya^.",
 ]

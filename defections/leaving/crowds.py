@@ -49,13 +49,17 @@ _STRANGERS = re.compile(
 _SOURCE = re.compile(rf"\b(?:said|says|told)\s(?:[\w{OTHER}-]{{1,60}}[\s,]{{1,2}}){{1,6}}?an?\s[^,.;]{{1,60}}\swho\s$")
 _THOUSANDS = re.compile(rf"\b(?:tens\sof\s|hundreds\sof\s)?thousands\s(?:more\s)?{_AUXILIARY}")
 _LEADER = re.compile(
-    r"\b(?:the|its|their)\s(?:[\w'-]{1,30}\s){0,2}(?:leaders?|leadership|spokesm[ae]n|founders?|emir|chief|politburo)\b"
+    rf"\b(?:the|its|their)\s(?:[\w{GROUP}{BODY}'-]{{1,60}}\s){{0,2}}(?:leaders?|leadership|spokesm[ae]n|founders?|emir|chief|politburo)\b"
     rf"(?:,[^,.;]{{1,60}},)?\s(?:who\s)?{_AUXILIARY}"
     rf"|\b(?:rebel|militia|guerrilla|militant|group|opposition)\s(?:leader|chief|spokesman)\s[{OTHER}]{{1,60}}\s{_AUXILIARY}"
 )
 _GROUP = re.compile(rf"(?:^|(?<!\bof)(?<!\bfrom)\s)the\s(?:group|movement|faction|alliance|front)\s{_AUXILIARY}")
 _YOUNG = re.compile(
     r"\b(?:young\s(?:men|women|people)|recruits|youths|boys|children|students|volunteers|farmers|herders|villagers)\b"
+)
+_OFFICIAL = re.compile(
+    r"\b(?:ministers?|(?:police|army|intelligence)\schief|governor|ambassador|envoy|president|superintendent|commissioner"
+    rf"|delegates?|mediators?)\b[^,.;]{{0,60}}\s{_AUXILIARY}"
 )
 _KIN = re.compile(
     r"(?:^\W*|\b(?:one|two|three|four|some|most|many)\sof\s)(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?(?:friends?|widows?|wife|wives|husband|mother|father|parents|brothers?|sisters?"
@@ -86,7 +90,7 @@ def is_bystander(clause: str) -> bool:
     return any(pattern.search(clause) for pattern in _BYSTANDERS)
 
 
-_BYSTANDERS = (_FORCE, _STRANGERS, _THOUSANDS, _LEADER, _KIN, _THING)
+_BYSTANDERS = (_FORCE, _STRANGERS, _THOUSANDS, _LEADER, _OFFICIAL, _KIN, _THING)
 
 
 def is_person(clause: str) -> bool:

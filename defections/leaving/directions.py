@@ -210,8 +210,8 @@ def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
     start = end - (mention.end - mention.start)
     if mention.actor.type == "place" and veiled.endswith(("across the ", "over the "), 0, start):
         return False
-    if event.kind in ("home", "stay"):
-        return mention.actor.type not in _GROUPS
+    if event.kind in ("home", "stay") and mention.actor.type in _GROUPS:
+        return False
     return _LAND.match(veiled, end) is None
 
 

@@ -14,7 +14,8 @@ _UNREAL = re.compile(
         \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to
       | \w{{2,5}}'(?:d|ll)\sbe | \w{{2,5}}'ll
       | (?:expected|due|set|scheduled|supposed|unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
-      | used\sto | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
+      | used\sto | (?:talk|think|speak)s?\sof
+      | urg\w{{1,4}} | ask(?:ed|ing)?(?:\s\w{{1,20}}){{0,2}}\sto | call\w{{0,3}}\s(?:up)?on | order\w{{0,3}}
       | invit\w{{1,4}} | encourag\w{{1,4}} | wait\w{{0,3}}\sto | like\sto | caught | before\sthey | who\swants?
       | persuad\w{{1,3}} | prevent\w{{0,4}} | stop\w{{0,4}} | forbid\w{{0,5}} | thought\sof | dream\w{{0,3}}\sof
       | consider\w{{0,4}} | hop\w{{1,3}}\sthat | hope | plan\w{{0,4}}\sto | calls?\s(?:for|to)
@@ -36,6 +37,8 @@ _DENIAL = re.compile(
     r"|allegations?|accusations?|talk|idea|notion|that))\b[^.;]{0,60}$"
 )
 _GENERIC = re.compile(r"(?:\b(?:who|that|anyone|anybody|everyone|whoever|when|should)|\bthose\s\w{1,15})\s$")
+# "Leave while you can, go to the army."
+_ORDER, _YOU = re.compile(r"(?:^|[\"“,.]\s?|\bor\s)$"), re.compile(r"\byour?\b")
 _FORESEEN = re.compile(r"\b(?:when|once|after|until)\s(?:[\w-]{1,20}\s){1,3}$")
 _MODAL = re.compile(rf"\b(?:would|could|might|{_MAY}|will|risks?|fears?|feared)\b")
 _PRESENT = re.compile(
@@ -78,6 +81,8 @@ def is_unreal(veiled: str, start: int, end: int) -> bool:
     if _UNREAL.search(before) or _DENIAL.search(before) or _NO_ONE.search(before):
         return True
     if _PRESENT.match(veiled, start, end) and _APPEAL.search(before):
+        return True
+    if _ORDER.search(before) and _PRESENT.match(veiled, start, end) and _YOU.search(veiled):
         return True
     if veiled.startswith("report to", start) and before.endswith("to "):
         return True
