@@ -53,8 +53,8 @@ def read_other(page: Page) -> None:
     page.get_by_role("option").nth(1).click()
 
 
-def go_to_next_mark(page: Page) -> None:
-    page.get_by_role("button", name="Next mark").click()
+def go_to_first_mark(page: Page) -> None:
+    page.get_by_role("button", name="First mark").click()
 
 
 # What is set, on which page, how.
@@ -74,7 +74,7 @@ SETTINGS = [
     ("compare", "/compare", add_compared),
     ("like", "/reasons", find_like),
     ("article", "/reader", read_other),
-    ("mark", "/reader", go_to_next_mark),
+    ("mark", "/reader", go_to_first_mark),
 ]
 
 
@@ -87,6 +87,7 @@ def look(page: Page, heading: str) -> Look:
     wait_for(page, heading)
     held = page.locator(_HELD).all_inner_texts()
     passages = page.locator(".quote, article.report mark[aria-current]").all_inner_texts()
+    passages += [text[:80] for text in page.locator("article.report").all_inner_texts()]
     return page.title(), find_search(page).input_value(), held, read_charts(page), passages
 
 

@@ -23,7 +23,7 @@ _MOST_OFFERED = 500  # reports: each goes to the browser with every visit
 
 
 def choose_report(filters: Filters) -> tuple[str | None, str]:
-    """The report and the mark that the address names; else the report chosen, else the first under the filters."""
+    """The report and the mark that the address names; else the first report under the filters."""
     mark = st.query_params.get("mark", "")
     found = answer("locate", mark)
     if found.empty:
@@ -68,10 +68,8 @@ def _tell_gone(what: str, name: str) -> None:
 
 
 def _follow_address(wanted: str, options: Sequence[str]) -> None:
-    if wanted:
-        st.session_state["reader_report"] = wanted
-    elif st.session_state.get("reader_report") not in options:
-        st.session_state["reader_report"] = options[0]
+    # An address that names none stands for the first, so that Back comes back to it.
+    st.session_state["reader_report"] = wanted or options[0]
 
 
 def _name_in_address() -> None:
@@ -88,13 +86,13 @@ def show_about(article: pd.Series) -> None:
 
 def choose_layers(marks: pd.DataFrame, mark: str) -> set[str]:
     """Let the reader switch layers; the linked mark's own is always on."""
-    counts = marks["kind"].value_counts()
+    # Counts in the labels would make other options of them in each report, and Back would lose what is on.
     chosen = st.pills(
         "Show",
         [*LAYERS, _MASKED],
         default=["figure", "reason", "statement", "move", _MASKED],
         selection_mode="multi",
-        format_func=lambda kind: f"{LAYERS[kind]} ({counts.get(kind, 0):,})" if kind in LAYERS else "Masked text",
+        format_func=lambda kind: LAYERS.get(kind, "Masked text"),
         key="reader_layers",
         persist_state="session",
     )
@@ -161,7 +159,7 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
     shown = marks[marks["kind"].isin(layers - {_MASKED})].reset_index(drop=True)
     if current:
         _show_note(current)
-        _show_neighbours(shown, current)
+    _show_neighbours(shown, current)
     show_heading("Marks in this report", "In the order of the text; each leads to its place.")
     filters = frame.current_filters()
     for kind in (kind for kind in LAYERS if kind in set(shown["kind"])):
@@ -186,15 +184,16 @@ def _show_note(current: str) -> None:
 
 
 def _show_neighbours(shown: pd.DataFrame, current: str) -> None:
+    """Draw the ways to the marks before and after; to the first when none is chosen."""
     places = shown.index[shown["id"] == current]
-    if len(places):
-        here = int(places[0])
-        with st.container(horizontal=True, vertical_alignment="center", key="neighbours"):
-            for step, label in ((-1, "← Previous mark"), (1, "Next mark →")):
-                if 0 <= here + step < len(shown):
-                    mark = shown["id"].iat[here + step]
-                    # A link to the page that is shown would leave the address as it was, and drop the filters.
-                    st.button(label, on_click=_go_to, args=(mark,), type="tertiary")
+    if current and not len(places):
+        return
+    here = int(places[0]) if current else -1
+    with st.container(horizontal=True, vertical_alignment="center", key="neighbours"):
+        for there, label in ((here - 1, "← Previous mark"), (here + 1, "Next mark →" if current else "First mark →")):
+            if 0 <= there < len(shown):
+                # A link to the page that is shown would leave the address as it was, and drop the filters.
+                st.button(label, on_click=_go_to, args=(shown["id"].iat[there],), type="tertiary")
 
 
 def _go_to(mark: str) -> None:
