@@ -131,7 +131,9 @@ class _Telling:
         self.parted = event.kind in LEAVES and (self.left or not event.emptied)
         clause = self._clause(event)
         self.withdrawn = event.emptied
-        if is_civil(clause) or (event.emptied and not self.left) or self._is_others(event, clause):
+        if is_civil(clause) or (event.emptied and not self.left):
+            return
+        if event.kind in LEAVES and self._is_others(event, clause):
             return
         origin = event.origin or self._left_side(event)
         if origin is not None and event.kind != "receive":
