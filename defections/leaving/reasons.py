@@ -40,7 +40,7 @@ EXPLICIT_LINE = 0.05
 LINKED_LINE = 0.1
 RULED_LINE = 0.22
 TOPIC_LINE = 0.3
-ROW_LINE = 0.46
+ROW_LINE = 0.42
 BARRIER_LINE = 0.35
 LEARNED_BARRIER = 0.4
 DOUBTED_BARRIER = 0.75
@@ -62,7 +62,7 @@ SCORES: dict[str, tuple[float, float, float]] = {
 }
 _LISTING = frozenset({"heading", "reason", "told"})
 _EXPLICIT = frozenset({"cause", "result", "turning", "heading", "reason", "time"})
-_IN_ITS_WORDS = frozenset({"cause", "result", "turning", "told"})
+_IN_ITS_WORDS = frozenset({"cause", "result", "turning", "told", "reason"})
 _ALSO_THREATS = frozenset({"fear_for_safety", "brutality", "mistreatment", "infighting", "military_pressure", "family"})
 _REACH = 8
 _CLAUSE = re.compile(r"[;,]|\bwhile\b")
