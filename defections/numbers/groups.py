@@ -24,9 +24,9 @@ _ACCUSED = ("accused", "defendants")
 _OWNED = re.compile(r"\bof\s(?:his|her|its|their)\s")
 _OF_PARTY = Phrasing(r"\A\sof\s(?:the|this|that)\s<party>\b")
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
-_AMONG = re.compile(
+_AMONG = Phrasing(
     r"\A(?:\s\w{2,15}){0,3}(?:,[^,.;]{1,40},)?\s(?:were|was|are|is)\s(?:also\s)?"
-    r"(?:(?:among|amongst)\s(?:them|these|those|the)|(?:in|part\sof)\sthe\s(?:group|party|batch|convoy))\b"
+    r"(?:(?:among|amongst)\s(?:them|these|those|the)|(?:in|part\sof)\sthe\s<party>)\b"
 )
 _WERE = re.compile(r"\A\s(?:[a-z]{2,15}\s){0,8}(?:were|are|was|is)\s(?:also\s|just\s|only\s)?\Z")
 _AMONG_WHOLE = re.compile(r"\bamong(?:st)?\s(?:the\s|these\s|those\s)?\Z")
