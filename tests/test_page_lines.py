@@ -268,6 +268,7 @@ def test_a_run_in_the_middle_is_masked(run: str) -> None:
 
 # Lines of reports: in the middle and, unless marked, at the foot as well.
 PROSE = [
+    "The fourteen join 412 people who have left the column since January.",
     "He used to read the news on the group's radio station and edit its weekly.",
     "“You will get nothing from us,” the commander told him. “Share what you have and go.”",
     "Q: What made you leave?",
