@@ -480,6 +480,11 @@ def test_a_derived_number_states_nothing() -> None:
     assert (relation.stated, relation.computed) == (None, 45)
 
 
+def test_an_explanation_has_the_words_as_written() -> None:
+    (relation,) = _relate("Half of the\n90 Kenyan volunteers went back.")
+    assert "Half of the 90 Kenyan volunteers" in relation.explanation
+
+
 def test_parts_at_different_times_are_told_apart() -> None:
     text = "Chad has 28 tanks there. It said 12 tanks had arrived lately and 16 tanks were stationed there last year."
     (relation,) = [one for one in _relate(text) if one.kind == "sum"]

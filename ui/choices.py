@@ -83,7 +83,8 @@ def _describe(dimension: str, value: str) -> str:
 
 def _name_quantity(quantity_id: str) -> str:
     rows = answer("by_ids", "quantities", (quantity_id,))
-    return _name("figures", rows["figure_ids"].iat[0][0]) + " across reports" if len(rows) else quantity_id
+    figures = answer("by_ids", "figures", (rows["figure_ids"].iat[0][0],)) if len(rows) else rows
+    return f"{words.name_figure(figures.iloc[0].to_dict())} across reports" if len(figures) else quantity_id
 
 
 _NAMES = {"articles": "title", "actors": "name", "figures": "text", "relations": "explanation", "reasons": "text"}

@@ -175,6 +175,7 @@ def _sync(page: str, name: str, read: Callable[[list[str]], object]) -> None:
     """Take the address's values on the first run, after Back or Forward, and from links."""
     there = st.query_params.get_all(name)
     now, was = (page, tuple(there)), st.session_state.get("_at_" + name)
+    # A link pressed before the sidebar was drawn anew names no filters yet: those chosen since are kept.
     if was is None or name not in st.session_state or (now != was and (now[0] == was[0] or now[1])):
         st.session_state[name] = read(there)
 

@@ -130,7 +130,7 @@ def find_named(
             whole = find_nearest(part, [one for one in outside if one in same], _BACK)
         return whole, f"those {those[1]} are counted there"
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
-        return _find_said(part, earlier, outside), f"“{part.text}” takes some out of it"
+        return _find_said(part, earlier, outside), f"“{part.said}” takes some out of it"
     if _AFTERWARDS.match(part.after):
         return find_nearest(part, outside, 0), "“among them” makes it a part"
     if _AMONG.match(part.after):

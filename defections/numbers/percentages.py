@@ -35,7 +35,7 @@ def find_change(percent: Quantity, quantities: Sequence[Quantity]) -> Relation |
         for old, new in ((second, first), (first, second)):
             change = 100 * (new.size - old.size) / old.size
             if _CHANGE.search(second.before) and abs(abs(change) - percent.size) <= _ROUNDING:
-                words = f"From {shown(old.size)} to {shown(new.size)} is {change:+.1f}%, as stated ({percent.text})."
+                words = f"From {shown(old.size)} to {shown(new.size)} is {change:+.1f}%, as stated ({percent.said})."
                 return Relation(
                     "share",
                     "consistent",

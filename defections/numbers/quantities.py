@@ -63,10 +63,10 @@ _VAGUE = (
 class Quantity:
     """A figure in its place.
 
-    `before` and `after` are the words beside it in its sentence, in lower case; `head` is the singular of the noun it
-    counts, `words` what its referent says; `whole` is the figure nested in it ("half of the 700"); `is_entry` tells a
-    bare number that closes an item of a list, `is_aside` what a count was before or how much it differs ("up from 22");
-    `unit` is what it counts, departures being people who leave.
+    `said` is the figure as written, `text` the same in lower case, as are `before` and `after`, the words beside it in
+    its sentence; `head` is the singular of the noun it counts, `words` what its referent says; `whole` is the figure
+    nested in it ("half of the 700"); `is_entry` tells a bare number that closes an item of a list, `is_aside` what a
+    count was before or how much it differs ("up from 22"); `unit` is what it counts, departures being people who leave.
     """
 
     figure: Figure
@@ -75,6 +75,7 @@ class Quantity:
     paragraph: int
     story: int
     before: str
+    said: str
     text: str
     after: str
     head: str | None
@@ -128,7 +129,8 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
         index = max(0, bisect_right(starts, figure.start) - 1)
         sentence = document.sentences[index]
         nested = next((one for one in ordered[order + 1 : order + 2] if one.end <= figure.end), None)
-        text = document.text[figure.start : figure.end].lower()
+        said = document.text[figure.start : figure.end]
+        text = said.lower()
         before = document.text[max(sentence.start, figure.start - _REACH) : figure.start].lower()
         after = document.text[figure.end : min(sentence.end, figure.end + _REACH)].lower()
         head = _head(figure, text)
@@ -140,6 +142,7 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
                 sentence.paragraph,
                 _main_story(document, sentence.story),
                 before,
+                " ".join(said.split()),
                 text,
                 after,
                 head,

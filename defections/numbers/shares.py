@@ -68,7 +68,7 @@ def _share(share: Quantity, base: Quantity, quantities: Sequence[Quantity]) -> R
             "derived",
             None,
             computed,
-            f"{share.text} gives {shown(computed)}; the report does not say so.",
+            f"{share.said} gives {shown(computed)}; the report does not say so.",
         )
     return _check(share, base, witness, part)
 
@@ -80,7 +80,7 @@ def _check(share: Quantity, base: Quantity, witness: Quantity, part: float) -> R
     ratio = 100 * stated / base.size
     fits = abs(ratio - 100 * part) <= _ROUNDING or abs(stated - computed) < 1 or _is_bound(share, ratio - 100 * part)
     words = (
-        f"{shown(stated)} of {shown(base.size)} is {ratio:.1f}%: {'as' if fits else 'not as'} stated ({share.text})."
+        f"{shown(stated)} of {shown(base.size)} is {ratio:.1f}%: {'as' if fits else 'not as'} stated ({share.said})."
     )
     return Relation(
         "share",
@@ -198,7 +198,7 @@ def _ratio(part: Quantity, quantities: Sequence[Quantity]) -> Iterator[Relation]
         )
         return
     fits = abs(computed - stated.size) <= _ROUNDING
-    words = f"{shown(part.size)} of {shown(base.size)} is {computed}%, stated as {stated.text}."
+    words = f"{shown(part.size)} of {shown(base.size)} is {computed}%, stated as {stated.said}."
     yield Relation(
         "share", "consistent" if fits else "inconsistent", base.figure, (stated.figure,), stated.size, computed, words
     )
