@@ -481,7 +481,7 @@ def test_a_derived_number_states_nothing() -> None:
 
 
 def test_an_explanation_has_the_words_as_written() -> None:
-    (relation,) = _relate("Half of the\n90 Kenyan volunteers went back.")
+    (relation,) = _relate("Half of the 90 Kenyan volunteers went back.")
     assert "Half of the 90 Kenyan volunteers" in relation.explanation
 
 
