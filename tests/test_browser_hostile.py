@@ -74,7 +74,7 @@ def check_labels(page: Page, names: set[str]) -> None:
 
 def list_entities(drawn: str) -> list[str]:
     """Entities that nobody typed: one payload types some, cut where it is long for a label, and so does the title."""
-    typed = re.sub(r"&lt;b&gt; &amp(?:; &quot;|;? ?…)", "", drawn).replace("&amp; $x$", "")
+    typed = re.sub(r"&lt;b&gt; ?&amp(?:; &quot;|;? ?…)", "", drawn).replace("&amp; $x$", "")
     return re.findall(r"&(?:quot|#\w+|lt|gt|amp);", typed)
 
 

@@ -25,7 +25,7 @@ def show_page(page: st.Page) -> None:
 
     To somebody who is there already, the first chart is what changes: it is sent before what surrounds it.
     """
-    head = st.container()
+    head = st.container(key="head")
     box = st.container() if page.url_path == "search" else None  # there, the box stands under the title
     view = choices.read_view(sidebar.read_filters(page.url_path))
     before = frame.keep_view(page.url_path, view)
