@@ -13,6 +13,7 @@ import re
 import statistics
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -149,7 +150,8 @@ def serve_both(ways: list[Callable[[], Dashboard]], browser: Browser) -> Iterato
         for way in ways:
             dashboards.append(way())
             running.callback(dashboards[-1].stop)
-        ours = [row["title"] for row in json.loads(dashboards[0].ask("/api/articles.json"))]
+        titles = Counter(row["title"] for row in json.loads(dashboards[0].ask("/api/articles.json")))
+        ours = [title for title, n in titles.items() if n == 1]  # of others, what is typed finds several
         theirs = [f"Report {number:02}" for number in range(22)]
         yield [
             App(dashboard, open_page(dashboard, browser), reports)
