@@ -21,6 +21,7 @@ FACET = pd.DataFrame(
         ("forty leave", ["a", "d"]),  # named just so: the longer one is another
         ("leave", ["a", "b", "d"]),
         ("snow", []),
+        ("  ", []),
         (".*", []),
         ("[", []),
     ],
@@ -65,6 +66,18 @@ def test_a_long_list_is_offered_in_part_and_the_rest_by_name(visit: Open, four: 
     check_page(app, "overview")
     assert app.query_params["report"] == "report_3"
     assert "Nothing is named “no such title”" in app.info[0].value
+
+
+@pytest.mark.usefixtures("short_lists")
+def test_what_too_many_names_hold_is_taken_in_part(
+    visit: Open, four: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sidebar, "_MOST_TAKEN", 3)
+    app = visit("overview", *four)
+    app.multiselect(key="report").set_value(["men leave"]).run()
+    check_page(app, "overview")
+    assert len(app.query_params["report"]) == 3
+    assert app.info[0].value.startswith("4 names hold “men leave”")
 
 
 @pytest.mark.usefixtures("short_lists")

@@ -83,15 +83,18 @@ def _find_known(name: str, chosen: list[str]) -> list[str]:
         named = [value] if value in values else find_named(facet, value)
         if not named:
             note(f"Nothing is named “{words.cut(value, 60)}” among what “{_TITLES[name]}” offers.")
-        found.extend(named)
+        if len(named) > _MOST_TAKEN:
+            note(f"{len(named):,} names hold “{words.cut(value, 60)}”: the first {_MOST_TAKEN} are taken.")
+        found.extend(named[:_MOST_TAKEN])
     return list(dict.fromkeys(found))
 
 
 def find_named(facet: pd.DataFrame, typed: str) -> list[str]:
-    """The values whose label is what was typed, or else holds it; so many at most as a filter takes at once."""
+    """The values whose label is what was typed, or else holds it; none for white space."""
     labels, typed = facet["label"].str.casefold(), " ".join(typed.casefold().split())
-    same = facet[labels == typed]
-    return list((same if len(same) else facet[labels.str.contains(typed, regex=False)])["value"].head(_MOST_TAKEN))
+    same = labels == typed
+    holds = same if same.any() else labels.str.contains(typed, regex=False) & bool(typed)
+    return list(facet.loc[holds, "value"])
 
 
 def _show(name: str) -> None:
