@@ -188,13 +188,13 @@ REASONS = [
     ("Some 40 fighters fled after the army bombed their camp.", "military_pressure"),
     ("The deserters cited the amnesty.", "amnesty_or_incentive"),
     ("He deserted because the women in her unit were beaten by an officer.", "mistreatment"),
-]
-
-KNOWN_MISSES = [
     (
         "Most of the deserters were students who had been forced into the army at checkpoints.",
         "coercion_forced_recruitment",
     ),
+]
+
+KNOWN_MISSES = [
     (
         "Uzbek fighters left the group because Arabs were always given the better houses and the better pay.",
         "discrimination",
