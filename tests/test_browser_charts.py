@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
-from playwright.sync_api import TimeoutError as OutOfTimeError
 
 from tests.choosing import check_reader, click_mark, find_list, find_marks, find_opening, list_behind, wait_for_picks
 from tests.conftest import Draw
@@ -68,18 +67,6 @@ def wait_for_none(page: Page) -> None:
     settle(page)
 
 
-def undo_by_click(page: Page, mark: Locator) -> None:
-    """Click the chosen mark again; anew where a busy machine was drawing the chart just then."""
-    for patience in (10_000, 10_000, 40_000):
-        click_mark(page, mark)
-        try:
-            page.wait_for_function("() => !location.search.includes('pick=')", timeout=patience)
-            break
-        except OutOfTimeError:
-            continue
-    wait_for_none(page)
-
-
 def wait_for_chip(page: Page) -> None:
     expect(page.locator(".st-key-choice")).to_contain_text("Chosen:")
 
@@ -108,7 +95,8 @@ def test_a_click_leads_to_the_words_and_back(
     page.go_back()
     wait_for_chip(page)
     assert look(page, heading) == seen
-    undo_by_click(page, find_marks(page, name).nth(place))
+    click_mark(page, find_marks(page, name).nth(place))
+    wait_for_none(page)
     assert read_charts(page) == before
 
 
@@ -122,7 +110,8 @@ def test_a_choice_is_kept_by_back_forward_reload_and_a_copy(
     wait_for_picks(page, name)
     wait_for_chip(page)
     seen = look(page, heading)
-    undo_by_click(page, find_marks(page, name).nth(place))
+    click_mark(page, find_marks(page, name).nth(place))
+    wait_for_none(page)
     page.go_back()
     wait_for_chip(page)
     assert look(page, heading) == seen
