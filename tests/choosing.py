@@ -11,11 +11,13 @@ Picks = list[tuple[str, str]]
 _LETTERS = {"f": "figures", "r": "reasons", "m": "mentions", "s": "statements", "v": "moves", "n": "sentences"}
 _CURRENT = 'mark[aria-current="true"]'
 _ENDS = ("from_actor_id", "to_actor_id")
-# What the mark under the pointer stands for, once its chart has noticed the pointer; null if it has not in a second.
-_STANDS_FOR = """(mark) => new Promise((resolve) => {
+# What the mark under the pointer stands for, and what is said of it, once its chart has noticed the pointer; null if it
+# has not in a second.
+_UNDER_POINTER = """(mark) => new Promise((resolve) => {
     const plot = mark.closest(".js-plotly-plot"), until = Date.now() + 1000;
     const look = () => {
-        if (plot._hoverdata) resolve(plot._hoverdata[0].customdata.map(String));
+        const said = plot.querySelector(".hoverlayer .hovertext")?.textContent;
+        if (plot._hoverdata && said) resolve([plot._hoverdata[0].customdata.map(String), said]);
         else if (Date.now() > until) resolve(null);
         else setTimeout(look, 20);
     };
@@ -72,15 +74,10 @@ def click_mark(page: Page, mark: Locator) -> tuple[tuple[str, ...], str]:
         assert box
         middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         page.mouse.move(*middle)
-        if stands_for := mark.evaluate(_STANDS_FOR):
-            break
-    else:
-        raise AssertionError("the chart takes no notice of the pointer")
-    said = page.locator(".hoverlayer .hovertext").first
-    expect(said).to_be_visible()
-    words = said.text_content() or ""
-    page.mouse.click(*middle)
-    return tuple(stands_for), words
+        if under := mark.evaluate(_UNDER_POINTER):
+            page.mouse.click(*middle)
+            return tuple(under[0]), under[1]
+    raise AssertionError("the chart takes no notice of the pointer")
 
 
 def wait_for_picks(page: Page, chart: str) -> Picks:

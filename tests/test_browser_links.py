@@ -61,6 +61,18 @@ def test_a_mark_stays_in_view_on_a_phone(page: Page, tables: Path) -> None:
     page.wait_for_function(_IS_SHOWN, arg=[rows["reason_id"].iat[-1], rows["text"].iat[-1]])
 
 
+def test_going_back_at_once_does_not_move_the_page_before(page: Page) -> None:
+    """A card on it shows the same mark, which the reader was still to keep in view."""
+    open_page(page, "/figures")
+    page.get_by_role("link", name="Open in reader").last.click()
+    page.wait_for_selector('.report mark[aria-current="true"]')
+    page.go_back()
+    wait_for(page, "Figures")
+    page.locator("h1").scroll_into_view_if_needed()
+    page.wait_for_timeout(1000)  # the reader looks after its mark each quarter of a second
+    expect(page.locator("h1")).to_be_in_viewport()
+
+
 def test_next_and_previous_mark(page: Page, tables: Path) -> None:
     rows = pd.read_parquet(tables / "figures.parquet").sort_values(["article_id", "start"])
     mark = rows["figure_id"].iat[-1]
