@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from defections.leaving.features import Features
 from defections.leaving.model import NOTHING, load_model
 from defections.leaving.word_classes import find_classes, stem
 
@@ -38,7 +39,8 @@ def test_any_words_are_taken(words: list[str]) -> None:
 
 
 def test_sentences_are_scored_together_as_alone() -> None:
-    sentences = [["s:unpaid", "c:pay"], ["nothing known"], [], ["c:kin", "c:longing", "@topic leave heading"]]
+    offered = (["s:unpaid", "c:pay"], ["nothing known"], [], ["c:kin", "c:longing", "@topic leave heading"])
+    sentences = [Features((), (), named) for named in offered]
     model = load_model()
     together = model.judge(sentences)
     assert together[1] == together[2] == NOTHING

@@ -1,9 +1,10 @@
 """What a sentence offers the trained scorer of reasons: its words, those around it, and what the lists found."""
 
 import re
-import sys
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from defections.leaving.contexts import Context
 from defections.leaving.marks import Cue, Frame, Marks
@@ -11,21 +12,44 @@ from defections.leaving.word_classes import find_classes, stem
 
 WORD = re.compile(r"[a-z]+(?:['-][a-z]{1,20}){0,2}|\d|[?!%]")
 MOST_WORDS = 80
-_BEFORE = 30
+_MOST_BEFORE = 30
 _HEADING = 12
 _GOVERNED = 12
 _LINKS: tuple[Frame, ...] = ("cause", "time", "reason", "told")
 _SURE = 0.5
 _BUCKETS = (0, 1, 2, 4, 8)
 # Signs that open a feature and tell what it is; what opens with another is a word or two of the sentence itself.
-STEM, CLASS = "s:", "c:"
+STEM, CLASS, BEFORE = "s:", "c:", "before "
 LISTED = ("#", "rule ", "@")
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What a sentence offers: its words, those of the sentence before, and by name all that is not a word alone.
+
+    Iterating gives the names of all features, which the scorer is fitted on; it is used with the words as they are, so
+    that no name is put together for what it does not know.
+    """
+
+    words: Sequence[str]
+    before: Sequence[str]
+    named: Sequence[str]
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Each word and the next, from the sentence's beginning to its end."""
+        return pairwise(("<", *self.words, ">"))
+
+    def __iter__(self) -> Iterator[str]:
+        yield from map(" ".join, self.pairs())
+        yield from (STEM + stem(word) for word in self.words)
+        yield from (BEFORE + word for word in self.before)
+        yield from self.named
 
 
 def read_features(
     marked: Sequence[Marks], contexts: Sequence[Context], ruled: Sequence[dict[str, float]], near: Set[int]
-) -> Iterator[list[str]]:
-    """Yield each sentence's features, in the order of the sentences; none where no leaving is near.
+) -> Iterator[Features | None]:
+    """Yield each sentence's features, in the order of the sentences; None where no leaving is near.
 
     Pairs of words, stems and classes of the sentence itself, words and classes round it and of its heading, the
     codes whose cues it holds, what stands round it (a leaving here, before or after; a question; a quoted
@@ -33,19 +57,21 @@ def read_features(
     """
     for at, (marks, context, scores) in enumerate(zip(marked, contexts, ruled, strict=True)):
         if at not in near:
-            yield []
+            yield None
             continue
         words, classes = _read_words(marks.text)
-        yield [
-            *[f"{one} {other}" for one, other in zip(["<", *words], [*words, ">"], strict=True)],
-            *map(_stem_of, words),
-            *map(_class_of, classes),
-            *_read_around(marked, at),
-            *_read_marks(marks),
-            *_read_linked(marks),
-            *_read_context(marks, context),
-            *_read_rules(scores),
-        ]
+        yield Features(
+            words=words,
+            before=_read_words(marked[at - 1].text)[0][:_MOST_BEFORE] if at else (),
+            named=[
+                *map(_class_of, classes),
+                *_read_around(marked, at),
+                *_read_marks(marks),
+                *_read_linked(marks),
+                *_read_context(marks, context),
+                *_read_rules(scores),
+            ],
+        )
 
 
 @lru_cache(maxsize=64)
@@ -55,18 +81,6 @@ def _read_words(text: str) -> tuple[list[str], list[str]]:
     return words, list(dict.fromkeys([name for _, _, name in find_classes(words)]))
 
 
-# Kept for each word, as a report has the same ones again and again; interned like the names of the model's rows, which
-# are then found without comparing letters.
-@lru_cache(maxsize=65536)
-def _stem_of(word: str) -> str:
-    return sys.intern(STEM + stem(word))
-
-
-@lru_cache(maxsize=65536)
-def _before(word: str) -> str:
-    return sys.intern(f"before {word}")
-
-
 @cache
 def _class_of(name: str) -> str:
     return CLASS + name
@@ -74,7 +88,7 @@ def _class_of(name: str) -> str:
 
 @cache
 def _class_before(name: str) -> str:
-    return f"before {CLASS}{name}"
+    return BEFORE + CLASS + name
 
 
 @cache
@@ -85,9 +99,7 @@ def _class_after(name: str) -> str:
 def _read_around(marked: Sequence[Marks], at: int) -> list[str]:
     features: list[str] = []
     if at:
-        words, classes = _read_words(marked[at - 1].text)
-        features += map(_before, words[:_BEFORE])
-        features += map(_class_before, classes)
+        features += map(_class_before, _read_words(marked[at - 1].text)[1])
     if at + 1 < len(marked):
         features += map(_class_after, _read_words(marked[at + 1].text)[1])
     heading = marked[at].sentence.heading

@@ -5,10 +5,9 @@ Linear models over binary features weighted by rarity and scaled to length one; 
 of its features, so every score can be taken apart into words, and all sentences of a report are scored at once.
 """
 
-import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -16,7 +15,8 @@ from numpy.typing import NDArray
 
 from defections.codebook import families
 from defections.errors import DataError
-from defections.leaving.features import CLASS, LISTED, STEM
+from defections.leaving.features import BEFORE, CLASS, LISTED, STEM, Features
+from defections.leaving.word_classes import stem
 from defections.lexicons import DATA
 
 FILE = DATA / "reason_model.npz"
@@ -67,9 +67,23 @@ class ReasonModel:
         weights: list[list[float]] = self.lines.tolist()
         return weights
 
-    def judge(self, sentences: Sequence[Sequence[str]]) -> list[Verdict]:
+    @cached_property
+    def _pairs(self) -> dict[tuple[str, ...], int]:
+        """The rows of the pairs of words, by the two words."""
+        return {pair: row for name, row in self.rows.items() if len(pair := tuple(name.split(" "))) == 2}
+
+    # Kept for each word, as a report has the same ones again and again.
+    @cached_property
+    def _stem_row(self) -> Callable[[str], int | None]:
+        return lru_cache(maxsize=65536)(lambda word: self.rows.get(STEM + stem(word)))
+
+    @cached_property
+    def _row_before(self) -> Callable[[str], int | None]:
+        return lru_cache(maxsize=65536)(lambda word: self.rows.get(BEFORE + word))
+
+    def judge(self, sentences: Sequence[Features | None]) -> list[Verdict]:
         """Score the features of each sentence; unknown ones count for nothing, no known one means no score."""
-        known = [self._look_up(features) for features in sentences]
+        known = [self._look_up(features) if features else [] for features in sentences]
         held = [at for at, rows in enumerate(known) if rows]
         verdicts = [NOTHING] * len(sentences)
         if held:
@@ -79,9 +93,12 @@ class ReasonModel:
                 verdicts[at] = verdict
         return verdicts
 
-    def _look_up(self, features: Sequence[str]) -> list[int]:
+    def _look_up(self, features: Features) -> list[int]:
         """The rows of the known features, each once, in order: sums then never depend on how features were found."""
-        rows: set[Any] = set(map(self.rows.get, features))
+        rows: set[Any] = set(map(self._pairs.get, features.pairs()))
+        rows.update(map(self._stem_row, features.words))
+        rows.update(map(self._row_before, features.before))
+        rows.update(map(self.rows.get, features.named))
         rows.discard(None)
         return sorted(rows)
 
@@ -136,7 +153,7 @@ def _softmax(sums: NDArray[Any]) -> NDArray[Any]:
 
 def make_model(arrays: Mapping[str, NDArray[Any]]) -> ReasonModel:
     """Make a model of the arrays that `make train` writes."""
-    features = [sys.intern(str(feature)) for feature in arrays["features"]]
+    features = arrays["features"].tolist()
     weights = ("kind_rarity", "kind_weights", "kind_intercepts", "code_rarity", "code_weights", "code_intercepts")
     return ReasonModel(
         rows={feature: row for row, feature in enumerate(features)},

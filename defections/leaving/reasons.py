@@ -14,7 +14,7 @@ from typing import NamedTuple
 from defections.codebook import families
 from defections.leaving.barriers import find_barriers
 from defections.leaving.contexts import Context, find_reach, is_flight, leaves, read_contexts
-from defections.leaving.features import read_features
+from defections.leaving.features import Features, read_features
 from defections.leaving.links import (
     find_barred,
     find_links,
@@ -79,7 +79,7 @@ class Reading(NamedTuple):
     context: Context
     best: Best
     barriers: dict[str, Reason]
-    features: list[str]
+    features: Features | None
 
     @property
     def barred(self) -> set[str]:
