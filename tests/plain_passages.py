@@ -281,6 +281,21 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
         ),
         [("Taliban", "Afghan Local Police")],
     ),
+    (
+        (
+            "The [Giants] have men again.\n\nIt heard of the defection of 112 members of the [Giants] to the [Council]. "
+            "[Al-Qaida] continued to lose men. A commander, ~Ali~, went over to the [Government Forces] in April."
+        ),
+        [("Giants", "Council"), ("Al-Qaida", "Government Forces")],
+    ),
+    (
+        "Deserters of the [Tatmadaw] are now in ^Thailand^ and the ^Indian^ state of <Mizoram>.",
+        [("Tatmadaw", "Thailand"), ("Tatmadaw", "Indian")],
+    ),
+    (
+        "~James Koang~ has defected from the government's army to the rebels of the [SPLM-IO].",
+        [("government's army", "SPLM-IO")],
+    ),
 ]
 
 # Not found yet: losses and changes of a whole faction; a former member called by the name of the group alone.

@@ -164,4 +164,17 @@ PLAIN_NONE: list[str] = [
     'Ten [ELN] fighters deserted. He told the others: "Leave while you can, go to the [Colombian army]."',
     "Ten [NPA] fighters deserted. Her daughter is now in [Grade] 4.",
     "Ten conscripts left the [Eritrean army]. The corporal now talks of going on to ^Libya^.",
+    "[CODECO] men handed in their weapons a week after an attack that sent 9,000 villagers fleeing to ^Uganda^.",
+    "Some of the deserters left the [Tatmadaw]. Some of them had first joined the [Karen Union].",
+    "He deserted the [Malian army] in May. ^Mali^'s army entered <Ber> in June.",
+    "Eleven %Yazidi% women who were held by [Islamic State] returned to <Sinjar> from the camp.",
+    "[Boko Haram] men have left the forest. Others have crossed into ^Cameroon^, where they attacked two villages.",
+    "Fighters have deserted the [Ambazonia Forces]. Last week soldiers crossed into ^Nigeria^ in pursuit of them.",
+    "He left the [CPI Maoist] in 2019. Two years before, his squad had looted a police camp and fled to <Chatra>.",
+    "A %Russian% soldier who walked across the lines near <Robotyne> was shot.",
+    "The deserter from the [47th Brigade] was handed over not to ^Russia^ but to his family.",
+    (
+        "A [FARC] nurse tells his story. ~Ferney~ left the [Peruvian Army] in 2004. "
+        "Their mother moved.\n\nHe lived in a house with forty others. Some went home. Two, he says, fled to ^Ecuador^."
+    ),
 ]

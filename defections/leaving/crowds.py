@@ -30,7 +30,7 @@ _AUXILIARY = (
 )
 _FORCE = re.compile(
     rf"(?:(?:^|(?<!\bof)(?<!\bfrom)\s)(?:the|its)\s(?:[\w{PEOPLE}{PLACE}-]{{1,30}}\s){{0,2}}(?:army|military|police|militia|movement|rebels|insurgents"
-    rf"|jihadis?(?:t?s)?|government|junta)|(?:^|,\s|\bthat\s|\bsaid\s)(?:the\s)?(?:{GROUP}{{1,60}}|{BODY}{{1,60}}))\s{_AUXILIARY}"
+    rf"|jihadis?(?:t?s)?|government|junta)|[{PLACE}{PEOPLE}]'s\s(?:army|military|forces|police|government|soldiers|troops)|(?:^|,\s|\bthat\s|\bsaid\s)(?:the\s)?(?:{GROUP}{{1,60}}|{BODY}{{1,60}}))\s{_AUXILIARY}"
 )
 _LOAD = re.compile(
     r"\s(?:an?|the|its|his|her|their|some|more|another|about|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten"
@@ -70,12 +70,20 @@ _BATTLE = re.compile(
     r"\b(?:after|when|during|following|as|and|amid)\s[^.;]{0,40}?\b(?:battles?|clash(?:es)?|attack(?:s|ed)?|air\s?strikes?|fighting"
     r"|offensive|raids?|assault|bombardment|gunfire|shelling)\b|\b(?:took|seized|overran|captured|attacked|raided|stormed)\b"
 )
+_RAIDS = re.compile(
+    r"\b(?:attacked|raided|looted|ambushed|overran|bombed|shelled|burned|burnt|torched|stormed|robbed)\b[^.,;]{1,80}\s(?:and|then)\s$"
+)
 _THING = re.compile(
     rf"^\W*(?:{PLACE}{{1,60}}|\b(?:the\s)?(?:war|fighting|conflict|front|trial|violence))\s{_AUXILIARY}|\b(?:money|cash|gold|timber|aid|food|wheat|supplies|weapons|arms|drugs|cocaine|oil|ships?|lorries|trucks?|goods|bodies|remains"
     rf"|letters?|reports?|shipments?|cattle)\b(?:\s(?:of|from)\s[\w-]{{1,20}})?\s{_AUXILIARY}"
 )
 
 _PERSON = re.compile(r"\W{0,3}(?:he|she|i|we)\s(?:and\s(?:his|her|my)\b|(?:\w{1,12}\s){0,3}$)")
+# After such a word somebody else may be the subject.
+_TURN = re.compile(
+    r"\b(?:sen[dt]|sending|dr[io]v\w{1,3}|forc\w{1,3}|caus\w{1,3}|prompt\w{1,3}|mak(?:e|ing)|made|displac\w{1,3}|that|which|as"
+    r"|when|after|before|where|until)\b"
+)
 _KIN_FIRST = re.compile(r"\W{0,3}(?:the\s)?(?:relatives|famil(?:y|ies)|parents|mothers|children|supporters)\sof\b")
 
 
@@ -112,6 +120,17 @@ def is_civil(clause: str) -> bool:
     return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
 
 
+def turns_civil(clause: str) -> bool:
+    """Whether civilians become the subject where people of a group were it: "an attack that sent villagers fleeing"."""
+    words = list(_WORD.finditer(clause))
+    civil = next((word for word in reversed(words) if word[0] in words_of("civilian")), None)
+    if civil is None or "," in clause[civil.end() :]:
+        return False
+    people = words_of("member") | words_of("leaver")
+    last = max((word.end() for word in words if word[0] in people), default=0)
+    return last < civil.start() and _TURN.search(clause, last, civil.start()) is not None
+
+
 def is_source(clause: str) -> bool:
     """Whether the subject is whom the report has its words from, and not one of those who left."""
     return _SOURCE.search(clause) is not None
@@ -126,6 +145,11 @@ def is_recruit(clause: str) -> bool:
 def is_on_orders(clause: str) -> bool:
     """Whether soldiers or police are the subject, who travel on orders."""
     return _ON_ORDERS.search(clause) is not None
+
+
+def is_raider(clause: str) -> bool:
+    """Whether the subject has just attacked something, and flees from the scene, not from a group."""
+    return _RAIDS.search(clause) is not None
 
 
 def is_routed(veiled: str) -> bool:

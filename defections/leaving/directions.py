@@ -11,7 +11,7 @@ from functools import cache
 
 from defections.leaving.phrases import Phrasebook
 from defections.leaving.sides import LAND, find_goal, find_left, names_side
-from defections.leaving.veils import BODY, GROUP
+from defections.leaving.veils import BODY, GROUP, PLACE
 from defections.lexicons import load_rows
 from defections.records import Mention, Offsets
 
@@ -73,6 +73,11 @@ _ITS_SOLDIERS = re.compile(
     r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
 )
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
+# "The Indian state of Mizoram" is one place.
+_HOLDS_PLACE = re.compile(
+    rf"(?:'s)?\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:state|province|region|district|county|prefecture|department|territory|island|capital"
+    rf"|city|town|village|port)\s(?:of\s)?{PLACE}"
+)
 _LAND = re.compile(rf"{LAND}|\s(?:bus|train|\d+)\b")
 # "of" and "by" after such a word lead on to the name: "areas held by", "the camps of".
 _HOLDERS = re.compile(
@@ -155,12 +160,16 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
     origin: Mention | None = None
     goals: list[Mention] = []
     goal_role, reached, emptied = None, event.end, False
-    role, last_end = None, event.end
+    role, last_end, inner = None, event.end, 0
     for start in sorted(place for place in by_start if event.end <= place < until):
         mention = by_start[start]
         end = start + mention.end - mention.start
         if mention.actor.type not in ENDS and not _is_soldiery(veiled, mention, end):
             continue
+        if start <= inner:
+            continue
+        holds = _HOLDS_PLACE.match(veiled, end)
+        inner = holds.end() - 1 if holds and mention.actor.type == "state" else inner
         joint = role is not None and _is_listed(veiled, last_end, start, end)
         role = role if joint else _find_role(veiled, event.end, start, event.kind)
         last_end = end
@@ -230,6 +239,8 @@ def _find_lead(words: list[str], kind: str) -> str | None:
         word, following = words[-back], words[-back + 1]
         if word in _stops():
             return None
+        if word in ("across", "onto"):
+            return None  # "walked across the lines near …"
         if word in _TOWARDS and (following in _DETERMINERS or following.endswith("s")):
             return word
     near = 0 < len(words) <= _LONGEST_PLACE and words[0] in _DETERMINERS
@@ -242,7 +253,7 @@ def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
     for back in range(1, min(len(words), LEAD) + 1):
         word = words[-back].strip("'")
         before = words[-back - 1] if back < len(words) else ""
-        if (word, before) in (("from", "far"), ("to", "according")) or (
+        if (word, before) in (("from", "far"), ("to", "according"), ("to", "not")) or (
             before == "way" and words[-back - 3 :][:1] == ["on"]
         ):
             return None

@@ -66,7 +66,7 @@ def _subject_pattern() -> re.Pattern[str]:
 _KIN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers|children|victims|hostages|prisoners|supporters)\sof\s(?:the\s)?$"
 )
-_SOLDIERS = re.compile(rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:[\w-]{{1,20}}\s){{0,2}}?{_CORPS}\b")
+_SOLDIERS = re.compile(rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0,19}}\s){{0,2}}?{_CORPS}\b")
 
 
 @cache

@@ -10,12 +10,14 @@ from defections.leaving.crowds import (
     is_civil,
     is_on_orders,
     is_person,
+    is_raider,
     is_recruit,
     is_routed,
     is_source,
     moves_others,
     speaks_of_crowd,
     takes_up_several,
+    turns_civil,
 )
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events, find_left_after, is_opposed
 from defections.leaving.hosts import find_received, find_seceded, is_own
@@ -111,7 +113,8 @@ class _Telling:
 
     def _take_subject(self, behind: int, event: Event) -> None:
         """Note of which group the subject of an event is, where it is named since the event before."""
-        reach = event.end if event.kind == "goto" else event.start + 1
+        of = self.veiled.startswith("ion of ", event.end - 3) or self.veiled.startswith("ions of ", event.end - 4)
+        reach = event.until if of else event.end if event.kind == "goto" else event.start + 1
         for subject in self.subjects:
             if behind <= subject.start and subject.end <= reach and not self._speaks(subject.end):
                 self.origin, self.member, self.left = subject.group, True, subject.former
@@ -161,8 +164,8 @@ class _Telling:
             and (new := find_seceded(self.veiled, self.by_start, event))
         ):
             yield event.origin, new
-        goals = [*event.goals, *self._pointed_at(event)]
-        if not (goals or event.side) or (is_civil(self._clause(event)) and not self.left):
+        goals, clause = [*event.goals, *self._pointed_at(event)], self._clause(event)
+        if not (goals or event.side) or (is_civil(clause) and not self.left) or turns_civil(clause):
             return
         origin = event.origin or find_left_after(self.veiled, event, follower) or self._left_side(event)
         if origin is None and self._is_leaving(event):
@@ -219,13 +222,15 @@ class _Telling:
         clause = self._clause(event)
         if needs == "source" or is_joining(veiled, event.start, event.reached):
             return False
+        if event.kind == "join" and veiled.endswith("first ", 0, event.start):
+            return False
         if self._is_others(event, clause) or (event.kind == "stay" and is_source(clause)):
             return False
         if event.kind == "lost" and not has_people(veiled, event.end, event.reached):
             return False
         if self.withdrawn and event.needs == "leaving" and not self.left:
             return False
-        moved = event.kind in ("go", "goto", "land", "join") and event.needs != "now"
+        moved = event.kind in ("go", "goto", "land", "join", "home") and event.needs != "now"
         moved = moved and (event.needs != "member" or veiled.startswith("taken", event.start))
         if moved and is_forced(
             veiled, event.start - len(clause), event.start, gone=self.left and (self.parted or self.former)
@@ -250,7 +255,7 @@ class _Telling:
             return is_recruit(clause)
         if self.left or event.kind not in ("quit", "flee", "go", "goto", "land", "home", "stay"):
             return False
-        if is_bystander(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
+        if is_bystander(clause) or is_raider(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
             return True
         if event.kind == "flee" and is_routed(self.veiled) and all(goal.actor.type == "place" for goal in event.goals):
             return True

@@ -122,6 +122,18 @@ class Origins:
         sentences = self._document.sentences
         return self._may_carry(sentences[self._told[0]], sentences[index])
 
+    def _is_still_meant(self, index: int) -> bool:
+        """Whether the group told to have been left last is meant: no sentence since begins with another."""
+        if self._told is None:
+            return False
+        at, told = self._told[0], self._told[1].actor.key
+        sentences = self._document.sentences
+        if told != self._main and index - at > _NEAR and sentences[at].paragraph != sentences[index].paragraph:
+            return False
+        first = index if told == self._main else at + 2
+        topics = (topic for between in range(max(first, at + 2), index + 1) for topic in self.find_topic(between))
+        return all(topic.actor.key == told for topic in topics)
+
     def speaks_of_belonging(self, index: int) -> bool:
         """Whether somebody is said shortly before a sentence to have been of a group, or taken or married by it."""
         for held in self._before(index)[-_NEAR:]:
@@ -174,14 +186,17 @@ class Origins:
             here = [mention for mention in last if self._agrees(mention, words, barred)][:1]
             if here:
                 return here[0]
+        topics = [mention for mention in self.find_topic(index) if self._agrees(mention, words, barred)]
         if self._told and self._is_told_near(index):
+            if not self._is_still_meant(index):
+                return next(iter(topics), None)
             if self._told[1].actor.key in barred:
                 return None
             told = self._told[1]
             if told.actor.type == "nationality_or_religious_group" or self._agrees(told, words, barred):
                 return told
-        if here:
-            return here[-1]
+        if here or topics:
+            return (here or topics)[-1]
         recent: list[Mention] = []
         for sentence in reversed(self._before(index)):
             held = mentions_in(self._mentions, sentence)

@@ -47,11 +47,13 @@ _PRESENT = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
 _HELD = re.compile(
-    r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?|freed|rescued|released)\b"
+    r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?|freed|rescued|released|enslaved"
+    r"|held\s(?:by|captive|hostage|prisoner)|captivity)\b"
 )
 _TO_JOIN = re.compile(
     r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
     r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit|have|receive|question|testify|open|inspect|press|be\streated)\b"
+    r"|(?:'s)?\s(?:[^\s.]{1,20}\s){0,8}?in\s(?:pursuit|search)\sof\b"
 )
 _YOUTH = re.compile(
     r"\s(?:[^\s.,;]{1,20}\s){0,6}?(?:at\s(?:the\sage\sof\s)?(?:1\d|\d|nine|ten|twelve|fifteen|sixteen|seventeen)"
@@ -59,7 +61,7 @@ _YOUTH = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|grew\sup|raised\s(?:in|by))\b")
 _RAID = re.compile(
-    r"\s(?:[^\s.;]{1,40}\s){0,7}?and\s(?:\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned|met|visited|attended|addressed|inspected"
+    r"(?:'s)?,?\s(?:[^\s.;]{1,40}\s){0,7}?(?:and|(?:from\s)?where\s(?:they|he|she|it))\s(?:\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned|met|visited|attended|addressed|inspected"
     r"|burnt|looted|kidnapped|bombed|overran|took\scontrol)\b"
 )
 _JOINERS = re.compile(

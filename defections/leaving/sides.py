@@ -27,7 +27,7 @@ _TO = re.compile(
 )
 _AT_ONCE = re.compile(rf"\s(?:the|a|an|its|his|her|their)?\s?(?:rival\s|same\s)?{_NAME}")
 _AWAY = re.compile(
-    rf"\s(?:from\s)?(?:(?:the|his|her|their|its)\s)?(?:[{OTHER}{PLACE}]{{1,60}}(?:'s?)?\s)?(?P<name>(?:{_MODIFIER}\s)?"
+    rf"\s(?:from\s)?(?:(?:the|his|her|their|its)\s)?(?:[{OTHER}{PLACE}]{{1,60}}(?:'s?)?\s)?(?P<name>(?:{_MODIFIER}(?:'s)?\s)?"
     r"(?:army|military|forces|police|navy|air\sforce|marines|gendarmerie))\b(?!\s(?:post|base|camp|station|barracks))"
 )
 _CORPS = re.compile(
