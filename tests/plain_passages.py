@@ -283,7 +283,7 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
     ),
     (
         (
-            "The [Giants] have men again.\n\nIt heard of the defection of 112 members of the [Giants] to the [Council]. "
+            "The [Giants] have men again.\n\nIt heard of the defection of 112 men of the [Giants] to the [Council]. "
             "[Al-Qaida] continued to lose men. A commander, ~Ali~, went over to the [Government Forces] in April."
         ),
         [("Giants", "Council"), ("Al-Qaida", "Government Forces")],
@@ -295,6 +295,10 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
     (
         "~James Koang~ has defected from the government's army to the rebels of the [SPLM-IO].",
         [("government's army", "SPLM-IO")],
+    ),
+    (
+        "~Okello~ of the [LRA] came out of the bush and surrendered to [Seleka] rebels, who passed him to ^U.S.^ forces.",
+        [("LRA", "Seleka")],
     ),
 ]
 

@@ -63,7 +63,7 @@ _OFFICIAL = re.compile(
 )
 _KIN = re.compile(
     r"(?:^\W*|\b(?:one|two|three|four|some|most|many)\sof\s)(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?(?:friends?|widows?|wife|wives|husband|mother|father|parents|brothers?|sisters?"
-    r"|sons?|daughters?|family|relatives|children|uncle|aunt|cousins?|lawyers?)\b"
+    r"|sons?|daughters?|family|relatives|children|uncle|aunt|cousins?|nephews?|nieces?|grand\w{3,9}|lawyers?)\b"
 )
 _ON_ORDERS = re.compile(r"\b(?:troops|soldiers|officers|police|policemen|marines|peacekeepers|investigators|agents)\b")
 _BATTLE = re.compile(

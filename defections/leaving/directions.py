@@ -78,6 +78,7 @@ _HOLDS_PLACE = re.compile(
     rf"(?:'s)?\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:state|province|region|district|county|prefecture|department|territory|island|capital"
     rf"|city|town|village|port)\s(?:of\s)?{PLACE}"
 )
+_RELATIVES = frozenset(("who", "which", "where", "whom", "whose"))
 _LAND = re.compile(rf"{LAND}|\s(?:bus|train|\d+)\b")
 # "of" and "by" after such a word lead on to the name: "areas held by", "the camps of".
 _HOLDERS = re.compile(
@@ -207,7 +208,8 @@ def _is_listed(veiled: str, last_end: int, start: int, end: int) -> bool:
 
 def _leads(veiled: str, begin: int, end: int) -> bool:
     """Whether a second goal has a preposition of its own: "for the Blues and others for Libya"."""
-    return not _TOWARDS.isdisjoint(match.group() for match in _WORD.finditer(veiled, begin, end))
+    words = {match.group() for match in _WORD.finditer(veiled, begin, end)}
+    return not _TOWARDS.isdisjoint(words) and _RELATIVES.isdisjoint(words)
 
 
 def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:

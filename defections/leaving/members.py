@@ -17,7 +17,9 @@ _NUMBER = (
     r"(?:\d{1,6}|half|some|many|several|most|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
     r"|forty|fifty|sixty|seventy|eighty|ninety)"
 )
-_FORMER = re.compile(r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered|of those who left)\b")
+_FORMER = re.compile(
+    r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered(?!\s(?:to|before|at|in|on|with|him|her|them|his|their)\b)|of those who left)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)

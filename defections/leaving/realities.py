@@ -46,13 +46,20 @@ _PRESENT = re.compile(
     r"|come|turn|escape)s?\b"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
+_FLOWN_ON = re.compile(r"\b(?:was|were|been|being)\s(?:[\w'-]{1,20}\s){1,6}and\s$")
+_MOVED = re.compile(r"flown|taken|brought|driven|sent|transferred|escorted|ferried|carried|led\b")
+# "The army killed eleven rebels who had crossed into …".
+_SLAIN = re.compile(
+    r"\b(?:kill(?:s|ed|ing)|ambush(?:es|ed|ing)|repel(?:s|led|ling)|fight(?:s|ing)|fought|pursu(?:es|ed|ing)|chas(?:es|ed|ing)"
+    r"|hunt(?:s|ed|ing)|against)\s[^,.;]{1,60}\swho\s(?:(?:had|have|has)\s)?$"
+)
 _HELD = re.compile(
     r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?|freed|rescued|released|enslaved"
     r"|held\s(?:by|captive|hostage|prisoner)|captivity)\b"
 )
 _TO_JOIN = re.compile(
     r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
-    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit|have|receive|question|testify|open|inspect|press|be\streated)\b"
+    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit|have|receive|question|testify|open|announce|deliver|watch|oversee|brief|accompany|inspect|press|be\streated)\b"
     r"|(?:'s)?\s(?:[^\s.]{1,20}\s){0,8}?in\s(?:pursuit|search)\sof\b"
 )
 _YOUTH = re.compile(
@@ -86,6 +93,8 @@ def is_unreal(veiled: str, start: int, end: int) -> bool:
         return True
     if _ORDER.search(before) and _PRESENT.match(veiled, start, end) and _YOU.search(veiled):
         return True
+    if _SLAIN.search(before):
+        return True
     if veiled.startswith("report to", start) and before.endswith("to "):
         return True
     if _FORESEEN.search(before) and _MODAL.search(veiled):
@@ -96,7 +105,8 @@ def is_unreal(veiled: str, start: int, end: int) -> bool:
 def is_forced(veiled: str, clause: int, start: int, *, gone: bool = False) -> bool:
     """Whether the subject is moved by others, or is a prisoner; whoever is `gone` already may well be flown on."""
     before = veiled[max(clause, start - 120) : start]
-    return (_PASSIVE.search(before) is not None and not gone) or _HELD.search(before) is not None
+    moved = _PASSIVE.search(before) or (_MOVED.match(veiled, start) and _FLOWN_ON.search(before))
+    return (moved is not None and not gone) or _HELD.search(before) is not None
 
 
 def is_joining(veiled: str, start: int, end: int) -> bool:
