@@ -41,6 +41,14 @@ class Verdict(NamedTuple):
 NOTHING = Verdict(0.0, 0.0, {})
 
 
+class _Known(NamedTuple):
+    """The rows of a word's features: of its stem, of it in the sentence before, and of its pairs by the next word."""
+
+    alone: int | None
+    before: int | None
+    pairs: Mapping[str, int]
+
+
 @dataclass(frozen=True)
 class ReasonModel:
     """The fitted weights: a row a feature; columns are the kinds or the codes."""
@@ -68,18 +76,22 @@ class ReasonModel:
         return weights
 
     @cached_property
-    def _pairs(self) -> dict[tuple[str, ...], int]:
-        """The rows of the pairs of words, by the two words."""
-        return {pair: row for name, row in self.rows.items() if len(pair := tuple(name.split(" "))) == 2}
+    def _pairs(self) -> dict[str, dict[str, int]]:
+        """The rows of the pairs of words: of each word, by the next."""
+        pairs: dict[str, dict[str, int]] = {}
+        for name, row in self.rows.items():
+            one, _, other = name.partition(" ")
+            if other and " " not in other:
+                pairs.setdefault(one, {})[other] = row
+        return pairs
 
-    # Kept for each word, as a report has the same ones again and again.
     @cached_property
-    def _stem_row(self) -> Callable[[str], int | None]:
-        return lru_cache(maxsize=65536)(lambda word: self.rows.get(STEM + stem(word)))
-
-    @cached_property
-    def _row_before(self) -> Callable[[str], int | None]:
-        return lru_cache(maxsize=65536)(lambda word: self.rows.get(BEFORE + word))
+    def _know(self) -> Callable[[str], _Known]:
+        """What is known of a word; kept, as a report has the same words again and again."""
+        find, pairs = self.rows.get, self._pairs
+        return lru_cache(maxsize=65536)(
+            lambda word: _Known(find(STEM + stem(word)), find(BEFORE + word), pairs.get(word, {}))
+        )
 
     def judge(self, sentences: Sequence[Features | None]) -> list[Verdict]:
         """Score the features of each sentence; unknown ones count for nothing, no known one means no score."""
@@ -95,20 +107,27 @@ class ReasonModel:
 
     def _look_up(self, features: Features) -> list[int]:
         """The rows of the known features, each once, in order: sums then never depend on how features were found."""
-        rows: set[Any] = set(map(self._pairs.get, features.pairs()))
-        rows.update(map(self._stem_row, features.words))
-        rows.update(map(self._row_before, features.before))
-        rows.update(map(self.rows.get, features.named))
+        rows: set[Any] = set(map(self.rows.get, features.named))
+        rows.update([self._know(word).before for word in features.before])
+        pairs = self._pairs["<"]
+        for word in features.words:
+            rows.add(pairs.get(word))
+            alone, _, pairs = self._know(word)
+            rows.add(alone)
+        rows.add(pairs.get(">"))
         rows.discard(None)
         return sorted(rows)
 
-    def weigh(self, features: Sequence[str], code: str) -> float:
-        """How much features speak for a code's kind and for the code."""
+    def weigh(self, words: Sequence[Sequence[str]], code: str) -> list[float]:
+        """How much the features of each word speak for a code's kind and for the code."""
         kind = 2 if families()[code] == "barrier" else 1
         column = self.codes.index(code)
-        rows = [self.rows[feature] for feature in features if feature in self.rows]
-        kinds = self.kind_rarity[rows] @ self.kind_weights[rows, kind]
-        return float(kinds + self.code_rarity[rows] @ self.code_weights[rows, column])
+        known = [(at, self.rows[name]) for at, names in enumerate(words) for name in names if name in self.rows]
+        owners, rows = np.array(known, dtype=np.int64).reshape(-1, 2).T
+        kinds = self.kind_rarity[rows] * self.kind_weights[rows, kind]
+        codes = self.code_rarity[rows] * self.code_weights[rows, column]
+        weights: list[float] = np.bincount(owners, kinds + codes, minlength=len(words)).tolist()
+        return weights
 
     def _judge(self, rows: Numbers, counts: Numbers) -> Iterator[Verdict]:
         owners = np.repeat(np.arange(len(counts)), counts)

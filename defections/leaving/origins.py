@@ -287,7 +287,7 @@ class Origins:
         counts: Counter[str] = Counter()
         for index, sentence in enumerate(self._document.sentences):
             held = mentions_in(self._mentions, sentence)
-            left = {mention.actor.key for mention in self._left_in(sentence, held)}
+            left = [mention.actor.key for mention in self._left_in(sentence, held)]
             counts.update(dict.fromkeys(left, 3))
             groups = [m.actor.key for m in held if m.actor.type == "armed_group" and m.actor.key not in self._forces]
             counts.update(groups if index else groups * 3)

@@ -17,8 +17,7 @@ def find_weightiest(marks: Marks, code: str) -> Cue:
     words = list(WORD.finditer(marks.text))[:MOST_WORDS]
     if not words:
         return Cue(0, len(marks.text), code, "topic")
-    model = load_model()
-    weights = [model.weigh(features, code) for features in read_word_features([word[0] for word in words])]
+    weights = load_model().weigh(read_word_features([word[0] for word in words]), code)
     _, less_words, less_start = max(_weigh_runs(weights))
     return Cue(words[-less_start].start(), words[-less_start - less_words - 1].end(), code, "topic")
 
