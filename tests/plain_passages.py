@@ -15,7 +15,7 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
             "Deserters from the [Wagner Group] are turning up in ^Norway^. ~Andrei~, 26, climbed two fences "
             "and walked over a frozen lake. He is now in <Oslo>."
         ),
-        [("Wagner Group", "Norway"), ("Wagner Group", "Oslo")],
+        [("Wagner Group", "Norway")],
     ),
     (
         ("~Abu Hamza~ spent three years with [Isis]. One night in March he paid a smuggler and crossed into ^Turkey^."),
@@ -258,7 +258,7 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
             "into her sister's clothes and walked out of the barracks at <Assab>. She crossed to ^Ethiopia^ "
             "with a smuggler, and from there to ^Sudan^. Today she lives in <Leeds>."
         ),
-        [("Eritrean army", "Ethiopia"), ("Eritrean army", "Sudan"), ("Eritrean army", "Leeds")],
+        [("Eritrean army", "Ethiopia"), ("Eritrean army", "Sudan")],
     ),
     (
         (
@@ -297,7 +297,7 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
         [("government's army", "SPLM-IO")],
     ),
     (
-        "~Okello~ of the [LRA] came out of the bush and surrendered to [Seleka] rebels, who passed him to ^U.S.^ forces.",
+        "~Okello~ of the [LRA] came out of the bush and surrendered to [Seleka] rebels, who took him to ^U.S.^ men.",
         [("LRA", "Seleka")],
     ),
 ]

@@ -177,7 +177,7 @@ PLAIN_NONE: list[str] = [
         "A [FARC] nurse tells his story. ~Ferney~ left the [Peruvian Army] in 2004. "
         "Their mother moved.\n\nHe lived in a house with forty others. Some went home. Two, he says, fled to ^Ecuador^."
     ),
-    "A commander of the [ELN] turned himself in. General ~Luis Ospina~ flew from <Bogotá> to <Tame> to announce the news.",
+    "A commander of the [ELN] turned himself in. General ~Luis~ flew from <Bogotá> to <Tame> to announce it.",
     "Men have deserted the [ADF]. The army killed 11 [ADF] members who had crossed the river into <Bundibugyo>.",
     "The [Chapitos] are losing men who desert. ~Zambada~ was put on a plane and flown to <New Mexico> in July.",
     "He quit the [NSCN] in 2009. His nephew went to <Bengaluru> and drives a taxi.",

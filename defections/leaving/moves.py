@@ -172,6 +172,8 @@ class _Telling:
             origin = self._find_origin(event, {goal.actor.key for goal in goals})
         if origin is None or (not self.left and self.joined.get(origin.actor.key, 0) > event.end):
             return
+        if event.kind == "stay" and self.origins.has_settled(self.index, origin):
+            return
         for goal in goals:
             yield origin, goal
         if event.side and not goals:

@@ -64,6 +64,7 @@ class Origins:
         self._mentions = mentions
         self._told: tuple[int, Mention] | None = None
         self._subjects: dict[int, list[Subject]] = {}
+        self._settled: dict[str, int] = {}
 
     def find_subjects_in(self, sentence: Sentence, veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]:
         """List the subjects of a sentence, read once: see `find_subjects`."""
@@ -96,8 +97,14 @@ class Origins:
         """
         if earlier and origin.actor.key != self._main:
             return
+        if goal is not None and goal.actor.type in ("state", "place"):
+            self._settled[origin.actor.key] = index
         main = goal is not None and goal.actor.key == self._main
         self._told = (index, goal if goal is not None and main else origin)
+
+    def has_settled(self, index: int, origin: Mention) -> bool:
+        """Whether those who left a group were just told to have reached a place: where they live is no move."""
+        return index - self._settled.get(origin.actor.key, -2 * REACH) <= REACH
 
     @cached_property
     def is_about_leaving(self) -> bool:
