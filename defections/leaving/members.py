@@ -18,7 +18,8 @@ _NUMBER = (
     r"|forty|fifty|sixty|seventy|eighty|ninety)"
 )
 _FORMER = re.compile(
-    r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|surrendered(?!\s(?:to|before|at|in|on|with|him|her|them|his|their)\b)|of those who left)\b"
+    r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|of those who left"
+    r"|surrendered(?!\s(?:to|before|at|in|on|with|him|her|them|his|their)\b))\b"
 )
 
 
