@@ -645,6 +645,12 @@ REFERENTS = [
     ("They asked 80 women. Sixty (75 per cent) named fear of reprisals.", "Sixty", "fear of reprisals"),
     ("He took 90 guards. About half of the 90 are ill.", "About half of the 90", "guards"),
     ("It freed 12 men. Of the rifles, 14 are new.", "14 are new", "rifles"),
+    ("We met 51 women, nine of them nurses and 12 of them cooks. Thirty of them left.", "Thirty", "women"),
+    ("Families camp outside the office; 54 of them got a letter.", "54", "families"),
+    ("Ninety men came over. Its eight judges met twice. 90 is no small number.", "90", "men"),
+    ("By noon 900 soldiers and 38 officers had come. Of that number 814 were sent home.", "814", "soldiers"),
+    ("He gave 90 dollars to each and twice that to the 19 who had a rifle.", "19", "people who had a rifle"),
+    ("Weapons handed in: 17.", "17", "weapons"),
 ]
 
 

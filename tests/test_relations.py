@@ -122,6 +122,10 @@ SUMS = [
         "The office said 108 men had come. It said 55 of the men came from the port, 30 from the hills, 33 from town.",
         "sum inconsistent: 108 men <- 55 of the men; 30; 33",
     ),
+    (
+        "The panel saw 64 cases, concerning 51 boys and 13 girls.",
+        "sum consistent: 64 cases <- 51 boys; 13 girls",
+    ),
 ]
 
 SHARES = [
@@ -225,6 +229,26 @@ SHARES = [
     (
         "It asked 384 men. Three quarters were under 35. Some 69% of them were ill, 20% in prison.",
         "share derived: 384 men <- 20%",
+    ),
+    (
+        'The unit lost 83 soldiers. It had a strength of about 400. "That is one in five," he said.',
+        "share consistent: of about 400 <- one in five; 83 soldiers",
+    ),
+    (
+        "The list holds 1,010 soldiers. The division has 11,000 troops. The share of absentees is 9.2 per cent.",
+        "share consistent: 11,000 troops <- 9.2 per cent; 1,010 soldiers",
+    ),
+    (
+        "The UN asked for $4 billion, a quarter of which is for food.",
+        "share derived: $4 billion <- a quarter of which",
+    ),
+    (
+        "At least 300 civilians were killed. Some 60 per cent of the deaths were caused by drones.",
+        "share derived: At least 300 civilians <- Some 60 per cent of the deaths",
+    ),
+    (
+        "The list names 940 soldiers. A quarter left within a year.",
+        "share derived: 940 soldiers <- A quarter",
     ),
 ]
 
@@ -341,6 +365,42 @@ PARTS = [
     ),
     ("At least 13 men went home, where two were shot.", "part_of consistent: At least 13 men <- two"),
     ("Some 3,000 people will be moved. So far 640 have come.", "part_of consistent: Some 3,000 people <- 640"),
+    (
+        "The navy said 45 rebels gave up in May. Since January the total is 168.",
+        "part_of consistent: 168 <- 45 rebels",
+    ),
+    (
+        "Ninety men came over last month. The cumulative total stands at 3,400.",
+        "part_of consistent: 3,400 <- Ninety men",
+    ),
+    (
+        "She carried Rs 28 lakh, including Rs 10 lakh for a cousin.",
+        "part_of consistent: Rs 28 lakh <- Rs 10 lakh",
+    ),
+    (
+        "A court sentenced nine soldiers on Monday. Lawyers for six of the convicted men have appealed.",
+        "part_of consistent: nine soldiers <- six of the convicted men",
+    ),
+    (
+        "The study draws on talks with 72 deserters. Only four respondents would join again.",
+        "part_of consistent: 72 deserters <- four respondents",
+    ),
+    (
+        "The file names 940 soldiers. Of the 940, 26 took a rifle. Six hundred and two had been found by June.",
+        "part_of consistent: 940 soldiers <- Six hundred and two",
+    ),
+    (
+        "The camp took in 587 fighters. Almost a third, 189, came last year. Some 300 have gone home.",
+        "part_of consistent: 587 fighters <- Some 300",
+    ),
+    (
+        "Eighty fighters came home in May. Rents have doubled. Ten of those who came were officers.",
+        "part_of consistent: Eighty fighters <- Ten of those",
+    ),
+    (
+        "Sixty men gave up in April. They bring to 410 the number of deserters since then.",
+        "part_of consistent: 410 <- Sixty men",
+    ),
 ]
 
 REPEATS = [
@@ -426,6 +486,22 @@ REPEATS = [
         "The state said 370 fighters had left. A spokesman of theirs admitted to 19.",
         "same_quantity inconsistent: 370 fighters <- 19",
     ),
+    (
+        'Eighteen men gave up on Sunday. The minister met three leaders. "Eighteen have seen reason," she said.',
+        "same_quantity consistent: Eighteen men <- Eighteen",
+    ),
+    (
+        "No fewer than 1,204 men gave up in the last six weeks. The 1,204 are eating well today.",
+        "same_quantity consistent: No fewer than 1,204 men <- The 1,204",
+    ),
+    (
+        '"We have 5,000 men in the hills," he said. The Taliban put the strength of the Front at a few dozen.',
+        "same_quantity inconsistent: 5,000 men <- a few dozen",
+    ),
+    (
+        "Two guards and five inmates died. An observer said 11 inmates, not five, had died.",
+        "same_quantity consistent: five inmates <- not five",
+    ),
 ]
 
 NONE = [
@@ -462,6 +538,8 @@ NONE = [
     "A poll of 600 fighters was taken. Among those under 25, the share was 51 per cent.",
     "Some 49,000 prisoners signed up. An official put the losses of the firm at 30,000.",
     "• 184 persons came in (July: 151)",
+    "Some 40,000 people have died in the war.\n\nFamilies have camped outside the office since May; 54 of them got a letter.",
+    "Khalil left with four friends. His brothers, all three of them, have been called up.",
 ]
 
 

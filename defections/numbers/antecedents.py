@@ -14,6 +14,8 @@ from defections.records import Document, Unit
 
 _NEAR = 2
 _FAR = 8
+_TELLING = 5
+_LABEL = 4
 _REACH = 60
 _TALLIES = frozenset(("number", "total"))
 _TAIL = 400
@@ -42,6 +44,7 @@ class Antecedent:
 
 def is_human_predicate(tokens: Sequence[Token], last: int) -> bool:
     """Whether what follows a bare number says that people are counted: "two said", "12 were killed"."""
+    last += word_at(tokens, last) == "," and word_at(tokens, last + 1) in ("who", "whom")
     for token in tokens[last : last + 4]:
         noun = noun_of(token.lower)
         if token.lower in _HUMAN or function_words().get(token.lower) == "verb" or (noun and noun.unit == "people"):
@@ -63,7 +66,14 @@ def is_object(tokens: Sequence[Token], first: int) -> bool:
 
 
 def find_antecedent(
-    document: Document, index: int, tokens: Sequence[Token], first: int, seen: Sequence[Antecedent], *, human: bool
+    document: Document,
+    index: int,
+    tokens: Sequence[Token],
+    first: int,
+    seen: Sequence[Antecedent],
+    *,
+    human: bool,
+    size: float = 0,
 ) -> Antecedent | None:
     """Find what a bare number at tokens[first] of sentence `index` counts, nearest and likeliest first.
 
@@ -74,6 +84,7 @@ def find_antecedent(
         first: the number's first token.
         seen: the counted nouns of the figures before it, in order.
         human: only people will do.
+        size: the number: of several counted in one sentence it goes with what is larger.
     """
     story = document.sentences[index].story
     fitting = [one for one in seen if one.story == story and (one.unit == "people" or not human)]
@@ -92,10 +103,59 @@ def find_antecedent(
         return here
     near = [one for one in countable if _is_near(document, one, index)]
     if near:
-        return near[-1]
+        return _holding(near, size)
     if here:
         return here
     return _noun_of_sentence_before(document, index) or _last_people(countable, index)
+
+
+def _holding(near: Sequence[Antecedent], size: float) -> Antecedent:
+    """The last one, or, in its sentence, the last that is larger: "51 people, nine of them women … Forty say"."""
+    beside = [one for one in near if one.sentence == near[-1].sentence]
+    larger = [one for one in beside if one.value is not None and one.value > size]
+    return larger[-1] if size and larger else near[-1]
+
+
+def find_larger(seen: Sequence[Antecedent], value: float, index: int, story: int) -> Antecedent | None:
+    """The people that "38 of them" are of: those last counted that are not fewer, a little way back."""
+    more = (
+        one
+        for one in reversed(seen)
+        if one.story == story
+        and one.unit == "people"
+        and index - one.sentence <= _NEAR
+        and (one.value is None or one.value > value)
+    )
+    return next(more, None)
+
+
+def find_said(tokens: Sequence[Token], first: int, index: int, story: int) -> Antecedent | None:
+    """The people without a number that a sentence begins with: "Families have camped there; 54 of them"."""
+    noun = noun_of(word_at(tokens, 0))
+    if noun is None or noun.unit != "people" or not noun.is_plural or word_at(tokens, first - 1) not in (",", ";"):
+        return None
+    return Antecedent(tokens[0].lower, "people", index, story)
+
+
+def find_label(tokens: Sequence[Token], first: int, index: int, story: int) -> Antecedent | None:
+    """What a number after a colon counts: "Men: 8", "Weapons recovered: 17"."""
+    if (
+        word_at(tokens, first - 1) != ":"
+        or first - 1 > _LABEL
+        or any(one.kind != "word" for one in tokens[: first - 1])
+    ):
+        return None
+    for token in reversed(tokens[: first - 1]):
+        noun = noun_of(token.lower)
+        if noun is not None and noun.is_plural:
+            return Antecedent(token.lower, noun.unit, index, story)
+    return None
+
+
+def find_equal(seen: Sequence[Antecedent], value: float, index: int, story: int) -> Antecedent | None:
+    """The people that a number at the head of a sentence says again: "Eighteen have seen reason"."""
+    same = [one for one in seen if one.story == story and one.value == value and one.sentence < index]
+    return same[-1] if same and same[-1].unit == "people" and value >= _TELLING else None
 
 
 def _is_near(document: Document, one: Antecedent, index: int) -> bool:

@@ -7,7 +7,8 @@ from defections.numbers.cues import Cues
 from defections.numbers.enumerations import is_beside, is_item
 from defections.numbers.groups import NOTHING, Found, find_group, find_nearest, is_base
 from defections.numbers.nouns import noun_of
-from defections.numbers.quantities import Quantity, between, is_subject
+from defections.numbers.phrasing import Phrasing
+from defections.numbers.quantities import Quantity, between, has_verb, is_apposed, is_subject
 from defections.numbers.samples import find_asked
 
 _NEXT = 2
@@ -43,8 +44,8 @@ _LEAD = 14
 _LEAVERS = re.compile(
     r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
 )
-_LEADING = re.compile(
-    r"(?:\A(?:so\sfar\s)?|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band(?:\sthat)?|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
+_LEADING = Phrasing(
+    r"(?:\A(?:<opening>\s)?|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band(?:\sthat)?|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
 )
 _CLAUSE = re.compile(r",\s(?:and|but|while)\s")
 _BY_SOURCE = re.compile(r"\A\W{0,3}according\sto\s[^,.;]{3,60},\s\Z")
@@ -63,6 +64,7 @@ def _is_after_smaller(part: Quantity, quantities: Sequence[Quantity], wholes: Ma
     """Whether the last count before is smaller, and no part: "In 1962 470 fled; in 1988 it was 11. At least 18 …"."""
     counts = [one for one in quantities[max(0, part.order - _LAST) : part.order] if one.is_count]
     counts = [one for one in counts if one.unit == part.unit and one.story == part.story and not one.is_aside]
+    counts = [one for one in counts if not is_apposed(one, quantities)]
     if not counts or part.sentence - counts[-1].sentence > 1 or counts[-1].order in wholes:
         return False
     return counts[-1].size <= part.size
@@ -106,14 +108,20 @@ def find_bare_whole(
     if _PLACED.match(part.after) and part.before.endswith((", ", "; ", ": ", "– ", "— ")) and same:
         listed = [one for one in same if one in outside and not (is_item(one, part) or is_beside(one, part))]
         return find_nearest(part, listed, 0), "it follows as one item of it"
-    if part.order in wholes or not _speaks_of_part(part, earlier) or _is_after_smaller(part, quantities, wholes):
+    beside = quantities[part.order - 1] if part.order else part
+    goes_on = beside.order in wholes and beside.sentence == part.sentence
+    if (
+        part.order in wholes
+        or not _speaks_of_part(part, [] if goes_on else earlier)
+        or _is_after_smaller(part, quantities, wholes)
+    ):
         return NOTHING
     return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
 
 
 def _speaks_of_part(part: Quantity, earlier: Sequence[Quantity]) -> bool:
     """Whether a bare number is the subject of its clause, and of no other time or source."""
-    if not (_LEADING.search(part.before) and (is_subject(part) or _SINCE.match(part.after))):
+    if not (_LEADING.search(part.before) and (is_subject(part) or has_verb(part) or _SINCE.match(part.after))):
         return False
     if _OTHER_TIME.search(part.before) or (_STAYS.match(part.after) and earlier and earlier[-1].is_leaving):
         return False
@@ -148,7 +156,8 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
         return None  # "84 were men and 28 were women"
-    is_loose = near[-1].is_bare and not (near[-1].text.endswith(" us") or part.before.endswith(", where "))
+    is_known = near[-1].figure.rule.endswith("definite") or near[-1].text.endswith(" us")
+    is_loose = near[-1].is_bare and not (is_known or part.before.endswith(", where "))
     if is_loose and (not is_subject(near[-1]) or _has_siblings(near[-1], earlier)):
         return find_asked(part, earlier)
     return find_nearest(part, near[-1:], _NEXT)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
 from defections.numbers.quantities import (
     DEPARTURES,
@@ -10,13 +11,13 @@ from defections.numbers.quantities import (
     Quantity,
     between,
     earlier_than,
+    has_verb,
     is_generic,
     is_subject,
     resolve,
     says_noun,
     standing_outside,
 )
-from defections.numbers.referents import function_words
 from defections.numbers.samples import find_meant, list_asked
 
 _NEAR = 3
@@ -36,6 +37,8 @@ _CHANGED = re.compile(
 )
 _NEXT = 2
 _FEWEST = 4
+_HARM = Cues("harm")
+_WHO_LEFT = Cues("who left")
 _APPOSED = re.compile(
     r"\A(?:,|\s?[(–—-])\s?(?:or\s(?:about\s|some\s)?)?\Z"
 )  # "9,000, about 6% of the force": the count is the share
@@ -45,7 +48,6 @@ _SUBGROUP = re.compile(
     r"\A\W{0,3}(?:among|of|for)\s(?:those|women|men|people|fighters|members)\s"
     r"(?:under|over|aged|older|younger|who|with|from|in|between)\b"
 )
-_NEXT_WORD = re.compile(r"\A\s([a-z]{3,12}[a-rt-z])\s")
 _MAKING_UP = re.compile(r"\b(?:made|makes?|making)\sup\s\Z|\baccount(?:s|ed|ing)?\sfor\s\Z")
 _OF_THESE = re.compile(r"\bof\s(?:these|those|them),\s(?:[a-z]{2,9}\s){0,2}\Z")
 _COUNT_BESIDE = re.compile(r"\A\s?\(\s?\d{1,7}\s?\)\s[a-z]{2,}")  # "A quarter (22) had been …"
@@ -128,9 +130,11 @@ def _base_pointed_at(
     named = _named_by(share)
     if named is not None:
         return find_meant(named, share, earlier) or _last(same)
-    if share.text.endswith(" of it"):
+    if share.text.endswith((" of it", " of which")):
         sums = [one for one in earlier_than(share, quantities)[-2:] if one.sentence == share.sentence]
-        return _last([one for one in sums if one.figure.kind == "money"])
+        amount = _last([one for one in sums if one.figure.kind == "money"])
+        if amount is not None or share.text.endswith(" of it"):
+            return amount
     if share.figure.rule.endswith("of-them"):
         return _last(same or outside)
     if _OF_TOTAL.search(share.text + share.after):
@@ -175,6 +179,9 @@ def _base_of_noun(
         return asked[0] if asked else None
     if not _POINTS_BACK.search(share.text) or share.head is None:
         return None
+    harmed = find_meant(share.text.split()[-1], share, people)
+    if harmed is not None and noun_of(share.text.split()[-1]) is not None and share.text.split()[-1] in _HARM:
+        return harmed
     said = [one for one in people if says_noun(one, share.head) and (one.is_bare or share.head not in GENERIC)]
     if said:
         return said[-1]
@@ -183,7 +190,8 @@ def _base_of_noun(
     same = same or [one for one in people if one.head == share.head and not one.is_bare]
     stands_in = share.head in GENERIC or share.head in DEPARTURES
     alike = [one for one in outside if is_generic(one) and not one.is_loss] if stands_in else []
-    return _last(same or alike)
+    left = [one for one in people if one.is_leaving and not one.is_aside] if share.head in _WHO_LEFT else []
+    return _last(same or left or alike)
 
 
 def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[Quantity]) -> Quantity | None:
@@ -191,7 +199,7 @@ def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[
     beside = [one for one in near if one.sentence == share.sentence]
     subject = (
         is_subject(share)
-        or _has_verb(share)
+        or has_verb(share)
         or bool(_MAKING_UP.search(share.before) or _COUNT_BESIDE.match(share.after))
     )
     if beside and subject:
@@ -201,12 +209,6 @@ def _base_of_subject(share: Quantity, near: Sequence[Quantity], asked: Sequence[
     if not subject:
         return None
     return _last(near) or (asked[0] if asked else None)
-
-
-def _has_verb(share: Quantity) -> bool:
-    """Whether a word that is no noun and opens no phrase follows a bare share: "Four in ten sleep outside"."""
-    found = _NEXT_WORD.match(share.after) if share.is_bare else None
-    return found is not None and found[1] not in function_words() and noun_of(found[1]) is None
 
 
 def base_before(share: Quantity, bases: Mapping[int, Quantity]) -> Quantity | None:

@@ -14,6 +14,7 @@ _REACH = 14
 _DISTINCT = 20
 _FEWEST = 3
 _SMALL = 10
+_CONCERNING = 24
 _PLACE = re.compile(r"\A\s(from|in|at|to|by)\s")
 _LISTS = re.compile(
     r"(?::|\bincluding|\bnamely|\bcomprising|\bmade\sup\sof|\bconsisting\sof|\s[–—-])(?:\s[a-z]{2,9}){0,2}\s\Z"
@@ -46,6 +47,7 @@ def find_breakdowns(whole: Quantity, quantities: Sequence[Quantity]) -> Iterator
         yield from _of_a_part(whole, after[1:])
         return
     found = (
+        _concerning(whole, after),
         _list_after(whole, after),
         _in_brackets(whole, after),
         _in_one_sentence(whole, after),
@@ -111,6 +113,15 @@ def _list_after(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | 
     if whole.figure.unit == "money" and any(one.head != whole.head for one in run):
         return None
     return _exact(whole, run, 2)
+
+
+def _concerning(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:
+    """The people that events concern, right after their number: "64 cases, concerning 51 boys and 13 girls"."""
+    if whole.figure.unit != "events":
+        return None
+    run = [one for one in after if one.sentence == whole.sentence]
+    is_of_people = run and all(one.unit == "people" and one.is_count for one in run[:2])
+    return _exact(whole, run, 2) if is_of_people and len(between(whole, run[0])) <= _CONCERNING else None
 
 
 def _in_brackets(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:

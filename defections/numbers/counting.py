@@ -25,6 +25,7 @@ _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraf
 _INNER_REACH = 4
 _BEFORE_INNER = Cues("before inner")
 _COPULAS = frozenset(("were", "was", "are", "is"))
+_FROM = 2
 _MODIFIERS = frozenset(("other", "such", "more", "own", "same", "further", "additional", "extra"))
 
 
@@ -305,8 +306,17 @@ def _start(tokens: Sequence[Token], number: Numeral, first: int, *, is_bare: boo
     before = word_at(tokens, first - 1)
     if number.low is not None and number.value is None and before in ("between", "from"):
         return first - 1, False
-    definite = before == "the" and number.form == "number"
+    definite = (before == "the" or _is_pointing(tokens, first)) and number.form == "number"
     return (first - 1 if definite and is_bare else first), definite
+
+
+def _is_pointing(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "these" points to the number: "twelve of these 14", not "of these 14 were boys"."""
+    if word_at(tokens, first - 1) not in ("these", "those"):
+        return False
+    counted = tokens[first - 3] if first > _FROM else None
+    of_them = word_at(tokens, first - 2) in ("of", "among")
+    return not of_them or (counted is not None and (counted.kind == "number" or counted.lower in number_words()))
 
 
 _MONEY_WORDS = Cues("money words")

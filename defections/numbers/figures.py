@@ -8,9 +8,13 @@ from functools import cache
 from defections.numbers.antecedents import (
     Antecedent,
     find_antecedent,
+    find_equal,
     find_headcount,
     find_known,
+    find_label,
+    find_larger,
     find_numbered,
+    find_said,
     is_human_predicate,
     is_of_people,
 )
@@ -101,17 +105,41 @@ def _carry(
         known = find_known(seen, value, document.sentences[index].story)
         if known is not None:
             return known
+    human = is_human_predicate(tokens, reading.after) or word_at(tokens, reading.first - 1) == "by"
     if is_amount(tokens, reading.first):
         return Antecedent("money", "money", index, document.sentences[index].story)
-    if seen and seen[-1].unit == "money" and seen[-1].sentence == index and _compares(tokens, reading):
+    if seen and seen[-1].unit == "money" and seen[-1].sentence == index and _compares(tokens, reading) and not human:
         return seen[-1]
     named = _carry_headcount(document, index, tokens, reading, seen) if "of" not in reading.rule else None
     if named is not None or (is_of_people(tokens, reading.first) and "of" not in reading.rule):
         return named
-    human = is_human_predicate(tokens, reading.after) or word_at(tokens, reading.first - 1) == "by"
+    pointed = _carry_back(document, index, tokens, reading, seen)
+    if pointed is not None:
+        return pointed
     if seen and seen[-1].unit == "events" and index - seen[-1].sentence == 1 and reading.first < _OPENING:
         return seen[-1]  # "It heard 600 cases. Forty have come to trial"
-    return find_antecedent(document, index, tokens, reading.first, seen, human=human)
+    return find_antecedent(document, index, tokens, reading.first, seen, human=human, size=reading.value or 0)
+
+
+def _opens(tokens: Sequence[Token], reading: Reading) -> bool:
+    return not any(token.kind != "sign" for token in tokens[: reading.first])
+
+
+def _carry_back(
+    document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
+) -> Antecedent | None:
+    """Whom "38 of them" are of, and whom a number that is said again at the head of a sentence counts."""
+    story = document.sentences[index].story
+    if reading.value is None:
+        return None
+    label = find_label(tokens, reading.first, index, story)
+    if label is not None:
+        return label
+    if reading.rule.endswith("of-them"):
+        larger = find_larger(seen, reading.value, index, story)
+        is_beside = larger is not None and larger.sentence == index
+        return larger if is_beside else find_said(tokens, reading.first, index, story) or larger
+    return find_equal(seen, reading.value, index, story) if _opens(tokens, reading) else None
 
 
 def _carry_headcount(

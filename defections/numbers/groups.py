@@ -21,6 +21,7 @@ _OF_THOSE = re.compile(
 )
 _DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
 _ACCUSED = ("accused", "defendants")
+_CAME = Cues("came")
 _OWNED = re.compile(r"\bof\s(?:his|her|its|their)\s")
 _OF_PARTY = Phrasing(r"\A\sof\s(?:the|this|that)\s<party>\b")
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
@@ -122,12 +123,16 @@ def find_named(
         return find_meant(harmed[1], part, earlier), f"the {harmed[1]} are counted there"
     if _OF_PARTY.match(part.after) and part.is_bare:
         return find_nearest(part, outside, _NEXT), "the group is counted there"
-    those = _OF_THOSE.match(part.after)
+    those = _OF_THOSE.match(_from_of(part))
     if those and part.is_bare:
-        same = [one for one in earlier if not _OF_THOSE.match(one.after)]
+        same = [one for one in earlier if not _OF_THOSE.match(_from_of(one))]
         whole = find_meant(those[1], part, same)
         if whole is None and those[1] in _ACCUSED:
             whole = find_nearest(part, [one for one in outside if one in same], _BACK)
+        if whole is None and those[1] in _CAME:
+            whole = find_nearest(
+                part, [one for one in outside if one in same and not (one.is_loss or one.is_bare)], _BACK
+            )
         return whole, f"those {those[1]} are counted there"
     if part.figure.rule == "number-of-noun" and _DEFINITE.search(part.text):
         return _find_said(part, earlier, outside), f"“{part.said}” takes some out of it"
@@ -138,6 +143,11 @@ def find_named(
     if earlier and holds_those_among(earlier[-1]) and _WERE.match(between(earlier[-1], part)):
         return earlier[-1], "it is said to be among them"
     return None
+
+
+def _from_of(part: Quantity) -> str:
+    """The words after a number, "of those" with them."""
+    return f" of those{part.after}" if part.text.endswith(" of those") else part.after
 
 
 def _find_said(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity]) -> Quantity | None:

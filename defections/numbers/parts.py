@@ -22,6 +22,9 @@ from defections.numbers.quantities import (
     between,
     earlier_than,
     interval,
+    is_apposed,
+    is_generic,
+    is_repeated,
     resolve,
     shown,
     standing_outside,
@@ -33,6 +36,7 @@ from defections.records import Relation
 
 _NEAR = 3
 _NEXT = 2
+_STEM = 5
 _CUE = Phrasing(
     r"(?:(?<!\d\s)\bof\s(?:whom|which|these|those|them|(?:that|this|their|the)\s<party>)|\bincluding|\bincluded"
     r"|\bamong(?:st)?\s(?:them|these|those|whom|the\s(?:[a-z]{3,10}\s)?(?:<harm>|<party>)))"
@@ -50,7 +54,7 @@ _THEY_INCLUDE = re.compile(
     r"\b(?:they|the\s(?:group|party|batch|convoy|men|[a-z]{3,14}s))(?:,\s(?:which|who))?\s"
     r"(?:also\s)?includ(?:es|ed|e)\s(?:[^\s.,;:]{1,20}\s){0,3}(?:[^\s.,;:]{1,20},\s)?\Z"
 )
-_OF_WHICH = re.compile(r"\A[^.;]{0,20},\s(?:out\s)?of\swhich\s(?:[a-z]{2,9}\s){0,2}\Z")
+_OF_WHICH = re.compile(r"\A[^.;]{0,40},\s(?:(?:out\s)?of\swhich|of\sthis|of\sthat|including)\s(?:[a-z]{2,9}\s){0,2}\Z")
 _KIND = re.compile(r"\A\s[a-z]{3,20}(?:\s[a-z]{3,20})?,?\s(?:and\s)?\Z")
 _ANSWER = re.compile(
     r"\A\s(?:also\s|just\s)?(?:said|named|blamed|cited|mentioned|told|described|gave|spoke|recalled|complained|listed|pointed|answered)\b"
@@ -82,7 +86,7 @@ def find_parts(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -
             whole, why = stated.get(quantity.order) or _find_whole(quantity, quantities, known)
             if whole is not None:
                 known[quantity.order] = whole
-                yield Part(quantity, whole, why)
+                yield Part(quantity, resolve(whole, quantities), why)
         elif quantity.figure.kind == "money":
             whole = _of_sum(quantity, quantities)
             if whole is not None:
@@ -106,7 +110,7 @@ def _is_of_things(part: Quantity, before: Quantity) -> bool:
 
 
 def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Found:
-    if part.before.endswith(_ALL_BUT):
+    if part.before.endswith((*_ALL_BUT, ", all ", " all ")):
         return NOTHING
     following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
@@ -132,7 +136,10 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         asked = find_asked(part, outside) or find_asked(part, [one for one in earlier if one.text.endswith(" them")])
         if asked is not None and (part.is_bare or part.head == asked.head or is_sampled(part)):
             return asked, "they are of those asked"
+    if is_repeated(part, earlier_than(part, quantities)):
+        return NOTHING
     if "-bare" in part.figure.rule and "definite" not in part.figure.rule and part.unit not in _MEASURES:
+        earlier = [one for one in earlier if not is_apposed(one, quantities)]
         return find_bare_whole(part, quantities, earlier, outside, wholes)
     return NOTHING
 
@@ -143,7 +150,14 @@ def _of_them(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quan
     if not same and part.before.endswith(", ") and _is_of_subject(part):
         return None
     last = _last_subject(part, earlier) if not same else None
-    return last or find_nearest(part, same or outside, _NEAR)
+    whole = last or find_nearest(part, same or outside, _NEAR)
+    return None if whole is not None and not same and _are_others(part, whole) else whole
+
+
+def _are_others(part: Quantity, whole: Quantity) -> bool:
+    """Whether "them" are people without a number, in a paragraph of their own: "Families camp there; 54 of them"."""
+    is_apart = part.paragraph != whole.paragraph and part.head is not None and part.head[:_STEM] in part.before
+    return is_apart and not is_generic(part) and part.head != whole.head and part.head not in whole.words
 
 
 def _told_part(

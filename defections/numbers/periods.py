@@ -28,7 +28,9 @@ _AGO = re.compile(
     r"\A(?:some\s|about\s|around\s|nearly\s|almost\s|just\s)?([\w-]{1,12}|couple\sof)\s([a-z]{3,7}?)s?\sago\Z"
 )
 _FIRST_PART = re.compile(r"\Ain\sthe\s(first|last|second)\s(?:([\w-]{1,12})\s)?(half|quarter|month)s?\sof\s(.{3,20})\Z")
-_THEN = re.compile(r"\bago\b|\bearlier\b|\bbefore\b|\b(?:1[5-9]|20)\d\d\b|\blast\b")
+_THEN = re.compile(
+    r"\bago\b|\bearlier\b|\bbefore\b|\b(?:1[5-9]|20)\d\d\b|\blast\b(?!\s(?:[a-z0-9]{1,9}\s)?(?:day|week|month|year|hour)s\b)"
+)
 _NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present|this (?:year|month|week)|so far)\b")
 _KINDS = (
     re.compile(r"\b(?:1[5-9]|20)\d\d\b"),

@@ -16,7 +16,10 @@ _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
 _FIRST_WORD = re.compile(
     r"(?:,\s(?:(?:he|she|they|it)\s[a-z]{3,9}|all|both|(?:all|most|some)\sof\sthem\s[a-z]{3,20}|[^,.;:]{2,30}),)?\s([a-z]{2,20})\b"
 )  # "Just one, he says, went"; "Three, all of them wounded, were taken"
-_REACH = 90
+_NEXT_WORD = re.compile(r"\A\s([a-z]{3,12}[a-rt-z])\s")
+_QUOTES = ('"', "“", "‘", "'")
+_TELLING = 5
+_REACH = 120
 _NEAR = 70
 _WINDOW = 40
 _MOST_ABOUT = 0.2
@@ -29,7 +32,7 @@ _NO_TRIAL = (
     r"(?<!\bcase\s)(?<!\bcases\s)(?<!\bcharges\s)(?<!\btrial\s)(?<!\btrials\s)(?<!\bevidence\s)(?<!\bwarrants\s)"
 )
 _FORMER = re.compile(
-    rf"(?:\b(?:than|{_NO_TRIAL}against|versus|compared\s(?:with|to)|(?:up|down)\s(?:from|on))"
+    rf"(?:\b(?:than|{_NO_TRIAL}against|versus|compare[sd]?\s(?:with|to)|(?:up|down)\s(?:from|on))"
     r"|(?:\b(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|dropped|climbed|jumped|declined|dwindled|increased|reduced|cut)"
     r"\b[^.;]{0,40}\s|,\s)from)\s(?:(?!of\b)[a-z]{2,9}\s){0,3}\Z"
     r"|\((?:in\s)?(?:[a-z]{3,9}|(?:19|20)\d\d):\s\Z"
@@ -267,6 +270,28 @@ def is_subject(quantity: Quantity) -> bool:
         return False
     word = verb.group(1)
     return word.endswith("ed") or function_words().get(word) in ("auxiliary", "verb", "adverb")
+
+
+def has_verb(quantity: Quantity) -> bool:
+    """Whether a word that is no noun and opens no phrase follows a bare number: "Four in ten sleep outside"."""
+    found = _NEXT_WORD.match(quantity.after) if quantity.is_bare else None
+    return found is not None and found[1] not in function_words() and noun_of(found[1]) is None
+
+
+def is_apposed(count: Quantity, quantities: Sequence[Quantity]) -> bool:
+    """Whether a count stands between commas after its share: "Almost a third, 189, came last year"."""
+    share = quantities[count.order - 1] if count.order else None
+    if share is None or share.figure.kind not in ("share", "percent") or not count.is_bare:
+        return False
+    return between(share, count).strip() in (",", ", or", "(") and count.after.startswith((",", ")"))
+
+
+def is_repeated(quantity: Quantity, earlier: Sequence[Quantity]) -> bool:
+    """Whether a quote begins with a number said before: "“Eighteen have seen reason,” she said"."""
+    if quantity.before not in _QUOTES or quantity.size < _TELLING or quantity.figure.kind != "count":
+        return False
+    equal = [one for one in earlier if one.figure.value == quantity.figure.value and one.unit == quantity.unit]
+    return any(one.head == quantity.head or (is_generic(quantity) and not quantity.is_bare) for one in equal)
 
 
 def between(first: Quantity, second: Quantity) -> str:

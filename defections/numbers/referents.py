@@ -19,6 +19,7 @@ _POSSESSIVE = ("'s", "s'")
 _NO_PLURAL = ("ss", "us", "is", "'s")
 # What is not people among these endings stands in the list of measured nouns ("letters", "factors", "trees").
 _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")
+_PEOPLE_PLURALS = ("ists", "ians", "ers", "ors", "ees")
 _EVENT_ENDINGS = ("tions", "sions", "sals")
 _PEOPLE_ADJECTIVES = ("ish", "ese", "ian", "ans")
 _CLAUSE_ENDS = frozenset(',;:.!?()[]—–•…|"”“»«$£€¥₦₹₱') | frozenset(
@@ -126,6 +127,8 @@ def _goes_on(tokens: Sequence[Token], at: int, *, is_one: bool) -> bool:
     for token in tokens[at : at + reach]:
         if token.kind != "word" or token.lower in function_words() or token.lower.endswith("ing"):
             return False
+        if reach > 1 and token.lower.endswith(_PEOPLE_PLURALS):  # "logistics suppliers"
+            return True
         noun = noun_of(token.lower)
         if noun is not None:
             return noun.is_plural or is_one

@@ -13,6 +13,7 @@ from defections.numbers.quantities import (
     earlier_than,
     interval,
     is_generic,
+    is_repeated,
     shares_words,
     shown,
     standing_outside,
@@ -57,6 +58,7 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
         if _is_set_against(quantity, quantities):
             equal = [one for one in earlier_than(quantity, quantities) if one.figure.value == quantity.figure.value]
             yield from (_relate(one, quantities[quantity.order - 1]) for one in equal[:1])
+            yield from (_relate(one, quantity) for one in equal[:1])
         if same is not None:
             outside -= {quantity.order} if same.order in parts else set()
             yield _relate(same, quantity)
@@ -81,12 +83,19 @@ def _first_same(quantity: Quantity, quantities: Sequence[Quantity], *, parts: Se
     if quantity.is_bare and "definite" not in quantity.figure.rule and is_put(quantity):
         earlier = [one for one in earlier if one.order not in parts]  # "50 in Goma and 30 in Beni … put it at 30"
     is_of = " of " in quantity.text or quantity.after.startswith(" of ")
-    if is_part and quantity.is_bare and "definite" not in quantity.figure.rule and not is_of:
+    if (
+        is_part
+        and quantity.is_bare
+        and not is_repeated(quantity, earlier)
+        and "definite" not in quantity.figure.rule
+        and not is_of
+    ):
         earlier = earlier[-1:]  # "70 from the army, 45 from the police and 22 from other forces"
     if earlier and _is_conversion(earlier[-1], quantity):
         return earlier[-1]
+    is_rival = quantity.figure.qualifier == "vague" and is_put(quantity)
     for one in earlier:
-        if _is_same(one, quantity) or _is_vague_same(one, quantity):
+        if _is_same(one, quantity) or (_is_vague_same(one, quantity) and not is_rival):
             return one
     return None
 
@@ -110,7 +119,7 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         first.figure.unit != second.figure.unit
         or first.figure.value is None
         or first.figure.value != second.figure.value
-        or are_apart(first.figure, second.figure)
+        or (are_apart(first.figure, second.figure) and not second.figure.rule.endswith("bare-definite"))
     ):
         return _is_rounded(first, second)
     if second.figure.rule.endswith("definite") and first.figure.kind == "count":
@@ -128,6 +137,8 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         if is_change or _is_other(first, second):
             return False
         return are_alike(first, second) and not _is_chance(first, second)
+    if is_repeated(second, (first,)):
+        return True
     if first.head != second.head or first.is_bare or second.is_bare:
         return False
     if _is_headline(first, second):

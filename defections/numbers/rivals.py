@@ -7,12 +7,23 @@ from collections.abc import Sequence
 from defections.numbers.nouns import noun_of
 from defections.numbers.periods import are_apart
 from defections.numbers.phrasing import Phrasing
-from defections.numbers.quantities import DEPARTURES, GENERIC, Quantity, are_alike, is_generic, shares_words
+from defections.numbers.quantities import (
+    DEPARTURES,
+    GENERIC,
+    Quantity,
+    are_alike,
+    interval,
+    is_generic,
+    is_subject,
+    shares_words,
+)
 from defections.numbers.totals import is_total
 
 _NEAR = 2
 _FAR = 8
 _WIDEST = 8
+_MOST = 100
+_CLOSE = 4
 
 _RIVAL = Phrasing(
     r"\b(?:<rival>|(?<!\ba\s)total|<believing>\s(?:that\s)?"
@@ -27,13 +38,18 @@ _CHANGE = Phrasing(r"\b<changing>\W{1,3}(?:\w{1,12}\s){0,2}\Z")
 _PUT = Phrasing(r"\b<putting>\b[^.;]{0,40}\Z")
 _DENIED = Phrasing(r"\b<denying>\b")
 _OTHER_TIME = Phrasing(r"\b(?:in\s(?:19|20)\d\d|<other time>|(?:the\s)?previous\s[a-z]{3,7})\b")
+_OTHER_YEAR = Phrasing(r"<other time>[^.;]{0,20}\Z")
+_LEAD_IN = 40
 _REMAINS = Phrasing(r"\b<remaining>\b")
 _TOLD = Phrasing(r"\b<telling>\s(?:<loosely>\s)?(?:[“\"]\s?)?\Z")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
+_ONLY = re.compile(r"\b(?:just|only|no\smore\sthan|merely)\s\Z")
 _SHORT = 6
 _TOPIC = re.compile(r"\b(?:strength|losses|casualties|membership)\b")
 _TOPIC_REACH = 60
+_STRENGTH = ("strength", "membership")
+_STRONG = re.compile(r"\b(?:has|have|had|having|still|strong|commands?|under\sarms|numbers?|numbering)\b")
 _BY_SOURCE = re.compile(r"\A\W{0,3}according\sto\s[^,.;]{3,60},\s\Z")
 _LEAD = 20
 
@@ -52,14 +68,14 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     before = quantity.before[max(0, len(quantity.before) - since) :]
     if tells_change(before) or _REMAINS.search(before) or quantity.whole is not None or quantity.is_aside:
         return None
-    if _OTHER_TIME.search(before) or is_total(quantity):
+    if _OTHER_TIME.search(before) or is_total(quantity) or before.rstrip().endswith("out of"):
         return None
     reach = _FAR if is_put(quantity) or quantity.is_leaving or quantity.head in DEPARTURES else _NEAR
     fitting = [one for one in quantities if _may_rival(one, quantity, reach)]
     may_stand_alone = quantity.is_bare or (_counts_leavers(quantity) and _is_told(before))
     if not (may_stand_alone and (is_put(quantity) or _is_said_otherwise(quantity, before))):
         fitting = [one for one in fitting if _is_of_another(one, quantity)]
-    widest = _WIDEST * _WIDEST if _is_plainly_other(quantity, before) else _WIDEST
+    widest = _MOST if _is_plainly_other(quantity, before) else _WIDEST
     comparable = [one for one in fitting if _ratio(one, quantity) <= widest]
     beside = [one for one in comparable if one.sentence == quantity.sentence]
     named = [one for one in comparable if not one.is_bare or one.figure.rule.endswith("of-them")]
@@ -67,7 +83,8 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     if not is_put(quantity):
         last = max((one.sentence for one in comparable), default=0)
         comparable = [one for one in comparable if one.sentence == last]
-    return min(comparable, key=lambda one: _ratio(one, quantity)) if comparable else None
+    here = [one for one in comparable if quantity.sentence - one.sentence <= 1 and _ratio(one, quantity) <= _CLOSE]
+    return min(here or comparable, key=lambda one: _ratio(one, quantity)) if comparable else None
 
 
 def is_put(quantity: Quantity) -> bool:
@@ -104,7 +121,7 @@ def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
         or _COUNTED.search(before)
         or (_SAYS.search(before) and _ALONE.match(quantity.after))
         or _RIVAL_AFTER.match(quantity.after)
-        or (quantity.before.endswith(("“", '"')) and not _COPULA.search(quantity.text))
+        or (quantity.before.endswith(("“", '"')) and not is_subject(quantity))
     )
 
 
@@ -120,13 +137,16 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
     if one.is_bare and _COPULA.search(one.text + one.after[:_SHORT]):  # "23 were under 18" is part of a count
         return False
     topic = _TOPIC.search(quantity.before[-_TOPIC_REACH:])
-    if topic and topic[0] not in f"{one.before[-_TOPIC_REACH:]}{one.text}{one.after[:_TOPIC_REACH]}":
+    said = f"{one.before[-_TOPIC_REACH:]}{one.text}{one.after[:_TOPIC_REACH]}"
+    if topic and topic[0] not in said and not (topic[0] in _STRENGTH and _STRONG.search(said)):
         return False  # "put Wagner's losses at" is no rival of those who signed up
     if _BY_SOURCE.match(quantity.before) and not (shares_words(one, quantity, 2) or _ALONE.match(quantity.after)):
         return False  # "According to the agency, 12,000 are in school"
     times = {one.figure.as_of, quantity.figure.as_of} - {None}
     if one.sentence == quantity.sentence and len(times) == 2:  # "90 in the first half; by October the figure was 310"
         return False
+    if _OTHER_YEAR.search(one.before[-_LEAD_IN:]):
+        return False  # "In the year before it was 900"
     return not tells_change(one.before) and not are_apart(one.figure, quantity.figure)
 
 
@@ -137,9 +157,16 @@ def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
         return False
     if one.is_leaving and quantity.is_leaving and _DENIED.search(f"{quantity.before}{quantity.text}"):
         return are_alike(one, quantity) or (is_generic(one) and quantity.is_bare)
-    return one.head == quantity.head and shares_words(one, quantity, 2)
+    is_only = _ONLY.search(quantity.before) is not None and not is_generic(quantity)
+    return one.head == quantity.head and (shares_words(one, quantity, 2) or is_only)
+
+
+def _middle(one: Quantity) -> float:
+    """Its number; of "a few dozen" the middle of what it allows."""
+    low, high = interval(one)
+    return (low + high) / 2 if one.figure.qualifier == "vague" and math.isfinite(high) else one.size
 
 
 def _ratio(first: Quantity, second: Quantity) -> float:
-    low, high = sorted((first.size, second.size))
+    low, high = sorted((_middle(first), _middle(second)))
     return high / low if low else math.inf

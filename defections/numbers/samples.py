@@ -8,7 +8,7 @@ from defections.numbers.phrasing import phrases_of
 from defections.numbers.quantities import Quantity
 
 _ASKED = re.compile(
-    r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|asked|sample|polled|respondents|interviewees|testimony|"
+    r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|talks\swith|asked|sample|polled|respondents|interviewees|testimony|"
     r"testimonies|accounts|questionnaires|survey|answers\sfrom|replies\sfrom|answered\sby|heard\sfrom|poll\sof|survey\sof)\b"
 )
 _ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
@@ -27,6 +27,7 @@ _SAID_ALIKE = (
     "said of release",
     "said of leaving",
     "said of trial",
+    "said of judgment",
 )
 _NEAR = 8
 _NEXT_COUNT = re.compile(r"\d|[;.]")

@@ -15,6 +15,7 @@ from defections.numbers.referents import function_words
 from defections.records import Relation, Verdict
 
 _FAR = 8
+_DISTINCT = 20
 _RESULT = re.compile(
     r"\A[\s,]{0,2}(?:or|–|—|-|\(|i\.e\.|that\sis|that\swould\sbe)[\s,]{0,2}(?:about|some|around|roughly)?\s?\Z"
 )
@@ -29,6 +30,8 @@ _THAT_IS = re.compile(
 _TOLD_AGAIN = re.compile(r"\A[^.;:()]{1,60},\sor\s(?:about\s|some\s|around\s)?\Z")
 _ROUNDING = 0.6
 _LOOSE = 10
+_WORDED = 0.02
+_NEXT = 2
 _BESIDE = 40
 _STEM = 5
 _WORD = re.compile(r"[^\W\d_]{3,30}")
@@ -44,7 +47,12 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
     bases: dict[int, Quantity] = {}
     for quantity in quantities:
         if quantity.figure.kind in ("share", "percent"):
-            relation = find_change(quantity, quantities) or _restated(quantity, quantities)
+            relation = (
+                find_change(quantity, quantities)
+                or _restated(quantity, quantities)
+                or _told_of_two(quantity, quantities)
+            )
+            relation = relation or _fitting(quantity, quantities)
             base = None if relation else find_base(quantity, quantities, wholes) or base_before(quantity, bases)
             if base is not None:
                 bases[quantity.sentence] = base
@@ -78,7 +86,8 @@ def _check(share: Quantity, base: Quantity, witness: Quantity, part: float) -> R
     computed = round(part * base.size, 1)
     stated = witness.size
     ratio = 100 * stated / base.size
-    fits = abs(ratio - 100 * part) <= _ROUNDING or abs(stated - computed) < 1 or _is_bound(share, ratio - 100 * part)
+    slack = 100 * _WORDED if share.figure.kind == "share" or base.figure.qualifier == "about" else _ROUNDING
+    fits = abs(ratio - 100 * part) <= slack or abs(stated - computed) < 1 or _is_bound(share, ratio - 100 * part)
     words = (
         f"{shown(stated)} of {shown(base.size)} is {ratio:.1f}%: {'as' if fits else 'not as'} stated ({share.said})."
     )
@@ -120,6 +129,40 @@ def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | Non
     same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]
     base = next(reversed(fitting or ([] if is_told else same)), None)
     return _check(share, base, count, part) if base is not None else None
+
+
+def _told_of_two(share: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
+    """Two counts of the sentences before that come to "That is one in five"."""
+    part = _portion(share)
+    if part is None or not (_THAT_IS.match(share.before) and (share.is_bare or share.text.endswith(" of it"))):
+        return None
+    near = [one for one in earlier_than(share, quantities) if share.sentence - one.sentence <= _NEXT and one.is_count]
+    for base in reversed(near):
+        for count in reversed(near):
+            is_fitting = 0 < count.size < base.size and abs(count.size / base.size - part) <= _WORDED
+            if is_fitting and count.unit == base.unit and not (count.is_aside or base.is_aside):
+                return _check(share, base, count, part)
+    return None
+
+
+def _fitting(share: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
+    """A percentage that the last count is of a larger one beside it: "1,010 men … of 11,000 troops … 9 per cent"."""
+    part = _portion(share)
+    if (
+        part is None
+        or share.figure.kind != "percent"
+        or share.whole is not None
+        or not share.figure.rule.endswith("-bare")
+    ):
+        return None
+    near = [one for one in earlier_than(share, quantities) if share.sentence - one.sentence <= 1 and one.is_count]
+    base = next((one for one in reversed(near) if one.size >= _DISTINCT and not one.is_aside), None)
+    if base is None:
+        return None
+    counts = [one for one in earlier_than(base, quantities)[-_FAR:] if one.is_count and one.unit == base.unit]
+    fitting = (one for one in reversed(counts) if abs(100 * one.size / base.size - 100 * part) <= _ROUNDING)
+    count = next((one for one in fitting if one.size >= _DISTINCT and not one.is_aside), None)
+    return _check(share, base, count, part) if count is not None else None
 
 
 def _portion(share: Quantity) -> float | None:

@@ -57,7 +57,8 @@ def find_sums(quantities: Sequence[Quantity]) -> list[Sum]:
                 sums.setdefault((split.whole.size, _places(split.parts)), split)
     found = [one for one in sums.values() if not _goes_deeper(one, sums.values())]
     found = [one for one in found if not _is_among(one, found)]
-    return [*found, *_find_overflows(countable, found)]
+    overflows = list(_find_overflows(countable, found))
+    return [*found, *(one for one in overflows if not _is_among(one, overflows))]
 
 
 def _goes_deeper(found: Sum, sums: Collection[Sum]) -> bool:
@@ -91,10 +92,22 @@ def _split_whole(first: Quantity, quantities: Sequence[Quantity]) -> Sum | None:
             continue
         if one.sentence - first.sentence > 1 or not one.is_count or one.unit != first.unit:
             return None
+        if one.figure.qualifier not in ("exact", "about"):
+            return None
         total, parts = total + one.size, [*parts, one]
+        if total == nested.size and len(parts) == len("ab") and nested.size < _DISTINCT and not _completes(first, one):
+            return None
         if total >= nested.size:
             return Sum(resolve(nested, quantities), tuple(parts)) if total == nested.size else None
     return None
+
+
+def _completes(first: Quantity, second: Quantity) -> bool:
+    """Whether one more count is what is left of a small whole: beside the first, or "the other three"."""
+    return (
+        first.sentence == second.sentence
+        or _OTHERS.search(f"{second.before[-20:]}|{second.text} {second.after[:8]}") is not None
+    )
 
 
 def _find_overflows(countable: Sequence[Quantity], sums: Sequence[Sum]) -> Iterator[Sum]:

@@ -7,8 +7,15 @@ from defections.numbers.phrasing import Phrasing
 from defections.numbers.quantities import Quantity
 
 _BROUGHT = Phrasing(r"\b<bringing>\s(?:[a-z'’-]{1,20}\s){0,4}?<tally>\b[^.;:]{0,60}\sto\s\Z")
+_BROUGHT_AFTER = Phrasing(r"\b<bringing>\sto\s\Z")
+_TALLY_AFTER = Phrasing(r"\A\sthe\s(?:[a-z]{4,10}\s)?<tally>\b")
 _WITH_THIS = Phrasing(
     r"\A\W{0,3}with\s(?:this|these|that|those|them)\b[^.;]{0,60}\b<tally>\b[^.;]{0,60}\s(?:to|at)\s\Z"
+)
+_STANDS = Phrasing(
+    r"(?:\bsince\b|\bso\sfar\b|\bthis\syear\b|\bto\sdate\b|\boverall\b)[^.;]{0,40}\bthe\s(?:total|tally|number)\b[^.;]{0,40}"
+    r"\s(?:to|at|is|was)\s(?:now\s)?\Z|\bthe\s(?:cumulative|overall|running)\s(?:total|tally|number)\b[^.;]{0,30}\s(?:to|at|is|was|of)\s\Z"
+    r"|\bthe\s(?:total|tally)\s(?:so\sfar|since\s[^.;,]{3,20}|this\syear|to\sdate)\s(?:to|at|is|was)\s\Z"
 )
 _POINTING = re.compile(r"\A\W{0,3}(?:this|that|it|they|these|the\s[a-z]{3,15})\s(?:also\s)?\Z")
 _BELONGS = Phrasing(r"\A\W{0,3}<those counted>\s<belonging>\s(?:[a-z'’-]{1,15}\s){0,4}\Z")
@@ -45,21 +52,22 @@ def is_total(quantity: Quantity) -> bool:
 def _find_brought(total: Quantity) -> re.Match[str] | None:
     if not total.before.endswith((" to ", " at ")):
         return None
+    if _TALLY_AFTER.match(total.after):
+        return _BROUGHT_AFTER.search(total.before)
     return _WITH_THIS.match(total.before) or (_BROUGHT.search(total.before) if total.before.endswith(" to ") else None)
 
 
 def _find_parts(
     total: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]
 ) -> Iterator[tuple[Quantity, str]]:
+    if _STANDS.search(total.before):
+        yield from ((one, "the total takes it in") for one in _said_last(_list_counts(total, quantities), total, True))
+        return
     brought, belongs = _find_brought(total), _BELONGS.match(total.before) is not None
     is_out_of = "out of" in total.before[-_BESIDE:] and _OUT_OF.search(total.before) is not None
     if not (brought or belongs or is_out_of):
         return
-    counts = [
-        one
-        for one in quantities[max(0, total.order - _MOST_BESIDE) : total.order]
-        if one.is_count and one.unit == total.unit and one.story == total.story and not one.is_aside
-    ]
+    counts = _list_counts(total, quantities)
     beside = [one for one in counts if one.sentence == total.sentence]
     if brought is not None:
         begins = not brought.start() or _POINTING.match(total.before[: brought.start()])
@@ -69,6 +77,14 @@ def _find_parts(
         yield from ((wholes.get(one.order, one), "they are said to be part of it") for one in last)
     elif beside:
         yield beside[-1], "it is said to be out of it"
+
+
+def _list_counts(total: Quantity, quantities: Sequence[Quantity]) -> list[Quantity]:
+    """The counts of the same thing shortly before."""
+    near = quantities[max(0, total.order - _MOST_BESIDE) : total.order]
+    return [
+        one for one in near if one.is_count and one.unit == total.unit and one.story == total.story and not one.is_aside
+    ]
 
 
 def _said_last(counts: Sequence[Quantity], total: Quantity, points_back: bool) -> Sequence[Quantity]:
