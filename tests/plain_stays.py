@@ -181,4 +181,10 @@ PLAIN_NONE: list[str] = [
     "Men have deserted the [ADF]. The army killed 11 [ADF] members who had crossed the river into <Bundibugyo>.",
     "The [Chapitos] are losing men who desert. ~Zambada~ was put on a plane and flown to <New Mexico> in July.",
     "He quit the [NSCN] in 2009. His nephew went to <Bengaluru> and drives a taxi.",
+    "He left <Birmingham> at 19 and joined [Islamic State]. He came to <Raqqa> in the winter and went on to <Palmyra>.",
+    "The [Taliban] lost 40 men when six fighters deserted. Survivors fled to ^Pakistan^.",
+    "Men have deserted the [Taliban], and government troops moved into <Marjah>.",
+    "Deserters say the [RSF] has no food. [RSF] fighters crossed into ^Chad^ near <Adré> and came back with cars.",
+    "Members of the [604 Brigade] who had left it spoke to the {Red Cross} in <Misrata>.",
+    "Fourteen [ELN] fighters have demobilised. The [ELN]'s chief negotiator flew to <Caracas>.",
 ]

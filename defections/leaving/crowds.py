@@ -30,7 +30,8 @@ _AUXILIARY = (
 )
 _FORCE = re.compile(
     rf"(?:(?:^|(?<!\bof)(?<!\bfrom)\s)(?:the|its)\s(?:[\w{PEOPLE}{PLACE}-]{{1,30}}\s){{0,2}}(?:army|military|police|militia|movement|rebels|insurgents"
-    rf"|jihadis?(?:t?s)?|government|junta)|[{PLACE}{PEOPLE}]'s\s(?:army|military|forces|police|government|soldiers|troops)|(?:^|,\s|\bthat\s|\bsaid\s)(?:the\s)?(?:{GROUP}{{1,60}}|{BODY}{{1,60}}))\s{_AUXILIARY}"
+    rf"|jihadis?(?:t?s)?|government|junta)|(?:^|,\s|\band\s)(?:government|federal|coalition|security|allied|national|union)\s"
+    rf"(?:troops|forces|soldiers|police)|[{PLACE}{PEOPLE}]'s\s(?:army|military|forces|police|government|soldiers|troops)|(?:^|,\s|\bthat\s|\bsaid\s)(?:the\s)?(?:{GROUP}{{1,60}}|{BODY}{{1,60}}))\s{_AUXILIARY}"
 )
 _LOAD = re.compile(
     r"\s(?:an?|the|its|his|her|their|some|more|another|about|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten"
@@ -49,7 +50,8 @@ _STRANGERS = re.compile(
 _SOURCE = re.compile(rf"\b(?:said|says|told)\s(?:[\w{OTHER}-]{{1,60}}[\s,]{{1,2}}){{1,6}}?an?\s[^,.;]{{1,60}}\swho\s$")
 _THOUSANDS = re.compile(rf"\b(?:tens\sof\s|hundreds\sof\s)?thousands\s(?:more\s)?{_AUXILIARY}")
 _LEADER = re.compile(
-    rf"\b(?:the|its|their)\s(?:[\w{GROUP}{BODY}'-]{{1,60}}\s){{0,2}}(?:leaders?|leadership|spokesm[ae]n|founders?|emir|chief|politburo)\b"
+    rf"\b(?:the|its|their)\s(?:[\w{GROUP}{BODY}'-]{{1,60}}\s){{0,2}}(?:leaders?|leadership|spokesm[ae]n"
+    rf"|founders?|emir|chief|politburo|(?:chief\s)?negotiators?|envoys?|representatives?|delegat\w{{1,4}})\b"
     rf"(?:,[^,.;]{{1,60}},)?\s(?:who\s)?{_AUXILIARY}"
     rf"|\b(?:rebel|militia|guerrilla|militant|group|opposition)\s(?:leader|chief|spokesman)\s[{OTHER}]{{1,60}}\s{_AUXILIARY}"
 )
@@ -74,7 +76,7 @@ _RAIDS = re.compile(
     r"\b(?:attacked|raided|looted|ambushed|overran|bombed|shelled|burned|burnt|torched|stormed|robbed)\b[^.,;]{1,80}\s(?:and|then)\s$"
 )
 _THING = re.compile(
-    rf"^\W*(?:{PLACE}{{1,60}}|\b(?:the\s)?(?:war|fighting|conflict|front|trial|violence))\s{_AUXILIARY}|\b(?:money|cash|gold|timber|aid|food|wheat|supplies|weapons|arms|drugs|cocaine|oil|ships?|lorries|trucks?|goods|bodies|remains"
+    rf"^\W*(?:{PLACE}{{1,60}}|\b(?:the\s)?(?:war|fighting|conflict|front|trial|violence))\s{_AUXILIARY}|\b(?:money|cash|gold|timber|aid|food|wheat|supplies|weapons|arms|drugs|cocaine|oil|ships?|lorries|trucks?|goods|bodies|remains|survivors"
     rf"|letters?|reports?|shipments?|cattle)\b(?:\s(?:of|from)\s[\w-]{{1,20}})?\s{_AUXILIARY}"
 )
 

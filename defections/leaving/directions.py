@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from defections.leaving.members import words_of
 from defections.leaving.phrases import Phrasebook
 from defections.leaving.sides import LAND, find_goal, find_left, names_side
 from defections.leaving.veils import BODY, GROUP, PLACE
@@ -113,12 +114,6 @@ class Event:
 def _phrases() -> Phrasebook:
     rows = load_rows("move_events", ("phrase", "kind", "needs"))
     return Phrasebook((f"{row['kind']} {row['needs']}", row["phrase"]) for row in rows)
-
-
-@cache
-def _stops() -> frozenset[str]:
-    rows = load_rows("move_words", ("word", "kind"))
-    return frozenset(row["word"] for row in rows if row["kind"] == "stop")
 
 
 def find_events(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Event]:
@@ -239,14 +234,16 @@ def _find_lead(words: list[str], kind: str) -> str | None:
         return None
     for back in range(2, min(len(words), _LONGEST_PLACE) + 1):
         word, following = words[-back], words[-back + 1]
-        if word in _stops():
+        if word in words_of("stop"):
             return None
         if word in ("across", "onto"):
             return None  # "walked across the lines near …"
+        if word in _TOWARDS and words[-back - 1 : -back] and words[-back - 1] in words_of("telling"):
+            return None  # "spoke to the BBC in …"
         if word in _TOWARDS and (following in _DETERMINERS or following.endswith("s")):
             return word
     near = 0 < len(words) <= _LONGEST_PLACE and words[0] in _DETERMINERS
-    return _OBJECT if near and kind in ("land", "goto") and _stops().isdisjoint(words) else None
+    return _OBJECT if near and kind in ("land", "goto") and words_of("stop").isdisjoint(words) else None
 
 
 def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
@@ -255,6 +252,8 @@ def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
     for back in range(1, min(len(words), LEAD) + 1):
         word = words[-back].strip("'")
         before = words[-back - 1] if back < len(words) else ""
+        if word in ("to", "with") and before in words_of("telling"):
+            return None
         if (word, before) in (("from", "far"), ("to", "according"), ("to", "not")) or (
             before == "way" and words[-back - 3 :][:1] == ["on"]
         ):
@@ -262,11 +261,11 @@ def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
         if word in ("of", "by", "in", "near", "under"):
             if word not in ("in", "near") and _HOLDERS.fullmatch(before):
                 continue
-            if kind == "home" and not _stops().isdisjoint(words[:-back]):
+            if kind == "home" and not words_of("stop").isdisjoint(words[:-back]):
                 return None  # "came back since the talks in …"
             return _find_lead(words[:-back], kind) or word
         if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):
             return word
-        if word in _stops() or GROUP in word or BODY in word:
+        if word in words_of("stop") or GROUP in word or BODY in word:
             return None
     return _OBJECT if len(words) <= LEAD - 2 else None

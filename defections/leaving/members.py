@@ -4,10 +4,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal, get_args
 
+from defections.errors import DataError
 from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
 from defections.lexicons import load_rows
 from defections.records import Mention
+
+Kind = Literal["member", "leaver", "civilian", "pronoun", "stop", "telling"]
 
 _CORPS = (
     r"(?:soldiers?|conscripts?|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n|policem[ae]n|sailors?"
@@ -37,10 +41,18 @@ class Subject:
     national: bool = False
 
 
-@cache
-def words_of(kind: str) -> frozenset[str]:
+def words_of(kind: Kind) -> frozenset[str]:
     """The words of one kind in `data/move_words.csv`."""
-    return frozenset(row["word"] for row in load_rows("move_words", ("word", "kind")) if row["kind"] == kind)
+    return _words()[kind]
+
+
+@cache
+def _words() -> Mapping[Kind, frozenset[str]]:
+    rows = load_rows("move_words", ("word", "kind"))
+    for row in rows:
+        if row["kind"] not in get_args(Kind):
+            raise DataError(f"move_words.csv: “{row['word']}” needs a kind: {', '.join(get_args(Kind))}.")
+    return {kind: frozenset(row["word"] for row in rows if row["kind"] == kind) for kind in get_args(Kind)}
 
 
 @cache

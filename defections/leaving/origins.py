@@ -52,6 +52,7 @@ _BELONGING = re.compile(
     r"(?:[\w-]{1,20}\s){1,4}?(?:for|of|in|with)|swore\s(?:an?\s)?(?:oath|loyalty|allegiance)\sto)\s"
     rf"(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
 )
+_JOINED = re.compile(rf"\b(?:joined|enlisted|signed\sup|volunteered)\s(?:[\w'-]{{1,20}}\s){{0,4}}{GROUP}")
 _ITEM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ /’'-]{2,40}(?:\s[–—-]\s|[.:](?:\s|$))")
 _OF_ITS = re.compile(r"\bof\sits\b")
 
@@ -146,6 +147,15 @@ class Origins:
         for held in self._before(index)[-_NEAR:]:
             veiled = veil(self._document.text, held, mentions_in(self._mentions, held))
             if _BELONGING.search(veiled):
+                return True
+        return False
+
+    def told_of_joining(self, index: int) -> bool:
+        """Whether the last thing told before a sentence is that somebody joined a group."""
+        for held in reversed(self._before(index)[-_NEAR:]):
+            if any(term.sure for term in find_leaving(self._document.text_of(held))):
+                return False
+            if _JOINED.search(veil(self._document.text, held, mentions_in(self._mentions, held))):
                 return True
         return False
 

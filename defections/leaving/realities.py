@@ -68,8 +68,8 @@ _YOUTH = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|grew\sup|raised\s(?:in|by))\b")
 _RAID = re.compile(
-    r"(?:'s)?,?\s(?:[^\s.;]{1,40}\s){0,7}?(?:and|(?:from\s)?where\s(?:they|he|she|it))\s(?:\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned|met|visited|attended|addressed|inspected"
-    r"|burnt|looted|kidnapped|bombed|overran|took\scontrol)\b"
+    r"(?:'s)?,?\s(?:[^\s.;]{1,40}\s){0,7}?(?:and|(?:from\s)?where\s(?:they|he|she|it))\s(?:(?!never)\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned|met|visited|attended|addressed|inspected"
+    r"|burnt|looted|kidnapped|bombed|overran|took\scontrol|came\sback|returned|withdrew|went\sback|retreated)\b"
 )
 _JOINERS = re.compile(
     r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[^\s.]{1,40}\s){0,4}to\s(?:join|fight)\b"

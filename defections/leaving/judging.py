@@ -1,0 +1,188 @@
+"""Whether what a sentence tells is a leaving: what it has told so far, and how that bears on a word of moving."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from defections.leaving.crowds import (
+    has_people,
+    is_bystander,
+    is_on_orders,
+    is_person,
+    is_raider,
+    is_recruit,
+    is_routed,
+    is_source,
+    moves_others,
+    speaks_of_crowd,
+    takes_up_several,
+)
+from defections.leaving.directions import Event
+from defections.leaving.members import Subject, words_of
+from defections.leaving.origins import NATIONAL, Origins, tells_leaving
+from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining
+from defections.leaving.veils import OTHER
+from defections.records import Mention, Sentence
+
+_GROUPS = ("armed_group", "organisation")
+_CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
+_WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
+_FINISHED = re.compile(
+    r"\b(?:has|have|having|then|later|now|since|instead|and|to)\s(?:\w{2,12}ly\s|all\s|since\s|now\s)?$"
+)
+
+
+@dataclass(slots=True)
+class Telling:
+    """One sentence, and what it has told so far: who is left, whether they have left, and which goals are reached."""
+
+    origins: Origins
+    index: int
+    sentence: Sentence
+    veiled: str
+    held: Sequence[Mention]
+    by_start: Mapping[int, Mention] = field(init=False)
+    subjects: Sequence[Subject] = ()
+    origin: Mention | None = None
+    member: bool = False
+    national: bool = False
+    left: bool = False
+    former: bool = False
+    withdrawn: bool = False
+    parted: bool = False
+    reached: set[str] = field(default_factory=set)
+    pairs: set[tuple[str | None, str | None]] = field(default_factory=set)
+    joined: Mapping[str, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.by_start = {mention.start - self.sentence.start: mention for mention in self.held}
+
+    def clause(self, event: Event) -> str:
+        """The words of an event's clause before it, where its subject stands."""
+        return _CLAUSE.split(self.veiled[: event.start])[-1][-120:]
+
+    def is_leaving(self, event: Event) -> bool:
+        """Whether whoever goes somewhere leaves an armed group in going."""
+        clause = self.clause(event)
+        if self._is_barred(event, clause):
+            return False
+        if self.national and not self._may_desert(event):
+            return self.left
+        abroad = self.member and any(goal.actor.type == "state" for goal in event.goals)
+        if event.emptied and not self.left and not abroad:
+            return False
+        if self.left or (self.parted and event.kind == "found"):
+            return True
+        travels = event.kind == "go" and event.needs == "leaving" and is_person(clause)
+        earlier = (event.kind == "join" or travels) and self.veiled.endswith("had ", 0, event.start)
+        carried = self.carries(clause, event.needs) and not earlier
+        member = self.member or NATIONAL.search(clause) is not None
+        return carried or (member and self._may_leave(event))
+
+    def _is_barred(self, event: Event, clause: str) -> bool:
+        """Whether the words round an event say that it is something else than leaving."""
+        if event.needs == "source" or is_joining(self.veiled, event.start, event.reached):
+            return True
+        if event.kind == "join" and self.veiled.endswith("first ", 0, event.start):
+            return True
+        if self.is_others(event, clause) or (event.kind == "stay" and is_source(clause)):
+            return True
+        if event.kind == "lost" and not has_people(self.veiled, event.end, event.reached):
+            return True
+        if self.withdrawn and event.needs == "leaving" and not self.left:
+            return True
+        return self._is_journey(event) and self._is_led(event, clause)
+
+    def _is_journey(self, event: Event) -> bool:
+        """Whether an event is a journey, on which one may be taken by others."""
+        journey = event.kind in ("go", "goto", "land", "join", "home") and event.needs != "now"
+        return journey and (event.needs != "member" or self.veiled.startswith("taken", event.start))
+
+    def _is_led(self, event: Event, clause: str) -> bool:
+        """Whether those who travel are taken by others, or go where the group that they have just joined sends them."""
+        gone = self.left and (self.parted or self.former)
+        if is_forced(self.veiled, event.start - len(clause), event.start, gone=gone):
+            return True
+        settles = all(goal.actor.type == "place" for goal in event.goals)
+        return settles and not self.left and self.origins.told_of_joining(self.index)
+
+    def is_others(self, event: Event, clause: str) -> bool:
+        """Whether those who go are others than the people of a group: a crowd spoken of before, a whole force."""
+        if event.kind == "join" and not self.left:
+            return is_recruit(clause)
+        if self.left or event.kind not in ("quit", "flee", "go", "goto", "land", "home", "stay"):
+            return False
+        if is_bystander(clause) or is_raider(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
+            return True
+        if event.kind == "flee" and is_routed(self.veiled) and all(goal.actor.type == "place" for goal in event.goals):
+            return True
+        if event.needs == "leaving" and is_on_orders(clause):
+            return True
+        if not takes_up_several(clause):
+            return not self.member and speaks_of_crowd(clause) is True
+        crowd = speaks_of_crowd(self.veiled[: event.start])
+        return self.origins.told_of_crowd(self.index) if crowd is None else crowd
+
+    def _may_desert(self, event: Event) -> bool:
+        """Whether soldiers of a state desert in what they do: they cross borders and leave places on orders too."""
+        if event.needs in ("nothing", "pledge") or event.kind == "flee" or ASYLUM.search(self.veiled):
+            return True
+        if event.needs == "crossing":
+            ordered = OPERATION.search(self.veiled) or "troops" in self.clause(event)
+            return self.origins.is_about_leaving and not ordered
+        armed = any(goal.actor.type == "armed_group" for goal in event.goals) or event.side is not None
+        return event.kind == "join" and armed and not TOGETHER.match(self.veiled, event.reached)
+
+    def _may_leave(self, event: Event) -> bool:
+        """Whether a member of a group who does this is leaving it, with nothing else told."""
+        needs, before = event.needs, self.veiled[: event.start]
+        if needs in ("nothing", "member", "reporting"):
+            return True
+        if needs == "join":
+            told = self.national or _FINISHED.search(before) is not None or self._is_counted(event)
+            return told and not TOGETHER.match(self.veiled, event.reached)
+        if needs == "lost":
+            return has_people(self.veiled, event.end, event.reached)
+        if needs == "crossing" and not OPERATION.search(self.veiled):
+            among = any(goal.actor.type in _GROUPS for goal in event.goals)
+            return among or self.origins.is_about_leaving or ASYLUM.search(self.veiled) is not None
+        if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
+            return True
+        return ASYLUM.search(self.veiled) is not None
+
+    def _is_counted(self, event: Event) -> bool:
+        """Whether some of a group's people, not the group, are the subject ("Forty Red Column men joined …")."""
+        words = _WORD.findall(self.clause(event))
+        counted = any(word.isdigit() or word in words_of("pronoun") for word in words)
+        people = not words_of("member").isdisjoint(words)
+        return self.member and counted and people and not OPERATION.search(self.veiled)
+
+    def breaks_out(self, event: Event) -> bool:
+        """Whether somebody runs away who was spoken of just before as one of a group, or held by it."""
+        return is_person(self.clause(event)) and self.origins.speaks_of_belonging(self.index)
+
+    def carries(self, clause: str, needs: str) -> bool:
+        """Whether the subject points back to people who left in a sentence before."""
+        words = set(_WORD.findall(clause))
+        pointing = (
+            not words.isdisjoint(words_of("pronoun"))
+            or len(words) < 3
+            or OTHER in clause
+            or any(w.isdigit() for w in words)
+        )
+        named = not words.isdisjoint(words_of("member")) or not words.isdisjoint(words_of("leaver"))
+        if not (pointing or named):
+            return False
+        if needs == "left":
+            return tells_leaving(clause)
+        if tells_leaving(clause) or self.origins.speaks_of_leaving(self.index):
+            return True
+        if needs == "nothing" and pointing and not OPERATION.search(self.veiled):
+            return True
+        if needs == "settled":
+            return self.origins.speaks_of_belonging(self.index)
+        return (
+            needs in ("nothing", "crossing", "reporting", "leaving", "member")
+            and self.origins.is_about_leaving
+            and not OPERATION.search(self.veiled)
+        )
