@@ -86,6 +86,11 @@ _TURN = re.compile(
     r"\b(?:sen[dt]|sending|dr[io]v\w{1,3}|forc\w{1,3}|caus\w{1,3}|prompt\w{1,3}|mak(?:e|ing)|made|displac\w{1,3}|that|which|as"
     r"|when|after|before|where|until)\b"
 )
+# "… deserted, and government troops moved into the town".
+_TROOPS = re.compile(
+    r"\s(?:and|as|when|after|before|until)\s(?:the\s)?(?:(?:government|federal|coalition|security|allied|national|army)\s"
+    rf"(?:troops|forces|soldiers|police)|army|military|police)\s{_AUXILIARY}"
+)
 _KIN_FIRST = re.compile(r"\W{0,3}(?:the\s)?(?:relatives|famil(?:y|ies)|parents|mothers|children|supporters)\sof\b")
 
 
@@ -122,8 +127,10 @@ def is_civil(clause: str) -> bool:
     return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
 
 
-def turns_civil(clause: str) -> bool:
-    """Whether civilians become the subject where people of a group were it: "an attack that sent villagers fleeing"."""
+def turns_to_others(clause: str) -> bool:
+    """Whether others become the subject where people of a group were it: "an attack that sent villagers fleeing"."""
+    if _TROOPS.search(clause):
+        return True
     words = list(_WORD.finditer(clause))
     civil = next((word for word in reversed(words) if word[0] in words_of("civilian")), None)
     if civil is None or "," in clause[civil.end() :]:

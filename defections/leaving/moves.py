@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from defections.leaving.crowds import has_people, is_civil, turns_civil
+from defections.leaving.crowds import has_people, is_civil, turns_to_others
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events, find_left_after, is_opposed
 from defections.leaving.hosts import find_received, find_seceded, is_own
 from defections.leaving.judging import Telling
@@ -124,7 +124,7 @@ class _Reading(Telling):
         ):
             yield event.origin, new
         goals, clause = [*event.goals, *self._pointed_at(event)], self.clause(event)
-        if not (goals or event.side) or (is_civil(clause) and not self.left) or turns_civil(clause):
+        if not (goals or event.side) or (is_civil(clause) and not self.left) or turns_to_others(clause):
             return
         origin = event.origin or find_left_after(self.veiled, event, follower) or self._left_side(event)
         if origin is None and self.is_leaving(event):
