@@ -204,6 +204,149 @@ REPORTED: list[Case] = [
         "12",
         "police",
     ),
+    (
+        "Some 40 fighters have fled this month, according to the district chief, Amadou Bah.",
+        "fighters have fled",
+        "Amadou Bah",
+    ),
+    ("According to the district chief, Amadou Bah, some 40 fighters have fled.", "fighters have fled", "Amadou Bah"),
+    (
+        "Some 40 fighters have fled, according to Amadou Bah, the district chief, and more will follow.",
+        "fighters have fled",
+        "Amadou Bah",
+    ),
+    (
+        "Some 40 fighters have fled, according to Amadou Bah, the district chief, and more will follow.",
+        "more will follow",
+        "Amadou Bah",
+    ),
+    ("According to Amadou Bah, the district chief, some 40 fighters have fled.", "fighters have fled", "Amadou Bah"),
+    ("According to the army, three fighters, all teenagers, fled.", "fighters, all", "army"),
+    ("The men were starving, according to Lena Ruiz, who runs the shelter.", "men were starving", "Lena Ruiz"),
+    ("The men were starving, according to Lena Ruiz, 41, a nurse.", "men were starving", "Lena Ruiz"),
+    ("As many as 90 men a week were walking out, said Ferrer, who ran the centre until 2022.", "90 men", "Ferrer"),
+    (
+        "Between late May and July, as many as 90 men a week were walking out, said Ferrer, who ran the centre.",
+        "90 men",
+        "Ferrer",
+    ),
+    ("In March, the first to go were the cooks, said Ana Solis, a former clerk.", "first to go", "Ana Solis"),
+    (
+        "Of those, 187 gave up, 96 reported to village chiefs and 29 crossed the border, the ministry said.",
+        "187 gave up",
+        "ministry",
+    ),
+    ("The soldiers reported for duty in Goma. Eleven never came back, the colonel said.", "Eleven never", "colonel"),
+    ("The army put the total lower, at about 240.", "about 240", "army"),
+    ("A police source put the number nearer to 40.", "nearer to 40", "A police source"),
+    ('Asked how many had gone, the spokeswoman said "fewer than ten".', "fewer than ten", "spokeswoman"),
+    ('Pressed on the figure, the governor said it was "about 50".', "about 50", "governor"),
+    (
+        "Pay (17%) and fear (12%) came next, the survey of 600 ex-fighters found.",
+        "came next",
+        "survey of 600 ex-fighters",
+    ),
+    ("Reached by phone, the mayor, Teresa Vidal, said four had left.", "four had left", "Teresa Vidal"),
+    (
+        "Speaking from exile, the former minister told Radio Kivu that the army was melting away.",
+        "melting away",
+        "former minister",
+    ),
+    ("The men, the mayor said, were too tired to fight.", "were too tired", "mayor"),
+    (
+        '"They came at dawn," recalls Yusuf Ndao, whose shop faces the barracks. "They had no shoes."',
+        "They had no shoes",
+        "Yusuf Ndao",
+    ),
+    ('"They came at dawn," the shopkeeper, Yusuf Ndao, recalls.', "came at dawn", "Yusuf Ndao"),
+    ('In the words of one deserter, the camp was "a grave with a kitchen".', "a grave with a kitchen", "one deserter"),
+    (
+        "Two officers who fled last week testified that orders came from the palace.",
+        "orders came",
+        "Two officers who fled last week",
+    ),
+    ("The tribunal heard from Witness K-4 that the boys were beaten.", "boys were beaten", "Witness K-4"),
+    (
+        "A leaked memo seen by this newspaper says 70 conscripts are missing.",
+        "70 conscripts",
+        "A leaked memo seen by this newspaper",
+    ),
+    ("The charity, which runs two shelters, estimates that 300 have left.", "300 have left", "charity"),
+    ("Its director, Petra Haas, believes the true figure is double.", "true figure", "Petra Haas"),
+    (
+        (
+            "The UN's top envoy to the region, Carlos Mendes, told the Security Council on "
+            "Tuesday that 1,200 had disarmed."
+        ),
+        "1,200 had disarmed",
+        "Carlos Mendes",
+    ),
+    ("“I left,” he told the court, “because they killed my uncle.”", "because they killed", "he"),
+    (
+        "Human Rights Watch has documented at least 30 cases of soldiers fleeing.",
+        "at least 30 cases",
+        "Human Rights Watch",
+    ),
+    (
+        "State media claimed the men had been bribed; opposition outlets said they had simply gone home.",
+        "simply gone home",
+        "opposition outlets",
+    ),
+    ("The rebels' political wing dismissed the number as “propaganda”.", "propaganda", "rebels' political wing"),
+    ("Hassan, now 30, remembers the day. He says they were told to shoot.", "told to shoot", "Hassan"),
+    ("Maryam Diallo's brother left in June. “He was ashamed,” she says.", "He was ashamed", "Maryam Diallo"),
+    (
+        "Sources in the ministry of the interior confirmed to AFP that three officers had defected.",
+        "three officers",
+        "Sources in the ministry of the interior",
+    ),
+    (
+        "Three officers had defected, sources in the ministry confirmed to AFP.",
+        "Three officers",
+        "sources in the ministry",
+    ),
+    ("The pair told investigators they had been drugged.", "been drugged", "pair"),
+    (
+        "Relatives interviewed by the commission described how recruits were chained.",
+        "recruits were chained",
+        "Relatives interviewed by the commission",
+    ),
+    (
+        "It is hunger, not conscience, that empties the camps, argues the historian Jean Mbala.",
+        "hunger, not conscience",
+        "Jean Mbala",
+    ),
+    ("“Nobody”, wrote one recruit in his diary, “has slept for a week.”", "has slept", "one recruit"),
+    (
+        (
+            "Interviews with 48 former members, carried out by the Lund Institute between "
+            "2019 and 2021, showed that 31 left over money."
+        ),
+        "31 left",
+        "Lund Institute",
+    ),
+    ("In her testimony, Rosa Quispe described being sold to a commander.", "being sold", "Rosa Quispe"),
+    (
+        "Officials from the reintegration agency, speaking on condition of anonymity, put the number at 60.",
+        "60",
+        "Officials from the reintegration agency",
+    ),
+    ("By his own account, Salif deserted twice.", "deserted twice", "Salif"),
+    (
+        (
+            "Colonel Idris Haroun told state television that 35 rebels had laid down their "
+            "arms. He added that another 20 were expected."
+        ),
+        "another 20",
+        "Idris Haroun",
+    ),
+    ("The mayor thanked the troops and said that nobody had left.", "nobody had left", "mayor"),
+    (
+        "Colonel Diaz, who ran the camp, called the event a show and claimed most were farmers.",
+        "most were farmers",
+        "Diaz",
+    ),
+    ("Pay (17%) and fear (12%) came next, the survey found.", "came next", "survey"),
 ]
 
 MISSED: list[Case] = [

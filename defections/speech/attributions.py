@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from defections.speech.complements import find_complement, find_rest, find_resumption
+from defections.speech.complements import find_complement, find_rest, find_resumption_behind
 from defections.speech.counts import read_count, read_count_noun, read_figures, read_give, read_have
 from defections.speech.frames import (
     Attribution,
@@ -13,6 +13,7 @@ from defections.speech.frames import (
     read_call,
     read_claim_noun,
     read_conviction,
+    read_heard_from,
     read_how,
     read_point,
     read_promise,
@@ -22,12 +23,13 @@ from defections.speech.frames import (
     read_told_by,
 )
 from defections.speech.passages import QUOTED, Passage
+from defections.speech.phrases import end_phrase, find_head
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
-from defections.speech.subjects import Subject, end_phrase, find_head, find_inverted, find_subject
+from defections.speech.subjects import Subject, find_inverted, find_subject
 
 _STOPS = frozenset(".!?;")
 _INVERTED_KINDS = frozenset(("say", "tell", "act", "find"))
-_OPENERS = frozenset(("according", "by", "in", "has", "have"))
+_OPENERS = frozenset(("according", "by", "in", "has", "have", "heard"))
 _DASHES = (",", "–", "—", "-")
 # "In a village near the border, …" may be so long; what is longer says something.
 _LONGEST_FRONTED = 9
@@ -55,6 +57,8 @@ def find_attributions(passage: Passage) -> list[Attribution]:
             attribution = read_count_noun(passage, at)
         elif word in ("has", "have"):
             attribution = read_have(passage, at)
+        elif word == "heard":
+            attribution = read_heard_from(passage, at)
         elif word in load_role("conviction"):
             attribution = read_conviction(passage, at)
         if attribution is None and word in load_role("claim_noun"):
@@ -73,12 +77,13 @@ def _read_verb(passage: Passage, at: int, verb: Verb, is_later: bool) -> Attribu
         return read_quote(passage, at, verb)
     if verb.kind in _INVERTED_KINDS and (subject := find_inverted(passage, at)):
         end = subject.appositions[-1][1] if subject.appositions else subject.last
-        return Attribution(at, end, subject, verb.form, "inverted", True, find_resumption(passage, end))
+        return Attribution(at, end, subject, verb.form, "inverted", True, find_resumption_behind(passage, end))
     subject_before = find_subject(passage, at, verb)
     if subject_before is None and (told_by := read_told_by(passage, at, verb)):
         return told_by
     if subject_before is None:
-        return _read_coordinated(passage, at, verb) if is_later else None
+        joined = passage.words[at - 1] == "and" and verb.tense in ("past", "present")
+        return _read_coordinated(passage, at, verb) if is_later or joined else None
     if _disagrees(passage, at, subject_before, verb) or passage.words[subject_before.first] in load_role("nobody"):
         return None
     return _read_by_kind(passage, at, verb, subject_before)
@@ -182,6 +187,8 @@ def _stands_behind(passage: Passage, at: int, subject: Subject) -> bool:
         return False
     fronted = words[start] in load_role("preposition") or words[start] in load_role("boundary")
     counted = any(word[0].isdigit() or word in ("least", "most") for word in words[start + 1 : start + 3])
+    if words[start] in load_role("fronted") and words[at + 1 : at + 2] not in ([], ["."]):
+        return False
     fronted = fronted and not counted and clause - start < _LONGEST_FRONTED
     return not fronted or any(word in load_role("auxiliary") for word in words[start : clause - 1])
 

@@ -6,6 +6,7 @@ from defections.speech.reporting import Verb, load_role, load_verbs
 
 _STOPS = frozenset(".!?")
 _LONGEST_ADDRESSEE = 14
+_LONGEST_RECIPIENT = 8
 _FURTHEST_AUXILIARY = 25
 _NOTHING_SAID = frozenset(("something", "nothing", "so", "much", "little", "it", "anything", "more", "goodbye", "yes"))
 
@@ -18,7 +19,7 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
     if first >= len(words) or words[first] in _STOPS or _says_nothing(words, first):
         return None, False
     if words[first] == "to" and verb.kind != "tell":
-        return (first, True) if verb.lemma == "claim" else (None, False)
+        return (first, True) if verb.lemma == "claim" else _skip_recipient(words, first)
     opener = _find_opener(words, first, verb) or _skip_circumstance(passage, first, verb)
     if opener is not None:
         return opener, True
@@ -71,6 +72,16 @@ def _find_opener(words: list[str], first: int, verb: Verb) -> int | None:
         if word in load_role("auxiliary") or (word in load_role("pronoun") and index > first):
             return None
     return None
+
+
+def _skip_recipient(words: list[str], first: int) -> tuple[int | None, bool]:
+    """Behind "confirmed to the agency that"."""
+    for index in range(first + 2, min(len(words) - 1, first + _LONGEST_RECIPIENT)):
+        if words[index] == "that" and words[index - 1] not in load_role("determiner"):
+            return index + 1, True
+        if words[index] in SIGNS or words[index] in load_role("auxiliary") or words[index] in load_role("pronoun"):
+            break
+    return None, False
 
 
 def _skip_circumstance(passage: Passage, first: int, verb: Verb) -> int | None:
@@ -138,6 +149,13 @@ def _turns_away(word: str) -> bool:
         return False
     roles = ("relative", "joint", "preposition", "boundary")
     return word.endswith("ing") or word in load_verbs() or any(word in load_role(role) for role in roles)
+
+
+def find_resumption_behind(passage: Passage, end: int) -> int | None:
+    """Where the statement goes on behind "wrote one recruit in his diary", whose name ends at `end`."""
+    if passage.words[end : end + 1] in (["in"], ["at"], ["on"], ["by"]):
+        end = next((i for i in range(end, len(passage.words)) if passage.words[i] in SIGNS), end)
+    return find_resumption(passage, end)
 
 
 def find_resumption(passage: Passage, end: int) -> int | None:

@@ -2,8 +2,9 @@
 
 from defections.speech.frames import ANY_VERB, OPENERS, SIGNS, Attribution, find_word
 from defections.speech.passages import Passage
+from defections.speech.phrases import end_phrase
 from defections.speech.reporting import Verb, load_role
-from defections.speech.subjects import Subject, end_phrase, find_subject
+from defections.speech.subjects import Subject, find_subject
 
 
 def read_count(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:

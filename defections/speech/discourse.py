@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from defections.records import Statement
 from defections.speech.memory import Memory
 from defections.speech.passages import QUOTED, Passage
+from defections.speech.phrases import end_phrase
 from defections.speech.reporting import load_role, load_verbs
 from defections.speech.speakers import Mentions, Speaker
-from defections.speech.subjects import Subject, end_phrase, find_subject
+from defections.speech.subjects import Subject, find_subject
 
 _LONGEST_HEADING = 14
 # A turn of a dialogue has at most so many words.

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from defections.speech.passages import QUOTED, Passage
+from defections.speech.phrases import end_phrase
 from defections.speech.reporting import Verb, load_role, load_verbs
-from defections.speech.subjects import Subject, end_phrase, find_subject
+from defections.speech.subjects import Subject, find_apposition, find_subject
 
 Span = tuple[int, int]
 
@@ -15,6 +16,7 @@ _NEAR = 4
 OPENERS = frozenset(".!?;(")
 _MARKS = '“"‘«'
 _ENDS = ("”", '"', "’", "»", ",”", ',"', "'")
+_PUT_AT = ("at", "nearer", "closer")
 ANY_VERB = Verb("", "", "", "past")
 
 
@@ -95,7 +97,7 @@ def read_put(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribu
         fronted = subject.clause == 1 and words[at + 2 : at + 3] in ([","], [":"]) and at + 3 < len(words)
         after = at + 3 if fronted else None
         return Attribution(subject.clause - 1, at + 2, subject, verb.form, "as_put", not fronted, after)
-    place = find_word(words, at + 2, "at")
+    place = next((there for word in _PUT_AT if (there := find_word(words, at + 2, word, "lower", "higher"))), None)
     if place is None or place + 1 >= len(words):
         return None
     return Attribution(subject.clause, at + 1, subject, verb.form, "puts", False, at + 1)
@@ -223,6 +225,17 @@ def read_told_by(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     return Attribution(at, end + 1, Subject(at + 2, end, at), verb.form, "told_by", False, end + 1)
 
 
+def read_heard_from(passage: Passage, at: int) -> Attribution | None:
+    """Read "the court heard from X that …"."""
+    words = passage.words
+    if words[at + 1 : at + 2] != ["from"]:
+        return None
+    end = end_phrase(passage, at + 2)
+    if end == at + 2 or words[end : end + 1] != ["that"] or end + 1 >= len(words):
+        return None
+    return Attribution(at, end + 1, Subject(at + 2, end, at), words[at], "heard_from", False, end + 1)
+
+
 def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
     """Read "according to X, …" and "…, according to X (and to Y)"."""
     words, first = passage.words, at + 2
@@ -239,8 +252,9 @@ def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
         if end == first:
             return
         owner = _find_owner(passage, first, end)
-        subject = owner or Subject(first, end, at)
-        end = max(end, owner.last) if owner else end
+        apposition = None if owner else find_apposition(passage, first, end)
+        subject = owner or Subject(first, end, at, (apposition,) if apposition else ())
+        end = max(end, owner.last) if owner else apposition[1] if apposition else end
         after = _after_according(passage, end, fronted)
         yield Attribution(at, end, subject, "according to", "according_to", not fronted, after)
         if words[end : end + 2] != ["and", "to"]:
@@ -275,11 +289,11 @@ def _after_according(passage: Passage, end: int, fronted: bool) -> int | None:
     return comma + 1
 
 
-def find_word(words: list[str], start: int, wanted: str) -> int | None:
-    """Find the next place of a word, with no sign before it."""
+def find_word(words: list[str], start: int, wanted: str, *pausing: str) -> int | None:
+    """Find the next place of a word, with no sign before it but a comma behind one of the words that may pause."""
     for index in range(start, min(len(words), start + _REACH)):
         if words[index] == wanted:
             return index
-        if words[index] in SIGNS - {"(", ")", "-"}:
+        if words[index] in SIGNS - {"(", ")", "-"} and not (words[index] == "," and words[index - 1] in pausing):
             return None
     return None

@@ -6,9 +6,10 @@ from functools import cache
 
 from defections.records import Offsets
 from defections.speech.passages import Passage
+from defections.speech.phrases import end_phrase
 from defections.speech.reporting import Verb, load_role, load_verbs
 from defections.speech.speakers import Mentions, name_speaker
-from defections.speech.subjects import Subject, end_phrase, find_subject
+from defections.speech.subjects import Subject, find_subject
 
 _NO_MENTIONS = Mentions(())
 _FROM = frozenset(("from", "by"))

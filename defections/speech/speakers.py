@@ -7,8 +7,9 @@ from typing import Literal, NamedTuple
 
 from defections.records import ActorType, Mention, Offsets
 from defections.speech.passages import Passage
+from defections.speech.phrases import end_phrase, find_end, find_head
 from defections.speech.reporting import load_people, load_role
-from defections.speech.subjects import Subject, end_phrase, find_end, find_head
+from defections.speech.subjects import Subject
 
 Gender = Literal["he", "she"]
 
@@ -111,12 +112,15 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
 def _find_publisher(passage: Passage, subject: Subject) -> Subject | None:
     """Whose "the report, published by the agency in May," is."""
     words = passage.words
-    if not subject.appositions or words[subject.last - 1] not in load_role("document"):
+    if not subject.appositions or find_head(passage, subject.first, subject.last) not in load_role("document"):
         return None
     first, last = subject.appositions[0]
-    if words[first] not in load_role("compiled") or words[first + 1 : first + 2] != ["by"] or last <= first + 2:
+    by = first + 1 + (words[first + 1 : first + 2] == ["out"])
+    if words[first] not in load_role("compiled") or words[by : by + 1] != ["by"] or last <= by + 1:
         return None
-    return Subject(first + 2, min(last, end_phrase(passage, first + 2)), subject.clause)
+    last = min(last, end_phrase(passage, by + 1))
+    dated = next((i for i in range(by + 2, last) if words[i] in ("between", "during", "since", "over")), last)
+    return Subject(by + 1, dated, subject.clause)
 
 
 def make_speaker(

@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 
 from defections.speech.passages import QUOTED, Passage
+from defections.speech.phrases import LONGEST_PHRASE, SIGNS, end_phrase, find_head
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
 
-LONGEST_PHRASE = 30
 LONGEST_APPOSITION = 60
 
-_SIGNS = frozenset(",;:.!?([]–—-…•|/*<>=+") | {QUOTED}
 _PAUSES = frozenset(",–—-")
 _SPEECH_LEMMAS = frozenset(("say", "tell", "claim", "add", "insist", "argue", "announce", "warn"))
 
@@ -50,9 +49,7 @@ def find_inverted(passage: Passage, at: int) -> Subject | None:
     if at < 1 or at + 1 >= len(words) or words[at - 1] not in (",", QUOTED):
         return None
     first = at + 1
-    if words[first] in _SIGNS or words[first] in load_role("boundary") | load_role("preposition") | load_role(
-        "pronoun"
-    ):
+    if words[first] in SIGNS or words[first] in load_role("boundary") | load_role("preposition") | load_role("pronoun"):
         return None
     if words[at - 1] == "," and (_has_named_subject(passage, at - 1) or _holds_verb(passage, first)):
         return None
@@ -71,29 +68,6 @@ def _has_named_subject(passage: Passage, comma: int) -> bool:
     named = all(passage.is_capital(index) or passage.words[index] in ("of", "and", "the") for index in indices)
     head, (singular, plurals) = find_head(passage, found.first, found.last), load_people()
     return led or named or head in singular or head in plurals
-
-
-def end_phrase(passage: Passage, first: int) -> int:
-    """Where the noun phrase ends that begins at index `first` and has its verb before it, or "according to"."""
-    words = passage.words
-    stops = load_role("boundary") | load_role("relative") | load_role("phrase_end") | load_role("auxiliary")
-    for index in range(first, min(len(words), first + LONGEST_PHRASE)):
-        word = words[index]
-        if (word in _SIGNS and not (word == "-" and index > first)) or word in stops:
-            return index
-        if index > first and word in ("in", "at", "by") and not _is_place(passage, index):
-            return index
-        if index > first and word == "and" and words[index + 1 : index + 2] == ["to"]:
-            return index
-    return min(len(words), first + LONGEST_PHRASE)
-
-
-def _is_place(passage: Passage, index: int) -> bool:
-    """Whether "in …" tells where somebody belongs ("a smuggler in Harem") and not where something was said."""
-    following = passage.words[index + 1 : index + 4]
-    if not following or passage.words[index] == "by" or any(word in load_role("occasion") for word in following):
-        return False
-    return not following[0].isdigit()
 
 
 def _skip_auxiliaries(passage: Passage, at: int, verb: Verb) -> int | None:
@@ -128,7 +102,7 @@ def _find_antecedent(passage: Passage, relative: int) -> Subject | None:
     """The noun phrase before "who", "which" or "that"."""
     bracketed = relative > 0 and passage.words[relative - 1] in _PAUSES
     end = relative - 1 - bracketed
-    if end < 0 or passage.words[end] in _SIGNS:
+    if end < 0 or passage.words[end] in SIGNS:
         return None
     found = _find_phrase(passage, end)
     return found and Subject(found.first, found.last, relative, (), bracketed)
@@ -155,7 +129,8 @@ def _find_phrase(passage: Passage, end: int) -> Subject | None:
         first = _chunk_start(passage, first, end)
     while first < end and words[first] in introducing:
         first += 1
-    if first > end or words[end] in _SIGNS - {")"} or words[end] in load_role("boundary") | load_role("preposition"):
+    loose = load_role("boundary") | load_role("preposition") | {"and", "or", "nor"}
+    if first > end or words[end] in SIGNS - {")"} or words[end] in loose:
         return None
     return Subject(first, end + 1, clause)
 
@@ -179,7 +154,7 @@ def _walk_back(passage: Passage, end: int) -> int:
 
 def _bounds(passage: Passage, index: int, end: int) -> bool:
     word = passage.words[index]
-    if word in _SIGNS or word in load_role("boundary") or (word in load_role("pronoun") and index < end):
+    if word in SIGNS or word in load_role("boundary") or (word in load_role("pronoun") and index < end):
         return True
     if index and passage.is_capital(index):
         return False
@@ -201,7 +176,7 @@ def _joins_clauses(passage: Passage, index: int) -> bool:
     before = passage.words[max(0, index - 10) : index]
     return (
         not before
-        or before[-1] in _SIGNS
+        or before[-1] in SIGNS
         or any(w in load_role("auxiliary") or w in load_role("pronoun") for w in before)
     )
 
@@ -272,13 +247,15 @@ def _pauses_before(passage: Passage, comma: int) -> list[int]:
         word = passage.words[index]
         if word in _PAUSES:
             pauses.append(index)
-        elif word in _SIGNS and word not in "()":
+        elif word in SIGNS and word not in "()":
             break
     return pauses
 
 
 def _may_be_apposition(passage: Passage, first: int, last: int) -> bool:
     word = passage.words[first]
+    if word == "as" and passage.words[first + 1] in ("many", "few", "much", "little"):
+        return False
     if word in load_role("relative") or word in ("whose", "whom", "where", "as"):
         return True
     if word in load_role("boundary") | load_role("pronoun") | {"and", "or", "but"}:
@@ -308,7 +285,7 @@ def _goes_on(passage: Passage, found: Subject, pauses: list[int]) -> bool:
 def _holds_verb(passage: Passage, first: int) -> bool:
     """Whether a finite verb follows before the next pause: what stands there is then a clause."""
     for word in passage.words[first : first + LONGEST_PHRASE]:
-        if word in _SIGNS or word in load_role("relative"):
+        if word in SIGNS or word in load_role("relative"):
             return False
         if word in load_role("auxiliary"):
             return True
@@ -320,7 +297,7 @@ def _appositions_after(passage: Passage, last: int) -> tuple[tuple[int, int], ..
     words = passage.words
     runs: list[tuple[int, int]] = []
     while len(runs) < 3 and last < len(words) and words[last] in _PAUSES:
-        end = next((i for i in range(last + 1, len(words)) if words[i] in _SIGNS), len(words))
+        end = next((i for i in range(last + 1, len(words)) if words[i] in SIGNS), len(words))
         if end == last + 1:
             break
         runs.append((last + 1, end))
@@ -328,13 +305,14 @@ def _appositions_after(passage: Passage, last: int) -> tuple[tuple[int, int], ..
     return tuple(runs)
 
 
-def find_head(passage: Passage, first: int, last: int) -> str:
-    """The noun that a phrase is about: the last word before "of", "in", "who" and the like."""
-    return passage.words[find_end(passage, first, last) - 1]
-
-
-def find_end(passage: Passage, first: int, last: int) -> int:
-    """Where the phrase's own words end, before "of", "in", "who" and the like."""
-    stops = load_role("preposition") | load_role("relative") | {"(", "whose", "whom"}
-    end = next((i for i in range(first + 1, last) if passage.words[i] in stops), last)
-    return end - (end - first > 1 and passage.words[end - 1] in load_role("adverb"))
+def find_apposition(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
+    """The name behind a phrase for one person ("the mayor, Anna Berg") or such a phrase behind a name."""
+    words, runs = passage.words, _appositions_after(passage, last)
+    if not runs or not (passage.is_capital(first) or find_head(passage, first, last) in load_people()[0]):
+        return None
+    start, end = runs[0]
+    if _is_name(passage, start, end) or (end == start + 1 and passage.is_capital(start) and words[start].isalpha()):
+        return None if passage.is_capital(first) else runs[0]
+    determined = words[start] in load_role("determiner") or words[start].endswith("'s")
+    described = determined and find_head(passage, start, end) in load_people()[0]
+    return runs[0] if described and not _has_loose_verb(passage, start, end - 1) else None

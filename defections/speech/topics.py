@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from defections.speech.memory import Memory
 from defections.speech.passages import QUOTED, Passage
+from defections.speech.phrases import find_end
 from defections.speech.reporting import load_people, load_role
 from defections.speech.speakers import (
     ALIAS,
@@ -17,7 +18,7 @@ from defections.speech.speakers import (
     make_speaker,
     name_speaker,
 )
-from defections.speech.subjects import Subject, find_end
+from defections.speech.subjects import Subject
 
 _STOPS = frozenset(".!?")
 _STARTERS = _STOPS | {QUOTED}

@@ -5,9 +5,10 @@ from defections.speech.contents import offsets_of
 from defections.speech.discourse import Discourse
 from defections.speech.frames import ANY_VERB
 from defections.speech.passages import QUOTED, Passage
+from defections.speech.phrases import end_phrase
 from defections.speech.reporting import load_people, load_role
 from defections.speech.speakers import Speaker, make_speaker, name_speaker
-from defections.speech.subjects import Subject, end_phrase, find_subject
+from defections.speech.subjects import Subject, find_subject
 
 # An uncredited quoted run of fewer words, inside a sentence, may be a title or a figure of speech.
 _FEWEST_UNCREDITED = 6

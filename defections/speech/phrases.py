@@ -1,0 +1,42 @@
+"""Where a noun phrase ends, and which noun it is about."""
+
+from defections.speech.passages import QUOTED, Passage
+from defections.speech.reporting import load_role
+
+LONGEST_PHRASE = 30
+SIGNS = frozenset(",;:.!?([]–—-…•|/*<>=+") | {QUOTED}
+
+
+def end_phrase(passage: Passage, first: int) -> int:
+    """Where the noun phrase ends that begins at index `first` and has its verb before it, or "according to"."""
+    words = passage.words
+    stops = load_role("boundary") | load_role("relative") | load_role("phrase_end") | load_role("auxiliary")
+    for index in range(first, min(len(words), first + LONGEST_PHRASE)):
+        word = words[index]
+        if (word in SIGNS and not (word == "-" and index > first)) or word in stops:
+            return index
+        if index > first and word in ("in", "at", "by") and not _is_place(passage, index):
+            return index
+        if index > first and word == "and" and words[index + 1 : index + 2] == ["to"]:
+            return index
+    return min(len(words), first + LONGEST_PHRASE)
+
+
+def _is_place(passage: Passage, index: int) -> bool:
+    """Whether "in …" tells where somebody belongs ("a smuggler in Harem") and not where something was said."""
+    following = passage.words[index + 1 : index + 4]
+    if not following or passage.words[index] == "by" or any(word in load_role("occasion") for word in following):
+        return False
+    return not following[0].isdigit()
+
+
+def find_head(passage: Passage, first: int, last: int) -> str:
+    """The noun that a phrase is about: the last word before "of", "in", "who" and the like."""
+    return passage.words[find_end(passage, first, last) - 1]
+
+
+def find_end(passage: Passage, first: int, last: int) -> int:
+    """Where the phrase's own words end, before "of", "in", "who" and the like."""
+    stops = load_role("preposition") | load_role("relative") | {"(", "whose", "whom"}
+    end = next((i for i in range(first + 1, last) if passage.words[i] in stops), last)
+    return end - (end - first > 1 and passage.words[end - 1] in load_role("adverb"))
