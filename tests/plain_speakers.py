@@ -347,6 +347,11 @@ REPORTED: list[Case] = [
         "Diaz",
     ),
     ("Pay (17%) and fear (12%) came next, the survey found.", "came next", "survey"),
+    (
+        "Of those, 187 gave up, 96 reported to village chiefs and 29 crossed over, according to its head, Grace Alimo.",
+        "187 gave up",
+        "Grace Alimo",
+    ),
 ]
 
 MISSED: list[Case] = [

@@ -148,6 +148,8 @@ def _read_say(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attrib
     words = passage.words
     before = not subject.bracketed and _stands_behind(passage, at, subject)
     after, is_sure = find_complement(passage, at, verb)
+    if verb.lemma == "report" and not is_sure and words[at + 1 : at + 2] in (["to"], ["for"], ["back"]):
+        return None  # "reported to the chief", "reported for duty"
     if verb.kind == "act":
         quoted = after is not None and words[after] == QUOTED
         if not quoted and not (before and QUOTED in words[max(0, subject.clause - 2) : subject.clause]):

@@ -308,11 +308,12 @@ def _appositions_after(passage: Passage, last: int) -> tuple[tuple[int, int], ..
 def find_apposition(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
     """The name behind a phrase for one person ("the mayor, Anna Berg") or such a phrase behind a name."""
     words, runs = passage.words, _appositions_after(passage, last)
-    if not runs or not (passage.is_capital(first) or find_head(passage, first, last) in load_people()[0]):
+    persons = load_people()[0] | load_role("rank")
+    if not runs or not (passage.is_capital(first) or find_head(passage, first, last) in persons):
         return None
     start, end = runs[0]
     if _is_name(passage, start, end) or (end == start + 1 and passage.is_capital(start) and words[start].isalpha()):
         return None if passage.is_capital(first) else runs[0]
     determined = words[start] in load_role("determiner") or words[start].endswith("'s")
-    described = determined and find_head(passage, start, end) in load_people()[0]
+    described = determined and find_head(passage, start, end) in persons
     return runs[0] if described and not _has_loose_verb(passage, start, end - 1) else None
