@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
+from defections.alternation import alternate
 from defections.errors import DataError
 from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
 from defections.lexicons import load_rows
@@ -17,10 +18,12 @@ _CORPS = (
     r"(?:soldiers?|conscripts?|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n|policem[ae]n|sailors?"
     r"|reservists?|troops|guardsm[ae]n|border\sguards?|infantrym[ae]n|servicem[ae]n|lieutenants?|sergeants?)"
 )
-_NUMBER = (
-    r"(?:\d{1,6}|half|some|many|several|most|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty"
-    r"|forty|fifty|sixty|seventy|eighty|ninety)"
+_NUMBERS = frozenset(
+    "half some many several most one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
+    " sixty seventy eighty ninety".split()
 )
+_NUMBER = rf"(?:\d{{1,6}}|{alternate(_NUMBERS)})"
+_HEADS = _NUMBERS | {"formerly", "previously", "third", "quarter", "dozens", "scores", "hundreds", "thousands"}
 _FORMER = re.compile(
     r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|of those who left"
     r"|surrendered(?!\s(?:to|before|at|in|on|with|him|her|them|his|their)\b))\b"
@@ -57,8 +60,9 @@ def _words() -> Mapping[Kind, frozenset[str]]:
 
 @cache
 def _subject_pattern() -> re.Pattern[str]:
-    members = "|".join(sorted(words_of("member") | words_of("leaver"), key=len, reverse=True))
-    leavers = "|".join(words_of("leaver"))
+    members = alternate(words_of("member") | words_of("leaver"))
+    heads = alternate(words_of("member") | words_of("leaver") | _HEADS)
+    leavers = alternate(words_of("leaver"))
     ends = "and|in|on|to|from|for|who|said|says|say|by|at|of|that|a|an|is|was|has|had|are|were"
     few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
     return re.compile(
@@ -68,7 +72,7 @@ def _subject_pattern() -> re.Pattern[str]:
         \s(?: (?:its|their)\s(?:own\s)? (?P<gone>{leavers})
           | (?:{_NUMBER}|dozens|hundreds|scores)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
       | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
-      | \b(?P<head>{members}|formerly|previously|third|quarter|dozens|scores|hundreds|thousands|{_NUMBER})\b
+      | \b(?P<head>{heads}|\d{{1,6}})\b
         (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
         ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
         (?:[\w'{PLACE}{PEOPLE}]{{1,60}}\s(?:armed\sforces|army|military),\sthe\s)?
@@ -86,7 +90,7 @@ _SOLDIERS = re.compile(rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0
 
 @cache
 def _leaver_pattern() -> re.Pattern[str]:
-    return re.compile(rf"{_FORMER.pattern}|\b(?:{'|'.join(sorted(words_of('leaver')))})\b")
+    return re.compile(rf"{_FORMER.pattern}|\b{alternate(words_of('leaver'))}\b")
 
 
 def speaks_of_former(veiled: str) -> bool:

@@ -21,6 +21,7 @@ _LISTS = re.compile(
 )
 _AND_ONE = re.compile(r"(?:\band|,)\sone\s(?!of\b)")
 _REST = re.compile(r"\bthe\s(?:other|remaining|rest,?)\s\Z")
+_LONGEST_REST = 16
 _REST_AT = re.compile(r"\Athe\s(?:other|remaining|rest)\b|\bothers\b|\bremaining\b")
 
 
@@ -140,7 +141,7 @@ def _in_brackets(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] |
 
 
 def _is_rest(one: Quantity) -> bool:
-    return bool(_REST.search(one.before) or _REST_AT.search(one.text))
+    return bool(_REST.search(one.before[-_LONGEST_REST:]) or _REST_AT.search(one.text))
 
 
 def _in_one_sentence(whole: Quantity, after: Sequence[Quantity]) -> list[Quantity] | None:

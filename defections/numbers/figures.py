@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from defections.alternation import alternate
 from defections.numbers.antecedents import (
     Antecedent,
     find_antecedent,
@@ -30,9 +31,12 @@ from defections.records import Document, Figure
 
 # One pass over the small letters finds the sentences worth cutting into words.
 _HINT = re.compile(
-    r"[\d½⅓⅔¼¾]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thir|fifteen|twenty|forty|fourty|fifty|sixty|"
-    r"eighty|ninety|hundred|thousand|million|dozen|score|twice|thrice|hal[fv]|quarter|fifth|tenth|couple|(?:than|over|nearly|almost|"
-    r"about|under)\san?\b)"
+    r"[\d½⅓⅔¼¾]|\b"
+    + alternate(
+        "one two three four five six seven eight nine ten eleven twelve thir fifteen twenty forty fourty fifty sixty eighty ninety"
+        " hundred thousand million dozen score twice thrice half halv quarter fifth tenth couple".split()
+    )
+    + r"|\b(?:than|over|nearly|almost|about|under)\san?\b"
 )
 _AFTER_A = frozenset(("few", "good", "couple", "-"))
 _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))

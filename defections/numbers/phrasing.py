@@ -3,6 +3,7 @@
 import re
 from functools import cache, cached_property
 
+from defections.alternation import alternate
 from defections.lexicons import load_rows
 
 _ROLE = re.compile(r"<([a-z ]{1,40})>")
@@ -12,11 +13,6 @@ _ROLE = re.compile(r"<([a-z ]{1,40})>")
 def _phrases() -> dict[str, tuple[str, ...]]:
     rows = load_rows("relation_cues", ("role", "phrases"))
     return {row["role"]: tuple(row["phrases"].split("; ")) for row in rows}
-
-
-def _alternatives(role: str) -> str:
-    words = sorted(_phrases()[role], key=len, reverse=True)
-    return "(?:" + "|".join(re.escape(one).replace(r"\ ", r"\s") for one in words) + ")"
 
 
 def phrases_of(role: str) -> tuple[str, ...]:
@@ -33,7 +29,7 @@ class Phrasing:
 
     @cached_property
     def _made(self) -> re.Pattern[str]:
-        return re.compile(_ROLE.sub(lambda found: _alternatives(found[1]), self._pattern))
+        return re.compile(_ROLE.sub(lambda found: alternate(phrases_of(found[1])), self._pattern))
 
     def search(self, text: str) -> re.Match[str] | None:
         """Search a text in lower case."""
