@@ -5,20 +5,27 @@ from typing import NamedTuple
 import pandas as pd
 
 from defections.codebook import CONFIDENT
-from defections.filters import Filters
-from defections.queries import Library
-from defections.retelling import find_retold
+from defections.filters import WHO, Filters
+from defections.queries import BY_WEIGHT, Library
+from defections.retelling import NUMBERLESS, WORDED, find_retold
 
-# Of what several reports word alike the first comes first, since a text that many took over would fill the list.
+# Of what several reports word alike only the first is listed where not all are, since a text that many took over,
+# be it with other numbers, would fill the list.
 # Of one unit only so many are compared, since words cost more time to compare than numbers.
-_COMPARED, _EVERY = 2_000, 2**62
-_LARGEST = """, large AS (
-        SELECT figure_id, article_id, unit, "start", text, referent, coalesce(value, high, low, 0) AS size
+_COMPARED, _EVERY = 3_000, 2**62
+_AGAIN = f"""article_id > min(article_id) OVER (PARTITION BY unit, size, lower(f.text), referent)
+        OR article_id > min(article_id) OVER (PARTITION BY unit, {NUMBERLESS.format("f.text")}, {WORDED})"""
+_LARGEST = f""", large AS (
+        SELECT figure_id, article_id, sentence_id, unit, "start", text, referent, coalesce(value, high, low, 0) AS size
         FROM kept_figures WHERE $unit IN ('', unit) ORDER BY size DESC, article_id, "start" LIMIT $compared),
-    told AS (SELECT *, article_id > min(article_id) OVER (PARTITION BY unit, size, lower(text), referent) AS again
-        FROM large)
-    SELECT figure_id FROM told
-    QUALIFY row_number() OVER (PARTITION BY unit ORDER BY again, size DESC, article_id, "start") <= $most"""
+    told AS (SELECT f.*, {_AGAIN} AS again FROM large f JOIN sentences n USING (sentence_id, article_id))
+    SELECT figure_id FROM told QUALIFY (NOT again OR count(*) OVER (PARTITION BY unit) <= $most)
+        AND row_number() OVER (PARTITION BY unit ORDER BY again, size DESC, article_id, "start") <= $most"""
+_MAIN = f""", weighed AS (SELECT f.*, y.role, coalesce(f.value, f.high, f.low, 0) AS size
+        FROM kept_figures f JOIN stories y USING (story_id)),
+    main AS (SELECT * FROM weighed ORDER BY {BY_WEIGHT} LIMIT $compared),
+    told AS (SELECT f.*, {_AGAIN} AS again FROM main f JOIN sentences n USING (sentence_id, article_id))
+    SELECT figure_id FROM told QUALIFY NOT again OR count(*) OVER () <= $most ORDER BY {BY_WEIGHT} LIMIT $most"""
 _ATTACHED = """SELECT reason_id, code, n_figure_id AS figure_id FROM kept_reasons
     WHERE n_figure_id IS NOT NULL AND family <> 'barrier' AND (score >= $least) ORDER BY article_id, "start", code"""
 _TELLERS = """SELECT DISTINCT code, actor_id, speaker, article_id FROM kept_reasons
@@ -27,14 +34,14 @@ _TELLERS = """SELECT DISTINCT code, actor_id, speaker, article_id FROM kept_reas
 # What reasons can stand against: the column's key, and the table that holds its id and name.
 _AGAINST = {
     "report": ("article_id", "articles", "article_id", "title"),
-    "speaker": ("coalesce(actor_id, speaker, '-')", "actors", "actor_id", "name"),
+    "speaker": (f"coalesce({WHO}, '-')", "actors", "actor_id", "name"),
 }
-_CROSSED = """, cells AS (SELECT code, {0} AS "column", count(*) AS n FROM kept_reasons
-        WHERE family <> 'barrier' AND score >= $least GROUP BY ALL),
-    heads AS (SELECT "column", sum(n) AS total FROM cells GROUP BY "column")
-    SELECT c.code, c."column", coalesce(w.{3}, c."column") AS name, c.n, (SELECT count(*) FROM heads) AS of
-    FROM cells c JOIN (SELECT * FROM heads ORDER BY total DESC, "column" LIMIT $most) h USING ("column")
-    LEFT JOIN {1} w ON w.{2} = c."column" ORDER BY c.n DESC, c.code, c."column" """
+_HEADS = """SELECT {0} AS "column" FROM kept_reasons t WHERE family <> 'barrier' AND score >= $least
+    GROUP BY ALL ORDER BY count(*) DESC, "column" """
+_CROSSED = """, cells AS (SELECT code, {0} AS "column", count(*) AS n FROM kept_reasons t
+        WHERE family <> 'barrier' AND score >= $least AND {0} IN (SELECT unnest($shown)) GROUP BY ALL)
+    SELECT c.code, c."column", coalesce(w.{3}, c."column") AS name, c.n
+    FROM cells c LEFT JOIN {1} w ON w.{2} = c."column" ORDER BY c.n DESC, c.code, c."column" """
 
 
 # Codes, the two parts of the sums, and the sums, all by one question: the first chart of two pages waits for it.
@@ -72,6 +79,8 @@ def count_codes(library: Library, filters: Filters, is_barrier: bool, is_sure: b
 def cross_reasons(library: Library, filters: Filters, against: str, most: int, is_sure: bool) -> pd.DataFrame:
     """How often each reason is given by the reports, or speakers, that give most.
 
+    Where not all are shown, one is of the reports that retell one text.
+
     Args:
         library: the tables.
         filters: what the view is narrowed to.
@@ -83,9 +92,12 @@ def cross_reasons(library: Library, filters: Filters, against: str, most: int, i
         Columns code, column (an id, or the words for a speaker, "-" for the report itself), name, n, and how many
         reports or speakers there are in all (of); most first.
     """
-    least = CONFIDENT if is_sure else 0.0
-    question = _CROSSED.format(*_AGAINST[against])
-    return library.ask_kept(("reasons",), filters, question, most=most, least=least)
+    least, names = CONFIDENT if is_sure else 0.0, _AGAINST[against]
+    heads = library.ask_kept(("reasons",), filters, _HEADS.format(*names), least=least)["column"]
+    told = heads.map(find_retold(library)).fillna(heads) if against == "report" and len(heads) > most else heads
+    shown = list(heads[~told.duplicated()].head(most))
+    cells = library.ask_kept(("reasons",), filters, _CROSSED.format(*names), shown=shown, least=least)
+    return cells.assign(of=len(heads))
 
 
 def list_largest(library: Library, filters: Filters, most: int, unit: str = "") -> pd.DataFrame:
@@ -102,6 +114,13 @@ def list_largest(library: Library, filters: Filters, most: int, unit: str = "") 
     rows = library.described_by_ids("figures", tuple(kept["figure_id"]))
     size = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
     return rows.iloc[size.sort_values(ascending=False, kind="stable").index]
+
+
+def list_main(library: Library, filters: Filters, most: int) -> pd.DataFrame:
+    """The figures that matter most, described as by `Library.passages`: people in main stories first."""
+    kept = library.ask_kept(("figures",), filters, _MAIN, most=most, compared=_COMPARED)
+    rows = library.described_by_ids("figures", tuple(kept["figure_id"])).set_index("figure_id", drop=False)
+    return rows.loc[list(kept["figure_id"])].reset_index(drop=True)
 
 
 def list_attached(library: Library, filters: Filters, is_sure: bool) -> pd.DataFrame:

@@ -7,6 +7,7 @@ import pandas as pd
 
 from defections.filters import Filters
 from defections.queries import Library
+from defections.retelling import NUMBERLESS, WORDED
 
 LEAST_DATED = 3  # reports; fewer make no line
 MOST_SINGLE = 24  # reports that stand one by one; more are counted by months or years
@@ -19,15 +20,22 @@ _PERIODS = """SELECT strftime(published, $form) AS period, count(*) AS reports F
     WHERE published IS NOT NULL GROUP BY period ORDER BY period"""
 _REPORTS = """SELECT article_id, title, outlet, published FROM kept_articles WHERE published IS NOT NULL
     ORDER BY published, article_id LIMIT $most"""
-_FIGURES = """SELECT figure_id FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL AND unit = $unit
-    AND coalesce(value, low, high) IS NOT NULL ORDER BY coalesce(value, high, low) DESC, figure_id LIMIT $most"""
+# Of what several reports word alike only the first is listed where not all are.
+_FIGURES = f""", timed AS (SELECT f.figure_id, coalesce(f.value, f.high, f.low) AS size,
+        f.article_id > min(f.article_id) OVER (PARTITION BY {NUMBERLESS.format("f.text")}, {WORDED}) AS again
+        FROM kept_figures f JOIN sentences n USING (sentence_id)
+        WHERE coalesce(as_of_from, as_of_to) IS NOT NULL AND unit = $unit AND size IS NOT NULL)
+    SELECT figure_id FROM timed QUALIFY NOT again OR count(*) OVER () <= $most
+    ORDER BY size DESC, figure_id LIMIT $most"""
 _UNITS = """SELECT unit, count(*) AS n FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL
     AND coalesce(value, low, high) IS NOT NULL GROUP BY unit ORDER BY n DESC, unit"""
-_OPENINGS = """SELECT n.sentence_id, a.article_id FROM kept_articles a
-    JOIN sentences n USING (article_id) JOIN stories y ON n.story_id = y.story_id
-    QUALIFY row_number() OVER (PARTITION BY a.article_id ORDER BY y.role <> 'main',
-        n."start" < y."start" + len(y.title), n."start") = 1
-    ORDER BY a.published IS NULL, a.published, a.article_id LIMIT $most"""
+_OPENINGS = f""", first AS (SELECT n.sentence_id, n.text, a.article_id, a.published FROM kept_articles a
+        JOIN sentences n USING (article_id) JOIN stories y ON n.story_id = y.story_id
+        QUALIFY row_number() OVER (PARTITION BY a.article_id ORDER BY y.role <> 'main',
+            n."start" < y."start" + len(y.title), n."start") = 1)
+    SELECT sentence_id FROM first n QUALIFY count(*) OVER () <= $most
+        OR row_number() OVER (PARTITION BY {WORDED} ORDER BY published IS NULL, published, article_id) = 1
+    ORDER BY published IS NULL, published, article_id LIMIT $most"""
 
 
 class Dates(NamedTuple):
@@ -79,7 +87,10 @@ def list_timed(library: Library, filters: Filters, unit: str, most: int) -> pd.D
 
 
 def list_openings(library: Library, filters: Filters, most: int) -> pd.DataFrame:
-    """The sentence that each report opens with, after its headline; described as by `Library.passages`."""
+    """The sentence that each report opens with, after its headline; described as by `Library.passages`.
+
+    Where reports are more than `most`, of those that open alike only the first.
+    """
     found = library.ask_kept(("articles",), filters, _OPENINGS, most=most)
     rows = library.described_by_ids("sentences", found["sentence_id"])
     order = {sentence: rank for rank, sentence in enumerate(found["sentence_id"])}

@@ -5,22 +5,27 @@ from dataclasses import dataclass, replace
 
 LONGEST_QUERY = 1_000
 MOST_PICKS = 4
+# Who is credited in a row `t`: an actor's id, or the words used, which are the same where they begin a sentence.
+_SMALL = "'The', 'A', 'An', 'One', 'Two', 'Three', 'Some', 'Several', 'Many', 'Most', 'Other', 'Another', 'His', 'Her'"
+SPEAKER = f"""CASE WHEN split_part(t.speaker, ' ', 1) IN ({_SMALL}) THEN lower(t.speaker[1]) || t.speaker[2:]
+    ELSE t.speaker END"""
+WHO = f"coalesce(t.actor_id, {SPEAKER})"
 # What a mark on a chart can stand for: the table, and what its rows have in common as an expression on them.
 DIMENSIONS = {
     "articles.article_id": ("articles", "t.article_id"),
     "articles.month": ("articles", "strftime(t.published, '%Y-%m')"),
     "figures.figure_id": ("figures", "t.figure_id"),
     "articles.year": ("articles", "strftime(t.published, '%Y')"),
-    "figures.who": ("figures", "coalesce(t.actor_id, t.speaker)"),
+    "figures.who": ("figures", WHO),
     "figures.unit": ("figures", "t.unit"),
     "relations.relation_id": ("relations", "t.relation_id"),
     "quantities.quantity_id": ("quantities", "t.quantity_id"),
     "reasons.reason_id": ("reasons", "t.reason_id"),
     "reasons.code": ("reasons", "t.code"),
     "reasons.article_id": ("reasons", "t.article_id"),
-    "reasons.who": ("reasons", "coalesce(t.actor_id, t.speaker, '-')"),
+    "reasons.who": ("reasons", f"coalesce({WHO}, '-')"),
     "mentions.actor_id": ("mentions", "t.actor_id"),
-    "statements.who": ("statements", "coalesce(t.actor_id, t.speaker)"),
+    "statements.who": ("statements", WHO),
     "moves.route": ("moves", "coalesce(t.from_actor_id, '') || '>' || coalesce(t.to_actor_id, '')"),
 }
 

@@ -16,7 +16,7 @@ import pyarrow as pa
 
 from defections.codebook import CONFIDENT
 from defections.errors import DefectionsError
-from defections.filters import Filters
+from defections.filters import SPEAKER, WHO, Filters
 from defections.narrowing import filtered, filtered_many
 from defections.schema import SCHEMAS, TABLES, make_schema
 from defections.searching.index import MOST_RANKED, Index
@@ -52,8 +52,8 @@ _PLACED = """kept t JOIN sentences n USING (sentence_id) JOIN articles a ON t.ar
     JOIN stories y ON t.story_id = y.story_id"""
 _PASSAGES = {
     "figures": f"SELECT {_DESCRIBED} FROM {_PLACED}",
-    "reasons": f"""SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier, coalesce(t.actor_id, t.speaker, '-') AS who,
-        coalesce(w.name, t.speaker, 'the report itself') AS who_name,
+    "reasons": f"""SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier, coalesce({WHO}, '-') AS who,
+        coalesce(w.name, {SPEAKER}, 'the report itself') AS who_name,
         t.score >= {CONFIDENT} AS is_sure
         FROM {_PLACED} LEFT JOIN actors w ON w.actor_id = t.actor_id""",
     # A sentence that names an actor twice is one passage.
@@ -67,16 +67,16 @@ _PASSAGES = {
         y.role = 'sidebar' AS in_box FROM kept t JOIN articles a ON t.article_id = a.article_id
         JOIN stories y ON t.story_id = y.story_id""",
     # A statement may run over several sentences: shown is the one it starts in.
-    "statements": f"""SELECT {_DESCRIBED}, coalesce(t.actor_id, t.speaker) AS who,
-        coalesce(w.name, t.speaker) AS who_name FROM kept t JOIN articles a ON t.article_id = a.article_id
+    "statements": f"""SELECT {_DESCRIBED}, {WHO} AS who,
+        coalesce(w.name, {SPEAKER}) AS who_name FROM kept t JOIN articles a ON t.article_id = a.article_id
         JOIN stories y ON t.story_id = y.story_id LEFT JOIN actors w ON w.actor_id = t.actor_id
         ASOF LEFT JOIN sentences n ON t.article_id = n.article_id AND t."start" >= n."start" """,
 }
 _BY_PLACE = 'article_id, "start", "end"'
 _BY_SIZE = f"coalesce(value, high, low, 0) DESC, {_BY_PLACE}"
 # People in main stories first, those that somebody is credited with before the others.
-_BY_WEIGHT = f"list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', speaker IS NULL, {_BY_SIZE}"
-_SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": _BY_WEIGHT}
+BY_WEIGHT = f"list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', speaker IS NULL, {_BY_SIZE}"
+_SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": BY_WEIGHT}
 _LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
     FROM sentences WHERE article_id = $article AND sentence_id = $linked"""
 _BEST_FOUND = """SELECT t.*, a.title, a.outlet, a.published, y.role FROM sentences t

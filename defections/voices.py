@@ -2,14 +2,14 @@
 
 import pandas as pd
 
-from defections.filters import Filters
+from defections.filters import SPEAKER, WHO, Filters
 from defections.queries import Library
 
 KINDS = ("statements", "figures", "reasons")
 _ROWS = " UNION ALL ".join(f"SELECT '{kind}' AS kind, actor_id, speaker FROM kept_{kind}" for kind in KINDS)
 _CREDITS = f""", counted AS (
-        SELECT c.kind, coalesce(c.actor_id, c.speaker) AS who, any_value(coalesce(a.name, c.speaker)) AS who_name,
-        count(*) AS n FROM ({_ROWS}) c LEFT JOIN actors a USING (actor_id) WHERE who IS NOT NULL GROUP BY c.kind, who)
+        SELECT t.kind, {WHO} AS who, any_value(coalesce(a.name, {SPEAKER})) AS who_name,
+        count(*) AS n FROM ({_ROWS}) t LEFT JOIN actors a USING (actor_id) WHERE who IS NOT NULL GROUP BY t.kind, who)
     SELECT *, sum(n) OVER (PARTITION BY who) AS total FROM counted ORDER BY total DESC, who, kind LIMIT $most"""
 
 

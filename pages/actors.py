@@ -14,7 +14,7 @@ from ui.together import show_together
 view = frame.current_view()
 types = answer("actor_types", view.keep_all(DIMENSIONS, DIMENSIONS * 2)).set_index("type")["n"]
 if types.empty:
-    show_empty("Nobody is named under these filters.")
+    show_empty("Nobody is named here.")
     st.stop()
 known = {name: f"{label} ({types[name]:,})" for name, label in words.ACTOR_TYPES.items() if name in types}
 choose_some("type", known, view, "Types")

@@ -8,12 +8,12 @@ from ui.views import comparison
 
 view = frame.current_view()
 if not len(comparison.list_reports(view)):
-    show_empty("No report holds anything that fits these filters.")
+    show_empty("No report here holds anything to compare.")
     st.stop()
 chosen = sides.choose_reports(view)
 sides.show_about(view, chosen)
 if len(chosen) < 2:
-    show_empty("To compare takes two reports: choose another, or widen the filters.")
+    show_empty("To compare takes two reports: choose another.")
     st.stop()
 st.divider()
 for name, dimension in (

@@ -7,16 +7,17 @@ from ui.charts.figures import DIMENSIONS
 from ui.empty import show_empty
 from ui.evidence import show_evidence, show_passages
 from ui.quantity import show_quantity
+from ui.shapes import write_legend
 from ui.switches import choose_one
 from ui.views.figures import ALL_UNITS, count_units, list_drawn
 
 view = frame.current_view()
 units = count_units(view.keep_all(DIMENSIONS))
 if not units:
-    show_empty("No figure fits these filters.")
+    show_empty("No figure is stated here.")
     st.stop()
 blocks.show_report_legend(view.filters)
-blocks.show_shapes()
+st.html(write_legend())
 known = {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()} | {ALL_UNITS: "All units"}
 choose_one("show", known, view, "What is counted")
 charts, evidence = st.columns([3, 2], gap="large")

@@ -23,7 +23,7 @@ with counts:
     found = blocks.show_counts(view.filters)
 if not any(found.values()):
     body.empty()
-    show_empty("No report holds anything that fits these filters.")
+    show_empty("Nothing was found here.")
     st.stop()
 with right:
     blocks.show_main_figures(view.filters)

@@ -9,7 +9,7 @@ from ui.store import answer
 filters = frame.current_filters()
 article_id, mark = reader.choose_report(filters)
 if article_id is None:
-    show_empty("No report holds anything that fits these filters.")
+    show_empty("There is no report to read here.")
     st.stop()
 article = answer("by_ids", "articles", [article_id]).iloc[0]
 marks = answer("marks", article_id, mark)

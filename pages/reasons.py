@@ -12,7 +12,7 @@ from ui.views.reasons import SURE, keep_sure
 
 view = frame.current_view()
 if not answer("count", "reasons", frame.current_filters()):
-    show_empty("No passage under these filters gives a reason for leaving or an obstacle to it.")
+    show_empty("No passage here gives a reason for leaving or a barrier to it.")
     st.stop()
 blocks.show_report_legend(view.filters)
 show_alike(view)

@@ -13,5 +13,5 @@ else:
     if found.sentences:
         search.show_found(found, filters, first)
     else:
-        show_empty("No sentence holds this under these filters.")
+        show_empty("No sentence here holds this.")
         search.show_hint()

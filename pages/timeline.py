@@ -13,7 +13,7 @@ from ui.views.dates import FIGURES, REPORTS, list_units
 
 view = frame.current_view()
 if not answer(count_dates, view.keep_all(*REPORTS)).reports:
-    show_empty("No report fits these filters.")
+    show_empty("There is no report here.")
     st.stop()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:

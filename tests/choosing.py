@@ -1,5 +1,6 @@
 """What is chosen on a chart, and what must then be seen: by the tables alone, not by the questions that pages ask."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +25,8 @@ _UNDER_POINTER = """(mark) => new Promise((resolve) => {
     look();
 })"""
 
+_FIRST_WORD = re.compile(r"^(?:The|An?|One|Two|Three|Some|Several|Many|Most|Other|Another|His|Her)(?= |$)")
+
 
 def read_rows(tables: Path, table: str) -> pd.DataFrame:
     """A table, with what the dashboard calls its rows by."""
@@ -31,10 +34,16 @@ def read_rows(tables: Path, table: str) -> pd.DataFrame:
     rows = rows.set_index(rows.columns[0], drop=False)
     if "speaker" in rows and "actor_id" in rows:
         nobody = "-" if table == "reasons" else None
-        rows["who"] = rows["actor_id"].fillna(rows["speaker"]).where(lambda who: who.notna(), nobody)
+        rows["who"] = name_who(rows).where(lambda who: who.notna(), nobody)
     if table == "moves":
         rows["route"] = rows[_ENDS[0]].fillna("") + ">" + rows[_ENDS[1]].fillna("")
     return rows
+
+
+def name_who(rows: pd.DataFrame) -> pd.Series:
+    """Who is credited in rows: an actor's id, or the words used, which are the same where they begin a sentence."""
+    small = rows["speaker"].str.replace(_FIRST_WORD, lambda found: found[0].lower(), regex=True)
+    return rows["actor_id"].fillna(small)
 
 
 def list_behind(tables: Path, picks: Picks) -> set[str]:

@@ -9,13 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from defections.amounts import count_origins, cross_reasons, list_attached, list_largest
+from defections.amounts import count_origins, cross_reasons, list_attached, list_largest, list_main
 from defections.building import build
+from defections.chronicle import list_openings
 from defections.codebook import CONFIDENT
 from defections.filters import Filters
 from defections.likeness import MOST, list_like
 from defections.queries import Library
 from defections.retelling import find_retold
+from defections.voices import count_credits
+from tests.choosing import name_who
 from tests.serving import ROOT
 
 EVERYTHING = Filters()
@@ -107,7 +110,7 @@ def test_a_reason_told_by_copies_has_one_origin(tmp_path: Path) -> None:
 def test_reasons_against_reports_and_speakers(data, is_sure, most, library, reasons) -> None:
     filters = data.draw(choose_filters(reasons))
     kept = keep(reasons[reasons["family"] != "barrier"], filters, is_sure)
-    who = kept["actor_id"].fillna(kept["speaker"]).fillna("-")
+    who = name_who(kept).fillna("-")
     for against, column in (("report", kept["article_id"]), ("speaker", who)):
         cells = cross_reasons(library, filters, against, most, is_sure)
         drawn = set(
@@ -154,6 +157,61 @@ def test_what_many_word_alike_does_not_fill_the_list(tmp_path: Path) -> None:
     told = Library(tmp_path / "out")
     assert list(list_largest(told, EVERYTHING, 3, "people")["value"]) == [900, 60, 50]
     assert list(list_largest(told, EVERYTHING, 8, "people")["value"]) == [900] * 4 + [60, 50, 40, 30]
+
+
+COPY = "The governor said that {} fighters had left the front and gone home."
+
+
+@pytest.fixture(scope="module")
+def copies(tmp_path_factory: pytest.TempPathFactory) -> Library:
+    """Five reports that are one text with other numbers, and one of its own."""
+    folder = tmp_path_factory.mktemp("copies")
+    for n in range(5):
+        body = " ".join([COPY.format(100 + n), "They left because they were not paid.", *FIRST])
+        (folder / f"copy{n}.txt").write_text(f"Front\n\n3 May 2014\n\n{body}\n", encoding="utf-8")
+    own = "In May 2014 some 40 men gave up in the hills above the town. They left because they were not paid."
+    (folder / "own.txt").write_text(f"Hills\n\n9 June 2014\n\n{own}\n", encoding="utf-8")
+    build([folder], folder / "tables", workers=1)
+    return Library(folder / "tables")
+
+
+@pytest.mark.parametrize("ask", [list_largest, list_main])
+@pytest.mark.parametrize(("most", "values"), [(2, [100, 40]), (5, [100, 40]), (6, [104, 103, 102, 101, 100, 40])])
+def test_copies_with_other_numbers_are_listed_once(copies: Library, ask, most: int, values: list[int]) -> None:
+    assert list(ask(copies, EVERYTHING, most)["value"]) == values
+
+
+@pytest.mark.parametrize(
+    ("most", "opening"), [(5, ["copy0", "own"]), (6, ["copy0", "copy1", "copy2", "copy3", "copy4", "own"])]
+)
+def test_reports_that_open_alike_are_listed_once(copies: Library, most: int, opening: list[str]) -> None:
+    assert list(list_openings(copies, EVERYTHING, most)["article_id"]) == opening
+
+
+def test_reports_that_retell_one_text_have_one_column(copies: Library) -> None:
+    few, all_ = (cross_reasons(copies, EVERYTHING, "report", most, False) for most in (3, 6))
+    assert set(few["column"]) == {"copy0", "own"}
+    assert set(few["of"]) == {6}
+    assert set(all_["column"]) == {"copy0", "copy1", "copy2", "copy3", "copy4", "own"}
+
+
+def test_copies_that_are_filtered_have_a_column_still(copies: Library) -> None:
+    cells = cross_reasons(copies, Filters(reports=("copy2", "copy3", "own")), "report", 2, False)
+    assert set(cells["column"]) == {"copy2", "own"}
+
+
+def test_a_speaker_is_one_where_it_begins_a_sentence(tmp_path: Path) -> None:
+    text = "A town\n\nThe governor said 30 men had left. Later the governor said they had been hungry."
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    build([tmp_path], tmp_path / "tables", workers=1)
+    told = Library(tmp_path / "tables")
+    assert len(set(told.rows("statements")["speaker"])) == 2
+    assert told.tally("statements", EVERYTHING, ("who", "who_name"))[["who_name", "n"]].values.tolist() == [
+        ["the governor", 2]
+    ]
+    picked = Filters(picks=(("statements.who", "the governor"),))
+    assert told.count("statements", picked) == 2
+    assert set(count_credits(told, EVERYTHING, 9)["who"]) == {"the governor"}
 
 
 def test_like_passages(library, reasons) -> None:

@@ -135,7 +135,7 @@ def test_clear_takes_all_filters_away(page: Page, name: str) -> None:
 def test_an_empty_view_says_why_and_offers_the_way_out(page: Page) -> None:
     open_page(page, "/figures?q=zebra")
     main = page.get_by_test_id("stMain")
-    expect(main.get_by_text("No figure fits these filters.")).to_be_visible()
+    expect(main.get_by_text("No figure is stated here. Only what the filters keep is looked at.")).to_be_visible()
     main.get_by_role("button", name="Clear filters").click()
     wait_for_address(page, [])
     expect(page.locator(".js-plotly-plot").first).to_be_visible()

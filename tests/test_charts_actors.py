@@ -167,7 +167,7 @@ def test_a_label_keeps_clear_of_the_dots_of_lines_where_it_can(crossed: list, at
     assert place_labels([(200, 100, 8)], ["Isis"], 400, crossed) == [at]
 
 
-@pytest.mark.parametrize(("labels", "high"), [([], 29), (["Isis", "Omar"], 29), (["Isis", "Free<br>Army"], 36)])
+@pytest.mark.parametrize(("labels", "high"), [([], 29), (["Isis", "Omar"], 29), (["Isis", "Free<br>Army"], 38)])
 def test_rows_leave_room_for_the_lines_of_their_labels(labels: list[str], high: int) -> None:
     assert measure_rows(labels, 29) == high
 
@@ -212,6 +212,21 @@ def test_moves_go_from_left_to_right() -> None:
     assert list_drawn(chart).count("Turkey") == 1
     assert list(chart.options) == [("Isis>Turkey",), ("Taliban>Isis",), (">Turkey",)]
     assert "5 passages" in chart.note
+
+
+def test_how_often_a_route_is_told_stands_where_lines_are_apart() -> None:
+    routes = [
+        ("Isis", "Turkey", 3),
+        ("Isis", "Nusra", 2),
+        ("Taliban", "Isis", 1),
+        ("M23", "Goma", 4),
+        ("ADF", "Goma", 5),
+    ]
+    notes = draw_moves(make_moves(*routes)).figure.layout.annotations
+    places = {note.text: round(note.x, 2) for note in notes if note.text.isdecimal()}
+    assert places.keys() == {"3", "2", "4", "5"}, "a route told once needs no number"
+    assert places["3"] == places["2"] > 0.5, "where many leave one group, the numbers stand at its routes' ends"
+    assert places["4"] == places["5"] < 0.5, "where many go to one place, they stand at their starts"
 
 
 def test_many_routes_are_cut_and_that_is_said() -> None:
@@ -325,7 +340,7 @@ def test_figures_for_their_days() -> None:
     assert chart.figure.layout.yaxis.type == "log"
     ends = [label.rsplit(", ", 1)[1] for label in chart.options.values()]
     assert ends == ["1 March 2014 to 31 March 2014", "1 March 2014", "since 1 March 2014", "until 31 March 2014"]
-    assert "9 such figures, the 4 largest are drawn." in chart.note
+    assert "9 such figures, the 4 largest are drawn, one of those worded alike." in chart.note
 
 
 @pytest.mark.parametrize("values", [(0.0,), (0.0, 5_000.0), (-2.0, 3.0), (1e300, 1.0), (0.25, 0.5)])

@@ -13,7 +13,7 @@ from ui import words
 from ui.chart import Chart, highlight_chosen
 from ui.charts.attached import draw_attached
 from ui.charts.marks import write_ticks
-from ui.charts.matrix import fade
+from ui.charts.matrix import Square, draw_squares, fade
 from ui.charts.panels import MOST_IN_PANEL, draw_all_units
 from ui.charts.quantities import draw_quantities
 from ui.charts.reason_cells import MOST_COLUMNS, NOBODY, draw_by_report, draw_by_speaker
@@ -105,7 +105,33 @@ def test_what_is_not_drawn_is_said(n: int) -> None:
         chart = draw_by_report(make_cells(*(("pay", name, i + 1) for i, name in enumerate(colours)), of=of), colours)
         check_chart(chart)
         assert list(chart.figure.data[0].x) == [0.9] * n
-        assert (f"The {n} reports with most are drawn, of 40." in chart.note) == (of > n)
+        shown = f"The {n} reports with most are" if n > 1 else "The report with most is"
+        assert (f"{shown} drawn, of 40. Of those that retell one text, one is drawn." in chart.note) == (of > n)
+
+
+@pytest.mark.parametrize(
+    ("names", "upright"),
+    [
+        (["A report of some length on deserters"] * 2, True),
+        (["the army", "a driver", "Statements"], True),
+        (["International Centre", "a driver", "the army"], False),
+        (["army"] * 4, True),
+        (["army"] * 5, False),
+    ],
+)
+def test_names_of_columns_have_room_on_a_phone(names: list[str], upright: bool) -> None:
+    columns = {f"c{n}": name for n, name in enumerate(names)}
+    squares = [Square("pay", column, 1, "#123456", "") for column in columns]
+    axis = draw_squares(squares, {"pay": "Pay"}, columns).finish().layout.xaxis
+    assert (axis.tickangle == 0) == upright
+    widest = max(len(line) for name in axis.ticktext for line in name.split("<br>"))
+    assert not upright or widest * len(names) <= 30
+
+
+def test_rows_of_two_lines_stand_apart() -> None:
+    long, short = ({"pay": name} for name in ("Fear of being used as a suicide bomber", "Pay"))
+    heights = [draw_squares([], rows, {"a": "A"}).finish().layout.height for rows in (long, short)]
+    assert heights[0] > heights[1]
 
 
 @pytest.mark.parametrize(
@@ -218,7 +244,7 @@ def test_reports_of_one_origin_are_joined() -> None:
     assert chart.table["origin"].tolist() == [1, 1, 2]
 
 
-@pytest.mark.parametrize("n", [2, 12, 13, 200])
+@pytest.mark.parametrize("n", [2, 8, 9, 200])
 def test_many_reports_of_one_quantity(n: int) -> None:
     names = [f"r{i}" for i in range(n)]
     quantity = make_quantity(*((f"f-{i}", f"f-{i % 2}") for i in range(n)))
@@ -226,7 +252,7 @@ def test_many_reports_of_one_quantity(n: int) -> None:
     check_chart(chart)
     notes = [note["text"] for note in chart.figure.to_plotly_json()["layout"]["annotations"]]
     assert notes[-1].startswith(f"{n} reports")
-    assert ("…" in notes) == ("At most 12 marks in a row." in chart.note) == (n > 12)
+    assert ("…" in notes) == ("At most 8 marks in a row." in chart.note) == (n > 8)
     assert len(chart.table) == n
 
 
@@ -265,7 +291,19 @@ def test_what_reports_say_alike_of_a_reason_leaves_room_for_others() -> None:
     chart = draw_attached(rows, dict.fromkeys(rows["article_id"], "#123456"))
     check_chart(chart)
     drawn = chart.table["figure"].tolist()
-    assert (drawn[0], drawn[-1], len(drawn)) == ("60 men", "9 men", 12)
+    assert drawn == ["60 men", "Half", "9 men"]
+
+
+def test_copies_with_other_numbers_leave_room_for_others() -> None:
+    copies = [{"article_id": f"r{n}", "text": f"{n + 20} men", "value": n + 20.0} for n in range(14)]
+    others = {"text": "9 wives", "value": 9.0}, {"text": "8 men", "value": 8.0, "article_id": "r13"}
+    rows = make_figures(*copies, *others)
+    sentence = [f"At least {text} left the force that day, the army said." for text in rows["text"]]
+    rows = rows.assign(reason_id=[f"r-{n}" for n in range(16)], code="pay", speaker=None, sentence=sentence)
+    chart = draw_attached(rows, dict.fromkeys(rows["article_id"], "#123456"))
+    check_chart(chart)
+    assert chart.table["figure"].tolist() == ["33 men", "9 wives", "8 men"]
+    assert "16 figures, the 3 largest are drawn, one of those worded alike." in chart.note
 
 
 def test_numbers_stand_with_their_reason() -> None:

@@ -13,6 +13,7 @@ from defections.filters import Filters
 from defections.profiles import read_profile
 from defections.queries import Library
 from defections.voices import count_credits
+from tests.choosing import name_who
 
 EVERYTHING, NOTHING = Filters(), Filters(text="zebra crossing")
 PAIR = ("tarn_00_0", "tarn_00_1")
@@ -139,7 +140,7 @@ def test_credits_are_those_of_the_tables(library: Library) -> None:
     found = count_credits(library, EVERYTHING, 100)
     for kind, part in found.groupby("kind"):
         rows = library.rows(str(kind))
-        who = rows["actor_id"].fillna(rows["speaker"]).dropna()
+        who = name_who(rows).dropna()
         assert dict(zip(part["who"], part["n"], strict=True)) == who.value_counts().to_dict()
     assert list(found["total"]) == sorted(found["total"], reverse=True)
 

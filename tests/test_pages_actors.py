@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests import hostile
 from tests.apps import Open, check_page, list_foreign_tags, read_html, read_rows, read_words
+from tests.choosing import name_who
 from tests.serving import SEEDS
 
 
@@ -63,7 +64,7 @@ def test_one_actor_is_told_of_in_full(visit: Open, tables: Path, how: str) -> No
     mentions = read_rows(tables, "mentions").query("actor_id == @actor.actor_id")
     assert f"About {actor['name']}" in said
     if how == "pick":
-        assert f"{len(mentions)} mentions in {mentions['article_id'].nunique()} reports under these filters." in said
+        assert f"{len(mentions)} mentions in {mentions['article_id'].nunique()} reports." in said
         for name, n in mentions["text"].value_counts().items():
             assert re.search(rf"{re.escape(str(name))} {n}\b", said)
     moves = read_rows(tables, "moves")
@@ -93,7 +94,7 @@ def test_types_switched_on_are_drawn_alone(visit: Open, tables: Path) -> None:
 @pytest.mark.parametrize("kind", ["statements", "figures"])
 def test_a_square_of_who_says_what_shows_its_rows(visit: Open, tables: Path, kind: str) -> None:
     rows = read_rows(tables, kind)
-    who = rows["actor_id"].fillna(rows["speaker"])
+    who = name_who(rows)
     chosen = who.dropna().value_counts().index[0]
     app = visit("actors", SEEDS, tables, {"pick": f"{kind}.who:{chosen}"})
     check_page(app, "actors")

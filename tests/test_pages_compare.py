@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.apps import Open, check_page, list_foreign_tags, read_html, read_rows, read_words, write_reports
+from tests.serving import SEEDS
 
 PAIR = ["tarn_00_0", "tarn_00_1"]
 
@@ -27,8 +28,18 @@ def test_the_first_two_stand_for_an_address_that_names_none(
     check_page(app, "compare")
     assert list(app.multiselect(key="compare_reports").value) == PAIR
     assert list_charts(app) == ["compare-reasons", "compare-actors", "compare-figures"]
-    assert "1 of 1 reasons drawn is in both of them." in read_words(app)
+    assert "1 of 1 reasons and barriers drawn is in both of them." in read_words(app)
     assert "1 row differs, 1 agrees." in read_words(app)
+
+
+def test_what_a_report_holds_is_counted_as_on_the_overview(visit: Open, tables: Path) -> None:
+    app = visit("compare", SEEDS, tables)
+    check_page(app, "compare")
+    held = re.findall(r"(\d+) (reason|barrier)s?\b", " ".join(re.findall(r"Holds: [^<]*", read_html(app))))
+    reasons = read_rows(tables, "reasons")
+    for noun, is_barrier in (("reason", False), ("barrier", True)):
+        rows = reasons[(reasons["family"] == "barrier") == is_barrier]
+        assert sum(int(n) for n, what in held if what == noun) == rows["sentence_id"].nunique()
 
 
 def test_what_is_chosen_in_the_list_goes_into_the_address(visit: Open, dated: tuple[Path, Path]) -> None:

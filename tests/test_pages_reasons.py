@@ -16,6 +16,7 @@ from tests.apps import (
     read_words,
     write_reports,
 )
+from tests.choosing import name_who
 from tests.serving import SEEDS
 from ui import words
 
@@ -130,7 +131,7 @@ def test_a_speakers_square_shows_what_is_credited_to_them(visit: Open, tables: P
         check_page(app, "reasons")
         marks = set(re.findall(r'data-marks="(r-[0-9a-f]{10})"', read_html(app)))
         same = reasons[reasons["code"] == row["code"]]
-        same = same[same["actor_id"].fillna(same["speaker"]).fillna("-") == who]
+        same = same[name_who(same).fillna("-") == who]
         assert marks == set(same["reason_id"][:3])
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.apps import Open, check_page, read_rows, read_words, write_reports
 from tests.dated import DAYS, write_dated
+from tests.serving import SEEDS
 
 
 def test_too_few_dated_reports_are_counted(visit: Open, tmp_path: Path) -> None:
@@ -22,9 +23,14 @@ def test_too_few_dated_reports_are_counted(visit: Open, tmp_path: Path) -> None:
 def test_no_report_at_all_is_said_once(visit: Open, dated: tuple[Path, Path]) -> None:
     app = visit("timeline", *dated, {"q": "zzzqq"})
     check_page(app, "timeline")
-    assert [text.value for text in app.main.text if "fits" in text.value or "needs" in text.value] == [
-        "No report fits these filters."
-    ]
+    said = [text.value for text in app.main.text if "There is no" in text.value or "needs" in text.value]
+    assert said == ["There is no report here. Only what the filters keep is looked at."]
+
+
+def test_reports_without_a_day_are_not_said_to_stand_by_it(visit: Open, tables: Path) -> None:
+    app = visit("timeline", SEEDS, tables)
+    check_page(app, "timeline")
+    assert "2 reports; shown is the sentence each opens with." in read_words(app)
 
 
 def test_three_are_enough(visit: Open, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ _ROWS = (
     ("… who is credited with them", "figures.credit", ""),
     ("How two figures stand to each other", "relations.precision", "relations.recall"),
     ("Reasons for leaving", "reasons.precision", "reasons.recall"),
-    ("Obstacles to leaving", "barriers.precision", "barriers.recall"),
+    ("Barriers to leaving", "barriers.precision", "barriers.recall"),
     ("Who and what is named", "actors.precision", "actors.recall"),
     ("… of what type", "actors.type", ""),
     ("Who said it", "", "speakers.recall"),

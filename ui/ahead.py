@@ -1,5 +1,6 @@
 """What the overview asks ahead: while the browser paints the first chart, nothing is sent that it would paint too."""
 
+from defections.amounts import list_main
 from ui import gallery
 from ui.store import answer
 from ui.view import View
@@ -14,7 +15,7 @@ def ask_overview(view: View) -> None:
     filters = view.filters
     answer("count_each", COUNTED, filters)
     answer("tally", "reasons", filters, ("is_barrier",), only=(("is_barrier", False),))
-    answer("passages", "figures", filters, sort="weight", limit=MAIN_FIGURES)
+    answer(list_main, filters, MAIN_FIGURES)
     for table in ("figures", "relations"):
         answer("count", table, filters)
     answer("relations", filters, FITS)

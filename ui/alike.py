@@ -36,7 +36,7 @@ def show_alike(view: View) -> None:
 def _show_found(view: View, wanted: str) -> None:
     found = answer(list_like, wanted, replace(view.filters, picks=()))
     if found.empty:
-        show_empty("No other passage that gives a reason shares enough words with it under these filters.")
+        show_empty("No other passage here that gives a reason shares enough words with it.")
         return
     note = f"The {words.count(len(found), 'passage')} that share most words with it, rare words counting more."
     show_evidence(found, "reason", title="Most alike", note=note, key=f"like_{wanted}")

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from defections.amounts import list_main
 from defections.filters import Filters
 from defections.queries import Only
 from ui import frame, palette, tabular, words
@@ -11,6 +12,7 @@ from ui.evidence import show_evidence
 from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import escape
+from ui.shapes import write_shape
 from ui.store import answer
 from ui.view import View
 
@@ -35,7 +37,7 @@ def show_counts(filters: Filters) -> dict[str, int]:
     found = answer("count_each", COUNTED, filters)
     reasons = answer("tally", "reasons", filters, ("is_barrier",), only=(("is_barrier", False),))
     counted = {
-        "Reports": (found["articles"], "Reports that hold something under these filters"),
+        "Reports": (found["articles"], "Reports that were read; under filters, those that hold what is filtered"),
         "Figures": (found["figures"], "Numbers that the reports state"),
         "Reasons given": (int(reasons["passages"].sum()), "Sentences and list items that give a reason for leaving"),
         "Actors": (found["actors"], "People, groups, states, places and outlets named"),
@@ -49,7 +51,7 @@ def show_counts(filters: Filters) -> dict[str, int]:
 
 def show_main_figures(filters: Filters) -> None:
     """List the figures of people in main stories first, each with its qualifier's shape, sentence and link."""
-    rows = answer("passages", "figures", filters, sort="weight", limit=MAIN_FIGURES)
+    rows = answer(list_main, filters, MAIN_FIGURES)
     colours = colour_reports()
     total = answer("count", "figures", filters)
     show_heading(
@@ -60,13 +62,13 @@ def show_main_figures(filters: Filters) -> None:
 
 
 def _list_figure(row: dict, colours: dict[str, str]) -> str:
-    colour, shape = colours[row["article_id"]], words.SHAPES[row["qualifier"]]
+    shape = write_shape(row["qualifier"], colours[row["article_id"]])
     credit = f"credited to {row['speaker']}" if row["speaker"] else "stated by the report itself"
-    where = f"{words.cut(row['sentence'], 100)} ({words.cut(credit, 90)})"
+    start, end = (row[name] - row["sentence_start"] for name in ("start", "end"))
+    where = f"{words.cut_round(row['sentence'], start, end, 100)} ({words.cut(credit, 90)})"
     address = link_mark(row["figure_id"], frame.current_filters())
     return (
-        f'<li><span class="shape" style="color:{colour}" title="{words.QUALIFIERS[row["qualifier"]]}">{shape}</span> '
-        f'<a href="{escape(address)}" target="_self">{escape(words.cut(words.name_figure(row), 80))}</a>'
+        f'<li>{shape} <a href="{escape(address)}" target="_self">{escape(words.cut(words.name_figure(row), 80))}</a>'
         f'<br><span class="source">{escape(where)}</span></li>'
     )
 
@@ -80,7 +82,7 @@ def show_fits(filters: Filters, most: int) -> None:
         st.html(f'<ul class="fits">{"".join(map(list_relation, rows))}</ul>')
         frame.link_page("figures", "How the numbers fit →")
     else:
-        st.text("No two figures under these filters could be related.")
+        st.text("No two figures here could be related.")
 
 
 def list_relation(row: dict) -> str:
@@ -102,16 +104,6 @@ def show_report_legend(filters: Filters) -> None:
     swatches = [f'<span class="swatch" style="background:{colours[name]}"></span>' for name in articles["article_id"]]
     items = (f"<span>{swatch}{title}</span>" for swatch, title in zip(swatches, titles, strict=True))
     st.html(f'<p class="legend">{"".join(items)}</p>')
-
-
-def show_shapes() -> None:
-    """Say which shape is which qualifier."""
-    words_of = {"►": "at least, more than", "◄": "at most, less than"}
-    shapes = {shape: words_of.get(shape, words.QUALIFIERS[name]) for name, shape in words.SHAPES.items()}
-    items = "".join(
-        f'<span><span class="shape">{shape}</span> {escape(meaning)}</span>' for shape, meaning in shapes.items()
-    )
-    st.html(f'<p class="legend">{items}</p>')
 
 
 def show_relation(view: View) -> None:

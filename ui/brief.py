@@ -134,8 +134,8 @@ def _write_evidence(page: str, view: View, base: str) -> str:
     rows = answer("passages", MARKED[kind], view.filters, limit=_MOST_PASSAGES)
     total = answer("count", MARKED[kind], view.filters)
     if not total:
-        return "<p>No passage under these filters.</p>"
-    note = f"<p><span data-shown>{len(rows):,}</span> of {words.count(total, 'passage')}.</p>"
+        return "<p>No passage here.</p>"
+    note = f"<p><span data-shown>{len(rows):,}</span> of {words.count(total, *_name(kind))}.</p>"
     items = (
         f"<li><blockquote>{render_sentence(row, kind)}</blockquote><p>{describe_source(row, kind)}<br>"
         f"<a>{escape(write_address(base, 'reader', [('mark', row[f'{kind}_id'])]))}</a></p></li>"
@@ -144,12 +144,16 @@ def _write_evidence(page: str, view: View, base: str) -> str:
     return f"{note}<ol>{''.join(items)}</ol>"
 
 
+def _name(kind: str) -> tuple[str, ...]:
+    """What rows of a kind are called, one and several."""
+    return ("reason or barrier", "reasons and barriers") if kind == "reason" else (kind,)
+
+
 def _count(filters: Filters) -> str:
     tables = ("articles", "sentences", "figures", "reasons", "statements", "moves")
     found = answer("count_each", tables, filters)
-    nouns = ("report", "sentence", "figure", "reason or obstacle", "statement", "move")
-    plurals = {"reason or obstacle": "reasons and obstacles"}
-    counted = [words.count(found[table], noun, plurals.get(noun)) for table, noun in zip(tables, nouns, strict=True)]
+    nouns = ("report", "sentence", "figure", "reason", "statement", "move")
+    counted = [words.count(found[table], *_name(noun)) for table, noun in zip(tables, nouns, strict=True)]
     return f"This view holds {', '.join(counted[:-1])} and {counted[-1]}."
 
 

@@ -11,7 +11,8 @@ def show_empty(why: str, title: str = "") -> None:
     if title:
         show_heading(title)
     with st.container(border=True):
-        st.text(why)
-        if not frame.current_filters().is_empty:
+        is_narrowed = not frame.current_filters().is_empty
+        st.text(f"{why} Only what the filters keep is looked at." if is_narrowed else why)
+        if is_narrowed:
             st.button("Clear filters", on_click=sidebar.ask_to_clear, key=f"clear_{why}")
     later.catch_up()  # a page may stop here, and after that nothing can be drawn

@@ -64,8 +64,9 @@ def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", no
 
 def _offer_more(rows: int, shown: int) -> str:
     left = rows - shown
-    of = f" of the first {MOST}" if rows >= MOST else f" of {left:,}" if left > _MORE else ""
-    return f"Show {min(left, _MORE)} more{of}"
+    if rows >= MOST:
+        return f"Show {min(left, _MORE)} more of the first {MOST}"
+    return f"Show {_MORE} of {left:,} more" if left > _MORE else f"Show {left} more"
 
 
 def _show_card(row: Mapping[str, Any], kind: str) -> None:

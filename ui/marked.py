@@ -5,6 +5,13 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+
+class Html(str):
+    """HTML of our own making: no words of a report stand in it unescaped."""
+
+    __slots__ = ()
+
+
 _ROOM = '<span class="room"></span>'
 
 

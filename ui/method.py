@@ -9,6 +9,7 @@ from defections.codebook import Code, load_codebook
 from defections.filters import Filters
 from defections.schema import SCHEMAS, describe_table
 from ui import words
+from ui.shapes import list_shapes
 from ui.sources import PRODUCT
 from ui.store import answer, get_store
 from ui.tabular import link_files, write_grid
@@ -68,7 +69,7 @@ def show_codebook() -> None:
     """Show the codes with definitions."""
     st.subheader("The codebook", anchor=False)
     st.write(
-        "Reasons for leaving and obstacles to it. The narratives are those of the ICSR's report of 2015; the factors "
+        "Reasons for leaving and barriers to it. The narratives are those of the ICSR's report of 2015; the factors "
         "those of Altier and others (2017)."
     )
     for family, title in words.FAMILIES.items():
@@ -85,7 +86,6 @@ def _name_sources(code: Code) -> str:
 def show_shapes_and_verdicts() -> None:
     """Explain the signs used on charts and lists."""
     st.subheader("Signs", anchor=False)
-    shapes = [(words.SHAPES[name], meaning) for name, meaning in words.QUALIFIERS.items()]
     verdicts = [
         ("✓ fits", "The numbers agree."),
         ("✗ does not fit", "They contradict each other; stated and computed stand side by side."),
@@ -93,7 +93,7 @@ def show_shapes_and_verdicts() -> None:
         ("? cannot be checked", "The words leave too much open."),
     ]
     left, right = st.columns(2, gap="large")
-    left.html(write_grid(("Shape", "How firm the figure is"), shapes))
+    left.html(write_grid(("Shape", "How firm the figure is"), list_shapes(), "shapes"))
     right.html(write_grid(("Verdict", "Meaning"), verdicts))
 
 
@@ -107,7 +107,9 @@ def show_limits() -> None:
 def show_tables() -> None:
     """List the tables and what their columns mean."""
     st.subheader("The tables", anchor=False)
-    st.write("All of them can be taken away under the filters of this view as CSV, JSON, Parquet or XLSX.")
+    st.write(
+        "Each can be taken away whole from here, as CSV, JSON, Parquet or XLSX; from the other pages, as filtered."
+    )
     st.markdown("How programs ask for them, and search: [for programs](/api).")
     for table, n in answer("count_each", tuple(SCHEMAS), Filters()).items():
         with st.expander(f"{words.TABLES[table]} ({words.count(n, 'row')})"):

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from defections.chronicle import list_openings, list_timed
+from defections.chronicle import count_dates, list_openings, list_timed
 from ui import words
 from ui.charts.dates import MOST_FIGURES, describe_report
 from ui.evidence import MOST, show_evidence
@@ -16,12 +16,17 @@ def show_openings(view: View) -> None:
     rows = answer(list_openings, view.filters, MOST)
     if rows.empty:
         show_heading("The reports")
-        st.text("No report is left under these filters.")
+        st.text("No report is left here.")
         return
     articles = answer("by_ids", "articles", tuple(rows["article_id"])).set_index("article_id")
     named = [describe_report(articles.loc[article].to_dict()) for article in rows["article_id"]]
-    count = words.count(len(rows), "report") if len(rows) < MOST else f"The first {MOST} reports"
-    note = f"{count}, by the day they came out; shown is the sentence each opens with."
+    total = answer(count_dates, view.filters).reports
+    count = words.count(total, "report")
+    if len(rows) < total:
+        count = f"{len(rows)} of {count}, one of those that open alike"
+    dated = articles["published"].notna().sum()
+    order = ", by the day they came out" if dated == len(rows) else ", those with a day first" if dated else ""
+    note = f"{count}{order}; shown is the sentence each opens with."
     show_evidence(rows.assign(title=named), "sentence", title="The reports", note=note)
 
 

@@ -11,6 +11,7 @@ _LIGHT = ("#0072B2", "#D55E00", "#009E73", "#AA5585", "#56849E", "#8F6B00")
 _DARK = ("#56B4E9", "#E69F00", "#00C08B", "#CC79A7", "#F0E442", "#D55E00")
 _OTHER = {"light": "#767b81", "dark": "#8b9299"}
 _INK = {"light": "#1f2328", "dark": "#e8eaed"}
+_QUIET = {"light": "#59616a", "dark": "#a7afb8"}
 _GRID = {"light": "#dfe3e6", "dark": "#343a40"}
 _ALARM = {"light": "#b3261e", "dark": "#ff9d94"}
 _GROUND = {"light": "#ffffff", "dark": "#14171a"}
@@ -43,6 +44,11 @@ def _of(colours: dict[str, str]) -> str:
 def ink() -> str:
     """The colour of text on charts."""
     return _of(_INK)
+
+
+def quiet() -> str:
+    """The colour of text on charts that only gives the context; lighter marks are too light to be read."""
+    return _of(_QUIET)
 
 
 def grid() -> str:

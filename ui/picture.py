@@ -81,7 +81,7 @@ def _write_key(colours: Mapping[str, str]) -> str:
 def _write_source(lines: list[str], bottom: int) -> dict[str, Any]:
     """The lines at the lower edge, whatever the height of the axis's own labels."""
     place = {"x": 0, "xref": "paper", "xanchor": "left", "y": 0, "yref": "paper", "yanchor": "bottom"}
-    look = {"font": {"size": 11, "color": palette.other()}, "align": "left", "showarrow": False}
+    look = {"font": {"size": 11, "color": palette.quiet()}, "align": "left", "showarrow": False}
     return {"text": "<br>".join(lines), **place, "yshift": 4 - bottom, **look}
 
 

@@ -36,8 +36,9 @@ def show_profile(view: View) -> None:
         return
     actor, filters = rows.iloc[0], replace(view.filters, picks=())
     profile: Profile = answer(read_profile, filters, actor_id)
+    where = "" if filters.is_empty else " under these filters"
     st.divider()
-    show_heading(f"About {words.cut(actor['name'], 60)}", _describe(actor["type"], profile))
+    show_heading(f"About {words.cut(actor['name'], 60)}", _describe(actor["type"], profile, where))
     st.html(f'<p class="names">Named as: {" · ".join(_list_names(profile.names))}</p>')
     left, right = st.columns(2, gap="large")
     with left:
@@ -48,10 +49,10 @@ def show_profile(view: View) -> None:
         _show("moves", profile.moves, profile, "Who left them, and who joined", "No move from or to them is told.")
 
 
-def _describe(kind: str, profile: Profile) -> str:
+def _describe(kind: str, profile: Profile, where: str) -> str:
     reports = words.count(len(profile.reports), "report")
     mentions = words.count(int(profile.names["n"].sum()), "mention")
-    return f"{words.ACTOR_TYPES.get(kind, kind)} · {mentions} in {reports} under these filters."
+    return f"{words.ACTOR_TYPES.get(kind, kind)} · {mentions} in {reports}{where}."
 
 
 def _list_names(names: pd.DataFrame) -> Iterator[str]:

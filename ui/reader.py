@@ -164,7 +164,8 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
     filters = frame.current_filters()
     for kind in (kind for kind in LAYERS if kind in set(shown["kind"])):
         rows = shown[shown["kind"] == kind]
-        with st.expander(f"{LAYERS[kind]} ({len(rows):,})", expanded=False):
+        name = "Reasons and barriers" if kind == "reason" else LAYERS[kind]
+        with st.expander(f"{name} ({len(rows):,})", expanded=False):
             items = (
                 f'<li><a href="{escape(link_mark(row.id, filters))}" target="_self">'
                 f'{escape(words.cut(row.text, 60))}</a><br><span class="source">{escape(label_mark(row))}</span></li>'

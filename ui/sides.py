@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from defections.filters import Filters
 from ui import blocks, choices, words
 from ui.evidence import show_evidence
 from ui.heading import show_heading
@@ -42,19 +43,31 @@ def choose_reports(view: View) -> dict[str, str]:
 def show_about(view: View, chosen: dict[str, str]) -> None:
     """Draw what is known about each report."""
     reports, colours = comparison.list_reports(view), comparison.colour_compared(chosen)
-    counted = ("figures", "reasons", "statements", "moves")
     for column, article in zip(st.columns(len(chosen), gap="medium"), chosen, strict=True):
         about = reports.loc[article]
-        found = answer("count_each", counted, comparison.narrow(view, {article: ""}))
         facts = {
             "Outlet": about["outlet"],
             "By": about["author"],
             "Published": words.write_date(about["published"]),
             "Words": f"{about['word_count']:,}",
-            "Holds": ", ".join(words.count(n, table.removesuffix("s")) for table, n in found.items()),
+            "Holds": _count_held(comparison.narrow(view, {article: ""})),
         }
         with column, st.container(border=True, height="stretch"):
             st.html(_write_about(article, about["title"], colours[article], facts))
+
+
+def _count_held(filters: Filters) -> str:
+    """What a report holds, counted as on the overview: passages that give a reason, whatever they give."""
+    found = answer("count_each", ("figures", "statements", "moves"), filters)
+    given = answer("tally", "reasons", filters, ("is_barrier",)).set_index("is_barrier")["passages"]
+    counted = {
+        "figure": found["figures"],
+        "reason": int(given.get(False, 0)),
+        "barrier": int(given.get(True, 0)),
+        "statement": found["statements"],
+        "move": found["moves"],
+    }
+    return ", ".join(words.count(n, noun) for noun, n in counted.items() if n) or "nothing that was found"
 
 
 def _write_about(article: str, title: str, colour: str, facts: dict[str, str | None]) -> str:

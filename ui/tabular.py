@@ -11,7 +11,7 @@ from defections.filters import Filters, list_parameters
 from defections.queries import Only
 from ui import words
 from ui.links import link_mark
-from ui.marked import escape
+from ui.marked import Html, escape
 from ui.store import answer
 
 _MOST = 2_000
@@ -39,7 +39,8 @@ IDS = {"figures": "figure_id", "reasons": "reason_id"}
 # Pixels of columns that would else be cut, or take the room of others.
 _WIDTHS = {
     "figures": {"text": 150, "link": 112, "number": 124, "qualifier": 120, "unit": 130, "referent": 180},
-    "reasons": {"code": 180, "link": 112, "text": 330, "family": 124, "score": 84},
+    "reasons": {"code": 225, "link": 112, "text": 330, "family": 124, "score": 84},
+    "actors": {"name": 230, "type": 110, "aliases": 210, "mention_count": 90, "article_count": 90},
 }
 
 
@@ -55,6 +56,8 @@ def show_rows(table: str, filters: Filters, only: Only = ()) -> None:
     config = {name: columns.Column(label, width=widths.get(name)) for name, label in _COLUMNS[table].items()}
     if "score" in shown:
         config["score"] = columns.NumberColumn("Sureness", width=widths["score"], format="percent")
+    for name in {"mention_count", "article_count"} & set(shown):
+        config[name] = columns.NumberColumn(_COLUMNS[table][name], width=widths[name], format="localized")
     if table in IDS:  # the way to the source stands second, in sight on a phone too
         shown.insert(1, "link", [link_mark(mark, filters) for mark in rows[IDS[table]]])
         config["link"] = columns.LinkColumn("Source", width=widths["link"], display_text="Open in reader")
@@ -86,8 +89,12 @@ def link_files(table: str, query: str = "") -> str:
 def write_grid(heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:
     """A table to be read, as HTML, whose words wrap; `kind` says how it looks ("numbers": right, "stacked": narrow)."""
     head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
-    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join("<tr>" + "".join(f"<td>{_write_cell(cell)}</td>" for cell in row) + "</tr>" for row in rows)
     return f'<table class="{f"grid {kind}".strip()}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _write_cell(cell: str) -> Html:
+    return cell if isinstance(cell, Html) else Html(escape(cell))
 
 
 def put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:

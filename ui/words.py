@@ -19,16 +19,6 @@ QUALIFIERS = {
     "range": "a range",
     "vague": "no exact number",
 }
-SHAPES = {
-    "exact": "●",
-    "at_least": "►",
-    "more_than": "►",
-    "at_most": "◄",
-    "less_than": "◄",
-    "about": "◆",
-    "range": "▬",
-    "vague": "▒",
-}
 UNITS = {
     "people": "People",
     "aircraft": "Aircraft",
@@ -150,6 +140,12 @@ def count(n: int, singular: str, plural: str | None = None) -> str:
     return f"{n:,} {singular if n == 1 else plural or singular + 's'}"
 
 
+def tell_largest(drawn: int) -> str:
+    """Which of many numbers a chart holds: "the 30 largest are drawn, one of those worded alike"."""
+    named = "the largest is" if drawn == 1 else f"the {drawn:,} largest are"
+    return f"{named} drawn, one of those worded alike"
+
+
 def write_number(value: float | None) -> str:
     """A number with separators and no needless decimals; nothing for a missing one."""
     if value is None or math.isnan(value):
@@ -210,10 +206,22 @@ def write_month(month: str) -> str:
         return month
 
 
+def cut_round(text: str, start: int, end: int, length: int) -> str:
+    """Cut text so that what stands from start to end stays in sight, with an ellipsis at each end that was cut."""
+    start = max(start, 0)
+    lead = " ".join(text[:start].split())
+    kept = max(length - (end - start), 0) // 2
+    if len(lead) + end - start <= length or len(lead) <= kept:
+        return cut(text, length)
+    tail = lead[-kept:] if kept else ""
+    tail = tail.partition(" ")[2] if " " in tail else ""
+    return "…" + cut(f"{tail} {text[start:]}", length - 1)
+
+
 def cut(text: str, length: int) -> str:
     """Cut text at a word bound, with an ellipsis where something was cut; white space is folded."""
     flat = " ".join(text.split())
     if len(flat) <= length:
         return flat
     head = flat[: length - 1]
-    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(",;:– ") + "…"
+    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(",;:–· ") + "…"

@@ -27,7 +27,7 @@ def draw_attached(attached: pd.DataFrame, colours: dict[str, str]) -> Chart:
     }
     note = "One mark is one figure that a report gives for those who left for a reason; figures are not added up. "
     note += f"{words.count(len(attached), 'figure')}"
-    note += f", the {len(drawn)} largest are drawn." if len(attached) > len(drawn) else "."
+    note += f", {words.tell_largest(len(drawn))}." if len(attached) > len(drawn) else "."
     alt = f"{TITLE}: " + "; ".join(list(options.values())[:20])
     named = {"text": "figure", "title": "report", "speaker": "credited to", "sentence": "sentence"}
     table = drawn.assign(reason=drawn["code"].map(words.label_reason))[["reason", *named]].rename(columns=named)
@@ -35,11 +35,19 @@ def draw_attached(attached: pd.DataFrame, colours: dict[str, str]) -> Chart:
 
 
 def _find_largest(rows: pd.DataFrame) -> pd.DataFrame:
-    """The largest figures; what several reports say alike of a reason stands once as long as there are others."""
+    """The largest figures; when there are more than are drawn, what several say alike of a reason stands once."""
     size = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
-    again = rows.assign(text=rows["text"].str.lower()).duplicated(["code", "text", "value", "low", "high"])
-    ranked = rows.assign(size=size, again=again).sort_values(["again", "size"], ascending=[True, False], kind="stable")
-    return ranked.head(MOST_ROWS).sort_values("size", ascending=False, kind="stable").drop(columns=["size", "again"])
+    ranked = rows.assign(size=size).sort_values("size", ascending=False, kind="stable")
+    if len(rows) > MOST_ROWS:
+        ranked = ranked[~(_repeats(ranked, ["text"], sized=True) | _repeats(ranked, ["text", "sentence"], sized=False))]
+    return ranked.head(MOST_ROWS).drop(columns="size")
+
+
+def _repeats(rows: pd.DataFrame, told_by: list[str], *, sized: bool) -> "pd.Series[bool]":
+    """Which rows word the same of a reason as a row of another report before, with their numbers or apart from them."""
+    said = rows[told_by].apply(lambda words_of: words_of.str.lower().str.replace(r"[\d.,\s]+", "", regex=True))
+    keys = [rows["code"], *(said[name] for name in told_by), *([rows["size"]] if sized else [])]
+    return rows["article_id"] != rows.groupby(keys)["article_id"].transform("first")
 
 
 def _make_panel(unit: str, rows: pd.DataFrame) -> Panel:

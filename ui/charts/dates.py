@@ -10,12 +10,12 @@ from ui import palette, words
 from ui.chart import Canvas, Chart
 from ui.charts.marks import SYMBOLS, choose_label, spans_widely, write_hover
 from ui.charts.spots import place_labels
-from ui.labels import escape_label, write_label
+from ui.labels import escape_label, measure_rows, write_label
 
 REPORTS, FIGURES = "When the reports came out", "For when the figures hold"
 MOST_FIGURES = 40
 _MOST_TICKS = 7
-_HEIGHT, _WIDTH = 400, 360  # pixels, for the room that labels have
+_HEIGHT, _WIDTH = 400, 280  # pixels, for the room that labels have on a phone
 
 Row = dict[str, Any]
 
@@ -48,8 +48,9 @@ def draw_reports(reports: pd.DataFrame, colours: dict[str, str], total: int) -> 
         hovertemplate="%{hovertext}<extra></extra>",
         marker={"size": 13, "color": [colours[row["article_id"]] for row in rows]},
     )
-    figure.lay_out(height=52 + 34 * len(rows))
-    figure.set_y(tickvals=list(range(len(rows))), ticktext=[write_label(row["title"], 30) for row in rows])
+    titles = [write_label(row["title"], 26) for row in rows]
+    figure.lay_out(height=52 + measure_rows(titles, 34) * len(rows))
+    figure.set_y(tickvals=list(range(len(rows))), ticktext=titles)
     figure.set_y(range=[len(rows) - 0.4, -0.6], showgrid=True, gridcolor=palette.grid())
     figure.set_x(type="date", range=_pad(rows[0]["published"], rows[-1]["published"]), nticks=4, tickangle=0)
     options = {(row["article_id"],): label for row, label in zip(rows, labels, strict=True)}
@@ -67,7 +68,7 @@ def describe_report(row: Row) -> str:
 
 def _pad(first: date, last: date) -> list[str]:
     """The axis's ends: a little before the first day and after the last."""
-    edge = max(timedelta(days=3), (last - first) / 20)
+    edge = max(timedelta(days=3), (last - first) / 12)
     return [_move(first, -edge), _move(last, edge)]
 
 
@@ -151,7 +152,7 @@ def draw_figures(figures: pd.DataFrame, unit: str, colours: dict[str, str], in_u
     options = {(row["figure_id"],): f"{choose_label(row)}, {describe_time(row)}" for row in rows}
     note = f"{words.UNITS[unit]} by the days that the text says, a line where it says a time; "
     note += f"{words.count(in_unit, 'such figure')}"
-    note += f", the {len(rows)} largest are drawn." if in_unit > len(rows) else "."
+    note += f", {words.tell_largest(len(rows))}." if in_unit > len(rows) else "."
     table = figures[["title", "text", "value", "low", "high", "qualifier", "as_of", "as_of_from", "as_of_to"]]
     table = table.assign(qualifier=table["qualifier"].map(words.QUALIFIERS))
     alt = f"{FIGURES}: " + "; ".join(list(options.values())[:30])

@@ -7,7 +7,7 @@ import pandas as pd
 from ui import palette, words
 from ui.chart import Canvas, Chart
 from ui.charts.marks import choose_label, draw_mark, find_span, measure_numbers, spans_widely, write_number, write_ticks
-from ui.labels import escape_label, write_label
+from ui.labels import escape_label, measure_rows, write_label
 from ui.tabular import put_in_words
 
 Row = dict[str, Any]
@@ -38,11 +38,11 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
     span = find_span(rows, log)
     for y, row in zip(ys, rows.to_dict("records"), strict=True):
         draw_mark(figure, y, row, colours[row["article_id"]], row["figure_id"], span)
-    _label_rows(figure, ys, rows)
+    labels = _label_rows(figure, ys, rows)
     if is_grouped:
         _name_stories(figure, ys, rows)
-    height = 74 + 34 * (max(ys, default=0) + 1)
-    figure.lay_out(height=height, x_title=_name_axis(unit, log), log=log)
+    height = measure_rows(labels, 34) * (max(ys, default=0) + 1)
+    figure.lay_out(height=74 + height, x_title=_name_axis(unit, log), log=log)
     figure.set_y(range=[max(ys, default=0) + 0.7, -0.7])
     figure.set_x(**write_ticks(unit, span, log))
     figure.set_layout(margin={"r": measure_numbers(rows)})
@@ -60,7 +60,7 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
 
 def _write_note(drawn: int, unit: str, in_unit: int, in_all: int) -> str:
     note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}."
-    note += f" Drawn are the {drawn} largest, of several worded alike one first." if in_unit > drawn else ""
+    note = f"{note[:-1]}, {words.tell_largest(drawn)}." if in_unit > drawn else note
     return note + (f" Numbers are as stated: {_UNLIKE[unit]} are not converted." if unit in _UNLIKE else "")
 
 
@@ -79,12 +79,14 @@ def _place(rows: pd.DataFrame) -> list[int]:
     return ys
 
 
-def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
+def _label_rows(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> list[str]:
     named = rows.to_dict("records")
-    figure.set_y(tickvals=ys, ticktext=[write_label(words.name_figure(row), 21) for row in named])
+    labels = [write_label(words.name_figure(row), 22) for row in named]
+    figure.set_y(tickvals=ys, ticktext=labels)
     for y, row in zip(ys, named, strict=True):
         if number := write_number(row):
             figure.add_annotation(text=number, x=1, xref="paper", xanchor="left", xshift=6, y=y)
+    return labels
 
 
 def _name_stories(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
@@ -97,7 +99,7 @@ def _name_stories(figure: Canvas, ys: list[int], rows: pd.DataFrame) -> None:
             y=y - 0.85,
             xref="paper",
             xanchor="left",
-            font={"color": palette.other(), "size": 12},
+            font={"color": palette.quiet(), "size": 12},
         )
 
 

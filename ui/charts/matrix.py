@@ -10,6 +10,7 @@ from ui.view import Pick
 
 _PITCH = 34  # pixels from row to row
 _WIDE = 0.9  # of a column; bars, since they grow and shrink with the page as markers do not
+_ACROSS, _FEW = 30, 2  # characters that names of columns have room for on a phone; so few always stand upright
 _MANY = 100  # from here on numbers are written smaller
 _FAINT, _STRONG = 0.12, 0.4  # how solid the least and the largest square is; the number on it stays readable
 
@@ -72,11 +73,14 @@ def fade(colour: str, share: float) -> str:
 
 
 def _lay_out(figure: Canvas, rows: dict[str, str], columns: dict[str, str]) -> None:
-    few = len(columns) <= 4
-    labels = [write_label(label, 36 // len(columns) if few else 24, 4 if few else 1) for label in columns.values()]
+    wide = _ACROSS // max(len(columns), 1)
+    longest = max((len(word) for label in columns.values() for word in label.split()), default=0)
+    few = len(columns) <= _FEW or (len(columns) <= 2 * _FEW and longest <= wide)
+    labels = [write_label(label, wide if few else 24, 5 if few else 1) for label in columns.values()]
     above = 14 + measure_rows(labels, 16) if few else 150
-    figure.lay_out(height=above + 16 + _PITCH * len(rows))
-    figure.set_y(tickvals=list(range(len(rows))), ticktext=[write_label(label) for label in rows.values()])
+    names = [write_label(label, 28) for label in rows.values()]
+    figure.lay_out(height=above + 16 + measure_rows(names, _PITCH) * len(rows))
+    figure.set_y(tickvals=list(range(len(rows))), ticktext=names)
     figure.set_y(range=[len(rows) - 0.4, -0.6])
     figure.set_x(side="top", tickvals=list(range(len(columns))), ticktext=labels, showgrid=False)
     figure.set_x(range=[-0.7, len(columns) - 0.3], tickangle=0 if few else 65)

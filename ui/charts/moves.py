@@ -15,6 +15,7 @@ MOST_ROUTES = 16
 _NOT_SAID = "(not said)"
 _ROW = 38  # pixels
 _SIDE = 0.85  # the room for names beside the lines, of the lines' own width
+_AT_END = 0.26  # of a line's length, from its end to its number
 _WIDE = 16  # characters of a name that have room there on a phone
 
 Row = dict[str, Any]
@@ -32,6 +33,7 @@ def draw_moves(moves: pd.DataFrame) -> Chart:
         ends = ((0.0, lefts[_end(row, "left")]), (1.0, rights[_end(row, "gone_to")]))
         marks.append(find_spot(ends, marks, (0.13, 0.8)))
         _add_line(figure, ends, int(row["n"]), drawn)
+        _add_number(figure, ends, row, drawn)
     _add_marks(figure, drawn, marks)
     _add_names(figure, lefts, rights)
     figure.set_x(visible=False, range=[-_SIDE, 1 + _SIDE])
@@ -88,14 +90,28 @@ def _add_line(figure: Canvas, ends: tuple[Point, Point], n: int, drawn: list[Row
     )  # fmt: skip
 
 
+def _add_number(figure: Canvas, ends: tuple[Point, Point], row: Row, drawn: list[Row]) -> None:
+    """Say how often a route is told, at the end that it shares with fewest others, on the free side of its line."""
+    if row["n"] < 2:
+        return
+    (x, y), (to_x, to_y) = ends
+    lefts, rights = ([_end(other, side) for other in drawn] for side in ("left", "gone_to"))
+    is_right = rights.count(_end(row, "gone_to")) <= lefts.count(_end(row, "left"))
+    share, falls = (1 - _AT_END if is_right else _AT_END), to_y > y
+    figure.add_annotation(
+        text=f"{row['n']:,}",
+        x=x + (to_x - x) * share,
+        y=y + (to_y - y) * share,
+        xanchor="left" if is_right == falls else "right",
+        yshift=10 if is_right else -10,
+    )
+
+
 def _add_marks(figure: Canvas, drawn: list[Row], marks: list[Point]) -> None:
     figure.add_scatter(
         x=[x for x, _ in marks],
         y=[y for _, y in marks],
-        mode="markers+text",
-        text=[f"{row['n']:,}" if row["n"] > 1 else "" for row in drawn],
-        textposition="top center",
-        textfont={"size": 12, "color": palette.ink()},
+        mode="markers",
         customdata=[[row["route"]] for row in drawn],
         hovertext=[escape_label(_describe(row)) for row in drawn],
         hovertemplate="%{hovertext}<extra></extra>",

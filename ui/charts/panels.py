@@ -8,11 +8,12 @@ import pandas as pd
 from ui import words
 from ui.chart import Canvas, Chart
 from ui.charts.marks import choose_label, draw_mark, find_span, measure_numbers, spans_widely, write_number, write_ticks
-from ui.labels import escape_label, write_label
+from ui.labels import escape_label, measure_rows, write_label
 from ui.tabular import put_in_words
 
 MOST_IN_PANEL = 4
-_ROW, _HEAD, _FOOT = 32, 30, 34  # pixels of a row, of a panel's name, of its axis
+_ROW, _HEAD, _FOOT = 32, 30, 34  # pixels of a row at least, of a panel's name, of its axis
+_WIDE = 26  # characters of a label in one line
 Row = dict[str, Any]
 
 
@@ -75,12 +76,14 @@ def draw_all_units(largest: pd.DataFrame, counts: dict[str, int], colours: dict[
 def stack_panels(panels: Sequence[Panel], colours: dict[str, str]) -> Canvas:
     """Draw panels above each other; each row's mark stands for what its panel says."""
     figure = Canvas()
-    sizes = [_HEAD + _ROW * len(panel.figures) + _FOOT for panel in panels]
+    row = measure_rows([write_label(label, _WIDE) for panel in panels for label in panel.labels], _ROW)
+    sizes = [_HEAD + row * len(panel.figures) + _FOOT for panel in panels]
     total = sum(sizes)
     figure.lay_out(height=total + 12)
     top = 0
     for number, (panel, size) in enumerate(zip(panels, sizes, strict=True), start=1):
-        _draw_panel(figure, number, panel, colours, (1 - (top + size - _FOOT) / total, 1 - top / total))
+        domain = (1 - (top + size - _FOOT) / total, 1 - top / total)
+        _draw_panel(figure, number, panel, colours, domain, _HEAD / row)
         top += size
     numbers = max((measure_numbers(panel.figures) for panel in panels), default=0)
     figure.set_layout(margin={"r": numbers, "t": 4, "b": 4})
@@ -88,21 +91,22 @@ def stack_panels(panels: Sequence[Panel], colours: dict[str, str]) -> Canvas:
 
 
 def _draw_panel(
-    figure: Canvas, number: int, panel: Panel, colours: dict[str, str], domain: tuple[float, float]
+    figure: Canvas, number: int, panel: Panel, colours: dict[str, str], domain: tuple[float, float], head: float
 ) -> None:
+    """Draw one panel into its part of the height; `head` is the room for its name, in rows."""
     log = spans_widely(panel.figures)
     span = find_span(panel.figures, log)
     part, rows = _Part(figure, number), panel.figures.to_dict("records")
     for y, (row, mark) in enumerate(zip(rows, panel.marks, strict=True)):
         draw_mark(part, y, row, colours[row["article_id"]], mark, span)
         part.add_annotation(text=write_number(row), x=1, xshift=6, y=y)
-    part.add_annotation(text=f"<b>{escape_label(panel.name)}</b>", x=0, y=-0.5 - _HEAD / 2 / _ROW, yanchor="middle")
-    lowest, highest = len(rows) - 0.5, -0.5 - _HEAD / _ROW
+    part.add_annotation(text=f"<b>{escape_label(panel.name)}</b>", x=0, y=-0.5 - head / 2, yanchor="middle")
+    lowest, highest = len(rows) - 0.5, -0.5 - head
     y_axis = {
         "domain": domain,
         "range": [lowest, highest],
         "tickvals": list(range(len(rows))),
-        "ticktext": [write_label(label, 22) for label in panel.labels],
+        "ticktext": [write_label(label, _WIDE) for label in panel.labels],
         "anchor": f"x{number}",
     }
     x_axis = {  # all is said for each, since further axes start as copies of the first

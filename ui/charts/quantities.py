@@ -14,10 +14,10 @@ TITLE = "The same quantity across reports"
 MOST_ROWS = 12
 DIMENSIONS = ("quantities.quantity_id",)
 MOST_FIGURES = 60  # of one quantity, asked for
-_MOST_MARKS = 12
+_MOST_MARKS = 8
 _ROW, _BESIDE = 44, 86  # pixels, of a row and of the words at its end
 _DOTS = SYMBOLS | {"range": "square"}
-_LEAST_WIDTH, _AFTER = 8.0, 1.8  # steps; after the last mark stands an ellipsis
+_LEAST_WIDTH, _AFTER = 7.0, 1.8  # steps; after the last mark stands an ellipsis
 _APART = 0.9  # beside a step of 1 between reports, the gap between origins
 
 Row = dict[str, Any]
@@ -45,7 +45,7 @@ def draw_quantities(quantities: pd.DataFrame, figures: pd.DataFrame, colours: di
     figure = Canvas()
     figure.lay_out(height=_ROW * len(rows) + 12)
     ends = [_draw_row(figure, y, row, given[y], colours) for y, row in enumerate(rows)]
-    labels = [write_label(_name_quantity(each), 24, 2) for each in given]
+    labels = [write_label(_name_quantity(each), 20, 2) for each in given]
     figure.set_y(tickvals=list(range(len(rows))), ticktext=labels, range=[len(rows) - 0.5, -0.5])
     figure.set_x(visible=False, range=[-0.6, max(_LEAST_WIDTH, *ends) + _AFTER])
     figure.set_layout(margin={"t": 4, "b": 4, "r": _BESIDE})
@@ -112,7 +112,7 @@ def _draw_row(figure: Canvas, y: int, row: Row, given: list[Given], colours: dic
         hovertext=hover,
         hovertemplate="%{hovertext}<extra></extra>",
         marker={
-            "size": 13,
+            "size": 11,
             "color": [colours[each.figure["article_id"]] for each in shown],
             "symbol": [_DOTS[each.figure["qualifier"]] for each in shown],
         },

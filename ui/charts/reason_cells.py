@@ -49,7 +49,9 @@ def _draw(cells: pd.DataFrame, colours: dict[str, str], title: str, note: str, n
     rows = {code: words.label_reason(code) for code in _order(cells, "code")}
     figure = draw_squares(squares, rows, {column: names[column] for column in _order(cells, "column")})
     if len(names) < cells["of"].iat[0]:
-        note += f" The {len(names)} {noun}s with most are drawn, of {cells['of'].iat[0]:,}."
+        shown = f"The {noun} with most is" if len(names) == 1 else f"The {len(names)} {noun}s with most are"
+        note += f" {shown} drawn, of {cells['of'].iat[0]:,}."
+        note += " Of those that retell one text, one is drawn." if noun == "report" else ""
     options = list_options(squares)
     alt = f"{title}: " + "; ".join(list(options.values())[:20])
     table = cells.assign(reason=cells["code"].map(words.label_reason))[["reason", "code", "name", "column", "n"]]

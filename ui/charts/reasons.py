@@ -6,7 +6,7 @@ import pandas as pd
 
 from ui import palette, words
 from ui.chart import Canvas, Chart
-from ui.labels import escape_label, write_label
+from ui.labels import escape_label, measure_rows, write_label
 
 DIMENSIONS = ("reasons.code",)
 MEASURES = {"passages": "Passages", "reports": "Reports", "origins": "Origins"}
@@ -17,6 +17,7 @@ _COUNTED = {
     "origins": "Counted are origins: whoever is credited, or the report; reports that retell one text are one",
 }
 _UNSURE = 0.45  # how solid a bar of rows is that are not sure
+_OUT = 24  # pixels by which the name of a group begins before the bars: a phone has no room for it after
 
 Row = dict[str, Any]
 
@@ -63,7 +64,7 @@ def draw_codes(
     for (*_, report), pieces in alike.items():
         _draw_bars(figure, pieces, ys, colours.get(str(report), palette.accent()), by)
     for y, heading in headings:
-        place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left"}
+        place = {"x": 0, "y": y, "xref": "paper", "xanchor": "left", "xshift": -_OUT}
         figure.add_annotation(text=f"<b>{escape_label(heading)}</b>", **place)
     _lay_out(figure, ys, totals, f"{MEASURES[by]} that give a {noun}")
     options = {(code,): f"{words.label_reason(code)} ({words.count(int(totals[code]), by[:-1])})" for code in ys}
@@ -88,8 +89,8 @@ def _list_codes(codes: pd.DataFrame, ys: dict[str, int], by: str) -> pd.DataFram
 
 def _lay_out(figure: Canvas, ys: dict[str, int], totals: "pd.Series[int]", axis: str) -> None:
     last, largest = max(ys.values(), default=0), int(totals.max())
-    figure.lay_out(height=64 + 31 * (last + 1), x_title=axis)
-    labels = [write_label(words.label_reason(code)) for code in ys]
+    labels = [write_label(words.label_reason(code), 28) for code in ys]
+    figure.lay_out(height=64 + measure_rows(labels, 31) * (last + 1), x_title=axis)
     figure.set_y(tickvals=list(ys.values()), ticktext=labels, range=[last + 0.6, -0.6])
     figure.set_x(range=[0, largest * 1.08], dtick=1 if largest <= 8 else None)
     for code, y in ys.items():

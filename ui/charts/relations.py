@@ -49,7 +49,7 @@ def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict
     figure.set_layout(margin={"l": 8, "r": 8, "t": 4, "b": 4}, bargap=0.25)
     options = {(row["relation_id"],): describe_relation(row) for row in drawn}
     note = f"Bars of one group share a scale; hatched is derived, not stated. {words.count(total, 'relation')}"
-    note += f", the first {len(drawn)} drawn." if total > len(drawn) else "."
+    note += f", the first {len(drawn)} are drawn." if total > len(drawn) else "."
     alt = "How figures fit: " + "; ".join(options.values())
     table = relations.head(MOST_RELATIONS)[["title", "kind", "verdict", "stated", "computed", "explanation"]]
     table = table.assign(kind=table["kind"].map(words.RELATIONS), verdict=table["verdict"].map(words.VERDICTS))

@@ -17,7 +17,7 @@ def draw_actors(view: View, *, most: int = actors.MOST_ACTORS) -> Chart:
     types = read_types(view)
     rows = answer("actors", kept, types, limit=most)
     if rows.empty:
-        return Chart("Who is named", empty="Nobody is named under these filters.")
+        return Chart("Who is named", empty="Nobody is named here.")
     counts = answer("actor_types", kept)
     total = int(counts.loc[counts["type"].isin(types) | (not types), "n"].sum())
     return actors.draw_mentions(rows, total)
@@ -33,7 +33,7 @@ def draw_network(view: View) -> Chart:
     kept = view.keep_all(actors.DIMENSIONS, actors.DIMENSIONS * 2)
     together = answer(draw_together, kept, read_types(view))
     if together.pairs.empty:
-        return Chart(network.TITLE, empty="No sentence under these filters names two actors.")
+        return Chart(network.TITLE, empty="No sentence here names two actors.")
     chosen = view.find_pick(actors.DIMENSIONS) or view.find_pick(actors.DIMENSIONS * 2) or ()
     return network.draw_network(*together, chosen)
 
@@ -43,7 +43,7 @@ def draw_speakers(view: View) -> Chart:
     kept = view.keep_all(*_SPEAKERS)
     speakers = answer("tally", "statements", kept, ("who", "who_name", "direct"), limit=400)
     if speakers.empty:
-        why = "No statement under these filters has a speaker that could be told."
+        why = "No statement here has a speaker that could be told."
         return Chart("Who says what", empty=why)
     return actors.draw_speakers(speakers, answer("count", "statements", kept))
 
@@ -52,7 +52,7 @@ def draw_credits(view: View) -> Chart:
     """What is credited to whom: statements, figures, reasons."""
     credited = answer(count_credits, view.keep_all(*_SPEAKERS), 3 * actors.MOST_SPEAKERS + 1)
     if credited.empty:
-        return Chart(actors.CREDITS, empty="Under these filters nothing is credited to anyone.")
+        return Chart(actors.CREDITS, empty="Nothing here is credited to anyone.")
     return actors.draw_credits(credited)
 
 
@@ -61,7 +61,7 @@ def draw_moves(view: View) -> Chart:
     routes = ("route", "route_name", "left", "gone_to")
     told = answer("tally", "moves", view.keep_all(("moves.route",)), routes)
     if told.empty:
-        return Chart(moves.TITLE, empty="No passage under these filters tells who went from where to where.")
+        return Chart(moves.TITLE, empty="No passage here tells who went from where to where.")
     return moves.draw_moves(told)
 
 

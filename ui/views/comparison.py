@@ -18,7 +18,9 @@ MOST_COMPARED = 4
 _MOST_SHARED, _MOST_SINGLE = 14, 5
 _MOST_MATCHED = 16
 _COLUMNS = ("article_id", "title", "outlet", "author", "published", "word_count")
-REASONS = comparison.Shared("Reasons, shared and single", "reasons", "passage", "reasons.code")
+REASONS = comparison.Shared(
+    "Reasons and barriers, shared and single", "reasons and barriers", "passage", "reasons.code"
+)
 ACTORS = comparison.Shared("Actors, shared and single", "actors", "sentence", "mentions.actor_id")
 FIGURES = ("figures.figure_id",)
 DIMENSIONS = ((REASONS.dimension,), (ACTORS.dimension,), FIGURES)
@@ -53,7 +55,7 @@ def draw_reasons(view: View) -> Chart:
     articles = read_compared(view)
     cells = answer("tally", "reasons", narrow(view, articles), ("code", "article_id"))
     if len(articles) < 2 or cells.empty:
-        return Chart(REASONS.title, empty=_tell_lack(articles, "None of these reports gives a reason"))
+        return Chart(REASONS.title, empty=_tell_lack(articles, "None of these reports gives a reason or a barrier"))
     cells = cells.assign(key=cells["code"], label=cells["code"].map(words.label_reason), n=cells["passages"])
     return comparison.draw_shared(cells, articles, colour_compared(articles), REASONS)
 
@@ -104,5 +106,5 @@ def narrow(view: View, articles: dict[str, str]) -> Filters:
 
 def _tell_lack(articles: dict[str, str], why: str) -> str:
     if len(articles) < 2:
-        return "To compare takes two reports; under these filters there is only one, or only one was chosen."
-    return f"{why} under these filters."
+        return "To compare takes two reports; here there is only one, or only one was chosen."
+    return f"{why}."

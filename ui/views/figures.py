@@ -18,7 +18,7 @@ def draw_figures(view: View) -> Chart:
     kept = view.keep_all(figures.DIMENSIONS)
     counts = count_units(kept)
     if not counts:
-        return Chart("What they count", empty="No figure fits these filters.")
+        return Chart("What they count", empty="No figure is stated here.")
     unit, rows = read_unit(view, counts), list_drawn(view, counts)
     if unit == ALL_UNITS:
         return panels.draw_all_units(rows, counts, colour_reports())
@@ -49,7 +49,7 @@ def draw_relations(view: View) -> Chart:
     kept = view.keep_all(("relations.relation_id",))
     total = answer("count", "relations", kept)
     if not total:
-        return Chart(relations.TITLE, empty="No two figures under these filters could be related.")
+        return Chart(relations.TITLE, empty="No two figures here could be related.")
     rows = answer("relations", kept, relations.MOST_RELATIONS)
     ids = {*rows["whole_id"], *(part for parts in rows["part_ids"] for part in parts)}
     involved = answer("described_by_ids", "figures", tuple(sorted(ids)))

@@ -27,7 +27,7 @@ def draw_reasons(view: View, *, is_barrier: bool = False, is_short: bool = False
     colours, is_sure = colour_reports(), bool(keep_sure(view))
     counted = answer(count_codes, kept, is_barrier, is_sure, len(colours) <= palette.MOST_COLOURED)
     if counted.rows.empty:
-        return Chart(title, empty=f"No passage under these filters gives a {noun}.")
+        return Chart(title, empty=f"No passage here gives a {noun}.")
     codes = _measure(counted.rows, kept, only, by)
     group = "" if is_barrier or is_short else view.read_switch("group", list(reasons.GROUPS))
     sums = reasons.Passages(*counted[1:])
@@ -62,7 +62,7 @@ def draw_by_report(view: View) -> Chart:
     """Reason by report."""
     cells = _cross(view, reason_cells.BY_REPORT, "report")
     if cells.empty:
-        return Chart("Reason by report", empty="No passage under these filters gives a reason.")
+        return Chart("Reason by report", empty="No passage here gives a reason.")
     return reason_cells.draw_by_report(cells, colour_reports())
 
 
@@ -70,7 +70,7 @@ def draw_by_speaker(view: View) -> Chart:
     """Reason by who is credited."""
     cells = _cross(view, reason_cells.BY_SPEAKER, "speaker")
     if cells.empty:
-        return Chart("Reason by speaker", empty="No passage under these filters gives a reason.")
+        return Chart("Reason by speaker", empty="No passage here gives a reason.")
     return reason_cells.draw_by_speaker(cells)
 
 
@@ -83,5 +83,5 @@ def draw_attached(view: View) -> Chart:
     """The numbers that the text attaches to reasons."""
     rows = answer(list_attached, view.keep_all(attached.DIMENSIONS), bool(keep_sure(view)))
     if rows.empty:
-        return Chart(attached.TITLE, empty="No report under these filters gives a number of people for a reason.")
+        return Chart(attached.TITLE, empty="No report here gives a number of people for a reason.")
     return attached.draw_attached(rows, colour_reports())
