@@ -401,6 +401,30 @@ PARTS = [
         "Sixty men gave up in April. They bring to 410 the number of deserters since then.",
         "part_of consistent: 410 <- Sixty men",
     ),
+    (
+        "Police said 22 Maoists, including eight women, gave up in Sukma. With this, 277 rebels have laid down arms.",
+        "part_of consistent: 277 rebels <- 22 Maoists",
+    ),
+    (
+        "The farm costs $3.8 million a year, of which the council pays $200,000.",
+        "part_of consistent: $3.8 million <- $200,000",
+    ),
+    (
+        "He said 18 fighters of his column of 25 wanted to go.",
+        "part_of consistent: 25 <- 18 fighters",
+    ),
+    (
+        "Armed groups freed 128 people. Forty-five of the adults were women.",
+        "part_of consistent: 128 people <- Forty-five of the adults",
+    ),
+    (
+        "By night 26 boys had got away. Fifteen of these swam.",
+        "part_of consistent: 26 boys <- Fifteen of these",
+    ),
+    (
+        "Thirty men finished the course; half have jobs, and six are about to go abroad.",
+        "part_of consistent: Thirty men <- six",
+    ),
 ]
 
 REPEATS = [
@@ -502,6 +526,10 @@ REPEATS = [
         "Two guards and five inmates died. An observer said 11 inmates, not five, had died.",
         "same_quantity consistent: five inmates <- not five",
     ),
+    (
+        "The group said 128 people had been freed. A mayor said he knew of no more than 50.",
+        "same_quantity inconsistent: 128 people <- no more than 50",
+    ),
 ]
 
 NONE = [
@@ -538,8 +566,11 @@ NONE = [
     "A poll of 600 fighters was taken. Among those under 25, the share was 51 per cent.",
     "Some 49,000 prisoners signed up. An official put the losses of the firm at 30,000.",
     "• 184 persons came in (July: 151)",
-    "Some 40,000 people have died in the war.\n\nFamilies have camped outside the office since May; 54 of them got a letter.",
+    "Some 40,000 people have died in the war.\n\nFamilies have camped outside since May; 54 of them got a letter.",
     "Khalil left with four friends. His brothers, all three of them, have been called up.",
+    "The witnesses have named nine rebels. Of the raid nothing more is known; two roads are closed.",
+    "They freed 128 people. For every man who comes back, two are taken.",
+    "Officials said 50 rebels had come over. The army reported the surrender of a platoon of 34.",
 ]
 
 

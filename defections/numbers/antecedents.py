@@ -9,7 +9,7 @@ from defections.numbers.cardinals import word_at
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
 from defections.numbers.referents import function_words, read_counted
-from defections.numbers.tokens import Token, number_words
+from defections.numbers.tokens import Token, number_words, split_tokens
 from defections.records import Document, Unit
 
 _NEAR = 2
@@ -18,6 +18,7 @@ _TELLING = 5
 _LABEL = 4
 _REACH = 60
 _TALLIES = frozenset(("number", "total"))
+_TOLD = frozenset(("number", "total", "figure", "tally", "toll"))
 _TAIL = 400
 _WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,20})?")
 _MEASURES = frozenset(("money", "distance", "other"))
@@ -184,6 +185,24 @@ def find_headcount(seen: Sequence[Antecedent], index: int, story: int) -> Antece
     """The people last counted, not far back, whom another number of them is set beside: "puts the number at 110"."""
     people = [one for one in seen if one.story == story and one.unit == "people" and index - one.sentence <= _NEAR]
     return people[-1] if people else None
+
+
+def find_talked_of(
+    document: Document, index: int, tokens: Sequence[Token], first: int, seen: Sequence[Antecedent]
+) -> Antecedent | None:
+    """What "The number is up from 45" and "he put it at 200" speak of: the people named, or the most counted before."""
+    story = document.sentences[index].story
+    is_put = word_at(tokens, first - 1) == "at" and word_at(tokens, first - 2) == "it"
+    before = document.sentences[index - 1] if index and is_put else None
+    if before is not None and before.story == story:
+        words = split_tokens(document.text, before.start, before.end)
+        named = find_numbered(words, len(words), index, story)
+        if named is not None:
+            return named
+    if word_at(tokens, 0) not in ("the", "that", "this") or word_at(tokens, 1) not in _TOLD:
+        return None
+    people = [one for one in seen if one.story == story and one.unit == "people" and 0 < index - one.sentence <= _NEAR]
+    return max(people, key=lambda one: one.value or 0, default=None)
 
 
 def find_numbered(tokens: Sequence[Token], first: int, index: int, story: int) -> Antecedent | None:

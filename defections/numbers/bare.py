@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from defections.numbers.bases import find_base
 from defections.numbers.cues import Cues
 from defections.numbers.enumerations import is_beside, is_item
 from defections.numbers.groups import NOTHING, Found, find_group, find_nearest, is_base
@@ -89,6 +90,9 @@ def find_bare_whole(
     if _is_beside_whole(part, quantities, wholes):
         return NOTHING
     same = [one for one in earlier if one.sentence == part.sentence]
+    beside_share = _base_beside(part, quantities, wholes)
+    if beside_share is not None:
+        return beside_share, "a share of it is told beside"
     if _LEAVERS.match(part.before) and not same:
         leavers = [one for one in earlier if one.words & _LEAVING]
         return (leavers[0] if leavers else None), "those who left are counted there"
@@ -117,6 +121,17 @@ def find_bare_whole(
     ):
         return NOTHING
     return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
+
+
+def _base_beside(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
+    """The whole of the share before, in one sentence: "half have jobs, and six are about to go abroad"."""
+    share = quantities[part.order - 1] if part.order else None
+    if share is None or share.figure.kind not in ("share", "percent") or share.sentence != part.sentence:
+        return None
+    if not (share.is_bare and share.whole is None and _LEADING.search(part.before) and is_subject(part)):
+        return None
+    base = find_base(share, quantities, wholes)
+    return base if base is not None and base.unit == part.unit and base.size > part.size else None
 
 
 def _speaks_of_part(part: Quantity, earlier: Sequence[Quantity]) -> bool:

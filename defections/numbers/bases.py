@@ -18,7 +18,7 @@ from defections.numbers.quantities import (
     says_noun,
     standing_outside,
 )
-from defections.numbers.samples import find_meant, list_asked
+from defections.numbers.samples import find_meant, list_asked, list_met
 
 _NEAR = 3
 _FAR = 10
@@ -94,6 +94,8 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
     asked = [wholes.get(one.order, one) for one in list_asked(story)]
     if share.figure.rule.endswith("of-noun"):
         people = [one for one in story if one.unit == "people" and share.sentence - one.sentence <= _FAR]
+        if not asked and _SAMPLE.search(share.text):
+            return _asked_after(share, quantities)
         return _base_of_noun(share, people, [one for one in outside if one in people and one.size >= _FEWEST], asked)
     if share.figure.rule.endswith("-noun") and not _is_of_people(share):
         return None  # "five out of seven police stations"
@@ -108,6 +110,13 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
 def _is_close(count: Quantity, share: Quantity) -> bool:
     """Whether only a label ("Profile.") or a sentence without a count stands between the two."""
     return share.paragraph - count.paragraph <= 1
+
+
+def _asked_after(share: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The people asked whose number follows: "Six in ten of those interviewed …; the team met 88 men"."""
+    after = [one for one in quantities[share.order + 1 : share.order + 4] if one.story == share.story]
+    near = [one for one in after if one.sentence - share.sentence <= 1 and one.is_count]
+    return next(iter(list_met(near)), None)
 
 
 def _points_back(share: Quantity) -> bool:

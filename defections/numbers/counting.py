@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from defections.numbers.amounts import with_currency
 from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import Noun, noun_of
@@ -17,9 +18,7 @@ KINDS: dict[str, FigureKind] = {
 }  # fmt: skip
 _NO_SINGLE = Cues("no single")
 _SELF_MEASURED = frozenset(("money", "percent", "share", "distance", "duration"))
-_CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
 _PRONOUNS = frozenset(("them", "whom", "these", "those", "us", "you", "which", "it"))
-_CURRENCY_CODES = Cues("currency codes")
 _RELATIVES = Cues("relatives")
 _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraft"))
 _INNER_REACH = 4
@@ -66,7 +65,7 @@ def read_figure(tokens: Sequence[Token], number: Numeral, *, in_title_case: bool
     right = _read_right(tokens, number)
     if right is None:
         return None
-    first, is_money = _with_currency(tokens, number)
+    first, is_money = with_currency(tokens, number)
     unit = _unit(tokens, number, right, is_money=is_money, in_title_case=in_title_case)
     first = first if unit == "money" else number.first
     left = find_before(tokens, first)
@@ -163,6 +162,8 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
         counted = read_counted(tokens, inner.last)
         return _Right(counted.last if counted else inner.last, counted, "of-number")
     counted = read_counted(tokens, begin)
+    if counted is None and word_at(tokens, at) == "these" and begin == at + 1:
+        return _Right(at + 1, None, "of-them")  # "Fifteen of these swam"
     return _Right(counted.last, counted, "of-noun") if counted else None
 
 
@@ -212,22 +213,6 @@ def _singular(tokens: Sequence[Token], at: int) -> Counted | None:
     ):
         last += 1
     return Counted(at, last, tokens[last - 1].lower, noun_of(tokens[last - 1].lower), "other") if last > at else None
-
-
-def _with_currency(tokens: Sequence[Token], number: Numeral) -> tuple[int, bool]:
-    """The first token of an amount of money, its sign or code taken in, and whether there is one."""
-    at = number.first - 1
-    if at >= 0 and tokens[at].kind == "sign" and tokens[at].text.isupper():  # N20,000
-        return at, True
-    if word_at(tokens, at) in _CURRENCIES:
-        with_country = at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind == "word"
-        return (at - 1 if with_country else at), True
-    at -= word_at(tokens, at) == "." and at > 0
-    if at >= 0 and tokens[at].lower in _CURRENCY_CODES and tokens[at].text[0].isupper():  # Rs 50,000  USD 30
-        return at, True
-    if word_at(tokens, number.last) in _CURRENCIES:
-        return number.first, True
-    return number.first, False
 
 
 def _is_of_clock(tokens: Sequence[Token], at: int) -> Noun | None:
@@ -317,23 +302,6 @@ def _is_pointing(tokens: Sequence[Token], first: int) -> bool:
     counted = tokens[first - 3] if first > _FROM else None
     of_them = word_at(tokens, first - 2) in ("of", "among")
     return not of_them or (counted is not None and (counted.kind == "number" or counted.lower in number_words()))
-
-
-_MONEY_WORDS = Cues("money words")
-
-
-def is_amount(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the words before a bare number speak of money: "the price rose from 350"."""
-    for token in reversed(tokens[max(0, first - 7) : first]):
-        if token.lower in _MONEY_WORDS:
-            return True
-        if token.lower in (",", ";") and not _compares_amounts(tokens, first):
-            return False
-    return False
-
-
-def _compares_amounts(tokens: Sequence[Token], first: int) -> bool:
-    return word_at(tokens, first - 1) in ("to", "from", "than", "against", "or")
 
 
 def _with_copula(tokens: Sequence[Token], last: int) -> int:

@@ -22,6 +22,7 @@ _OF_THOSE = re.compile(
 _DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)")
 _ACCUSED = ("accused", "defendants")
 _CAME = Cues("came")
+_AGES = Cues("ages")
 _OWNED = re.compile(r"\bof\s(?:his|her|its|their)\s")
 _OF_PARTY = Phrasing(r"\A\sof\s(?:the|this|that)\s<party>\b")
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
@@ -164,7 +165,7 @@ def _find_said(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Qu
     whole = find_nearest(part, named, _BACK)
     if whole is not None or _OWNED.search(part.text):  # "30 of their wounded" are of no count before
         return whole
-    is_open = is_generic(part) or (noun.endswith(_DERIVED) and noun != "minors")
+    is_open = is_generic(part) or noun in _AGES or (noun.endswith(_DERIVED) and noun != "minors")
     alike = [one for one in outside if are_alike(one, part) and not one.is_loss] if is_open else []
     left = (
         [one for one in alike if one.is_leaving or _LEAVING.meets(_words(one.before[-_BASE:]))]

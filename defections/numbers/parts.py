@@ -18,6 +18,7 @@ from defections.numbers.groups import (
 from defections.numbers.nouns import noun_of
 from defections.numbers.phrasing import Phrasing
 from defections.numbers.quantities import (
+    GENERIC,
     Quantity,
     between,
     earlier_than,
@@ -45,6 +46,8 @@ _CUE = Phrasing(
 )
 _THINGS = frozenset(("events", "aircraft", "places", "other"))
 _SUBJECT = re.compile(r"\A\W{0,3}(?:the|his|her|its|our|my|their)\s([a-z]{3,15}s)\b")
+_EACH = re.compile(r"\bfor\s(?:each|every)\b[^.;]{0,60}\Z")
+_OF_UNIT = Phrasing(r"\A(?:of|in|from)\s(?:the|a|an|his|her|its|their)\s(?:<unit>|<party>)\sof(?:\s(?:about|some))?\Z")
 _ACCOUNTS = re.compile(r"\b(?:account(?:s|ed|ing)?\sfor|made\sup|makes?\sup)\s\Z")
 _FOR_TOO = re.compile(r"\A(?:\s[^\s,.;]{1,20}){0,4},?\s(?:and|while)\s(?:[^\s,.;]{1,20}\s){1,4}for\s\Z")
 _LEFT_OF = re.compile(r"\s(?:left|remain|remained)\s(?:out\s)?of\s(?:(?:the|its|their|a)\s)?\Z")
@@ -54,7 +57,7 @@ _THEY_INCLUDE = re.compile(
     r"\b(?:they|the\s(?:group|party|batch|convoy|men|[a-z]{3,14}s))(?:,\s(?:which|who))?\s"
     r"(?:also\s)?includ(?:es|ed|e)\s(?:[^\s.,;:]{1,20}\s){0,3}(?:[^\s.,;:]{1,20},\s)?\Z"
 )
-_OF_WHICH = re.compile(r"\A[^.;]{0,40},\s(?:(?:out\s)?of\swhich|of\sthis|of\sthat|including)\s(?:[a-z]{2,9}\s){0,2}\Z")
+_OF_WHICH = re.compile(r"\A[^.;]{0,40},\s(?:(?:out\s)?of\swhich|of\sthis|of\sthat|including)\s(?:[a-z]{2,12}\s){0,5}\Z")
 _KIND = re.compile(r"\A\s[a-z]{3,20}(?:\s[a-z]{3,20})?,?\s(?:and\s)?\Z")
 _ANSWER = re.compile(
     r"\A\s(?:also\s|just\s)?(?:said|named|blamed|cited|mentioned|told|described|gave|spoke|recalled|complained|listed|pointed|answered)\b"
@@ -110,7 +113,7 @@ def _is_of_things(part: Quantity, before: Quantity) -> bool:
 
 
 def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Found:
-    if part.before.endswith((*_ALL_BUT, ", all ", " all ")):
+    if part.before.endswith((*_ALL_BUT, ", all ", " all ")) or _EACH.search(part.before):
         return NOTHING
     following = quantities[part.order + 1] if part.order + 1 < len(quantities) else None
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
@@ -121,7 +124,8 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if last is not None and _is_of_things(part, last):
         return last, "“of them” points back"
     if part.figure.rule.endswith("of-them") and not part.text.endswith((" us", " you", " it")):
-        whole = _of_them(part, earlier, [one for one in outside if not is_put(one)])
+        meant = _whom(part, earlier)
+        whole = _of_them(part, meant, [one for one in outside if one in meant and not is_put(one)])
         return find_outer(whole, part, quantities), "“of them” points back"
     named = find_named(part, quantities, earlier, outside)
     if named is not None:
@@ -142,6 +146,15 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
         earlier = [one for one in earlier if not is_apposed(one, quantities)]
         return find_bare_whole(part, quantities, earlier, outside, wholes)
     return NOTHING
+
+
+def _whom(part: Quantity, earlier: Sequence[Quantity]) -> list[Quantity]:
+    """Those whom "The witnesses, two of whom …" begins with, where a count says them; else all that may be meant."""
+    found = _SUBJECT.match(part.before) if part.text.split()[-1] == "whom" or " of whom" in part.text else None
+    noun = noun_of(found[1]) if found and found.end() + 2 >= len(part.before) else None
+    if noun is None or noun.unit != "people" or noun.stem in GENERIC:
+        return list(earlier)
+    return [one for one in earlier if noun.stem == one.head or noun.stem in one.words]
 
 
 def _of_them(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Quantity]) -> Quantity | None:
@@ -224,6 +237,7 @@ def _is_out_of(part: Quantity, following: Quantity) -> bool:
     of_group = "-strong" in following.figure.rule and between in ("of the", "of its", "of their", "of his")
     if _LEFT_OF.search(part.text + part.after[: max(0, following.figure.start - part.figure.end)]):
         return part.size < following.size
+    of_group = of_group or _OF_UNIT.match(between) is not None
     return (of_group or between in ("out of", "out of the", "out of a total of")) and part.size < following.size
 
 

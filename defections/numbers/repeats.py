@@ -53,8 +53,9 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
         if one.order not in taken or not one.figure.rule.endswith(("of-them", "of-noun"))
     }
     for quantity in quantities:
-        is_of_them = quantity.order in taken and quantity.figure.rule.endswith("of-them")
-        same = None if is_of_them else _first_same(quantity, quantities, parts=parts)
+        same = _first_same(quantity, quantities, parts=parts)
+        if same is not None and quantity.order in taken and quantity.figure.rule.endswith("of-them"):
+            same = same if " of " in same.text and same.size >= _DISTINCT else None  # "33 of its men … 33 of these"
         if _is_set_against(quantity, quantities):
             equal = [one for one in earlier_than(quantity, quantities) if one.figure.value == quantity.figure.value]
             yield from (_relate(one, quantities[quantity.order - 1]) for one in equal[:1])

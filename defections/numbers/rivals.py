@@ -44,6 +44,10 @@ _REMAINS = Phrasing(r"\b<remaining>\b")
 _TOLD = Phrasing(r"\b<telling>\s(?:<loosely>\s)?(?:[“\"]\s?)?\Z")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
+_OF_GROUP = Phrasing(r"\bout\sof\s\Z|\b(?:a|an)\s(?:<party>|<unit>)\sof\s\Z")
+_IN_ALL = re.compile(r"\A\s(?:in\sall|altogether|in\stotal|all\stold)\b")
+_AT_MOST = ("no more ", "not more ", "fewer ", "less ", "at most ", "under ")
+_KNOWN = Phrasing(r"\b<knowing>\s\Z")
 _ONLY = re.compile(r"\b(?:just|only|no\smore\sthan|merely)\s\Z")
 _SHORT = 6
 _TOPIC = re.compile(r"\b(?:strength|losses|casualties|membership)\b")
@@ -68,7 +72,7 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     before = quantity.before[max(0, len(quantity.before) - since) :]
     if tells_change(before) or _REMAINS.search(before) or quantity.whole is not None or quantity.is_aside:
         return None
-    if _OTHER_TIME.search(before) or is_total(quantity) or before.rstrip().endswith("out of"):
+    if _OTHER_TIME.search(before) or is_total(quantity) or _OF_GROUP.search(before) or _IN_ALL.match(quantity.after):
         return None
     reach = _FAR if is_put(quantity) or quantity.is_leaving or quantity.head in DEPARTURES else _NEAR
     fitting = [one for one in quantities if _may_rival(one, quantity, reach)]
@@ -119,8 +123,9 @@ def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
         _RIVAL.search(before)
         or _CONTRAST.search(before)
         or _COUNTED.search(before)
+        or (quantity.text.startswith(_AT_MOST) and _KNOWN.search(before))
         or (_SAYS.search(before) and _ALONE.match(quantity.after))
-        or _RIVAL_AFTER.match(quantity.after)
+        or (_RIVAL_AFTER.match(quantity.after) and (quantity.is_leaving or not is_subject(quantity)))
         or (quantity.before.endswith(("“", '"')) and not is_subject(quantity))
     )
 
@@ -130,6 +135,8 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
         return False
     if quantity.sentence - one.sentence > reach or one.figure.unit != quantity.figure.unit:
         return False
+    if quantity.text.startswith(_AT_MOST) and one.size <= quantity.size:
+        return False  # "no more than 50" is said against a larger number
     named = _NUMBER_OF.search(quantity.before)
     noun = noun_of(named[1]) if named else None
     if noun is not None and noun.stem not in GENERIC and noun.stem not in one.words:

@@ -43,6 +43,11 @@ def find_asked(part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:
     return next(iter(_list_said([one for one in earlier if one.size > part.size])), None)
 
 
+def list_met(counts: Sequence[Quantity]) -> list[Quantity]:
+    """Those of some counts whom the text says to have been asked or met."""
+    return [one for one in counts if one.before.endswith(" met ") or one in _list_said(counts)]
+
+
 def _list_said(story: Sequence[Quantity]) -> list[Quantity]:
     asked = (one for one in story if _ASKED.search(one.before[-_CLOSE:]) or _ASKED_AFTER.match(one.after))
     return [one for one in asked if not one.is_aside and one.unit == "people"]

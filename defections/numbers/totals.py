@@ -17,6 +17,10 @@ _STANDS = Phrasing(
     r"\s(?:to|at|is|was)\s(?:now\s)?\Z|\bthe\s(?:cumulative|overall|running)\s(?:total|tally|number)\b[^.;]{0,30}\s(?:to|at|is|was|of)\s\Z"
     r"|\bthe\s(?:total|tally)\s(?:so\sfar|since\s[^.;,]{3,20}|this\syear|to\sdate)\s(?:to|at|is|was)\s\Z"
 )
+_NOW_WITH = Phrasing(
+    r"\A\W{0,3}with\s(?:this|these|that|those|them|his|her|their|the\s(?:latest|new|fresh))\b[^.;,]{0,40},\s"
+    r"(?:(?:a\stotal\sof|altogether|in\sall|as\smany\sas|some|about|around|nearly|over|more\sthan|at\sleast)\s){0,2}\Z"
+)
 _POINTING = re.compile(r"\A\W{0,3}(?:this|that|it|they|these|the\s[a-z]{3,15})\s(?:also\s)?\Z")
 _BELONGS = Phrasing(r"\A\W{0,3}<those counted>\s<belonging>\s(?:[a-z'’-]{1,15}\s){0,4}\Z")
 _OUT_OF = Phrasing(r",?\sout\sof\s(?:(?:a|an|the|its|their)\s)?(?:(?:total|estimated)\s)?(?:<tally>\s(?:of\s)?)?\Z")
@@ -63,6 +67,9 @@ def _find_parts(
     if _STANDS.search(total.before):
         yield from ((one, "the total takes it in") for one in _said_last(_list_counts(total, quantities), total, True))
         return
+    if _NOW_WITH.match(total.before):
+        yield from ((one, "the total takes it in") for one in _told_last(total, quantities))
+        return
     brought, belongs = _find_brought(total), _BELONGS.match(total.before) is not None
     is_out_of = "out of" in total.before[-_BESIDE:] and _OUT_OF.search(total.before) is not None
     if not (brought or belongs or is_out_of):
@@ -85,6 +92,12 @@ def _list_counts(total: Quantity, quantities: Sequence[Quantity]) -> list[Quanti
     return [
         one for one in near if one.is_count and one.unit == total.unit and one.story == total.story and not one.is_aside
     ]
+
+
+def _told_last(total: Quantity, quantities: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The first count with a noun in the sentences before: what "with this" means."""
+    counts = [one for one in _list_counts(total, quantities) if 0 < total.sentence - one.sentence <= _NEAR]
+    return [one for one in counts if not one.is_bare][:1]
 
 
 def _said_last(counts: Sequence[Quantity], total: Quantity, points_back: bool) -> Sequence[Quantity]:
