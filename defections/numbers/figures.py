@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from defections.alternation import alternate
+from defections.numbers.amounts import is_amount
 from defections.numbers.antecedents import (
     Antecedent,
     find_antecedent,
@@ -16,11 +17,12 @@ from defections.numbers.antecedents import (
     find_larger,
     find_numbered,
     find_said,
+    find_talked_of,
     is_human_predicate,
     is_of_people,
 )
 from defections.numbers.cardinals import Numeral, word_at
-from defections.numbers.counting import KINDS, Reading, is_amount, read_figure, read_inner, read_single
+from defections.numbers.counting import KINDS, Reading, read_figure, read_inner, read_single
 from defections.numbers.exclusions import is_no_figure
 from defections.numbers.numerals import read_numeral
 from defections.numbers.referents import function_words
@@ -33,8 +35,7 @@ from defections.records import Document, Figure
 _HINT = re.compile(
     r"[\d½⅓⅔¼¾]|\b"
     + alternate(
-        "one two three four five six seven eight nine ten eleven twelve thir fifteen twenty forty fourty fifty sixty eighty ninety"
-        " hundred thousand million dozen score twice thrice half halv quarter fifth tenth couple".split()
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thir", "fifteen", "twenty", "forty", "fourty", "fifty", "sixty", "eighty", "ninety", "hundred", "thousand", "million", "dozen", "score", "twice", "thrice", "half", "halv", "quarter", "fifth", "tenth", "couple"]
     )
     + r"|\b(?:than|over|nearly|almost|about|under)\san?\b"
 )
@@ -152,6 +153,7 @@ def _carry_headcount(
     """Whom a headcount is of: "the number of Iraqis sent home rose to 6,200", "the army puts its strength at 40"."""
     story = document.sentences[index].story
     named = find_numbered(tokens, reading.first, index, story)
+    named = named or find_talked_of(document, index, tokens, reading.first, seen)
     if named is None and is_of_people(tokens, reading.first):
         return find_headcount(seen, index, story)
     return named
