@@ -7,7 +7,8 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from defections.leaving.contexts import Context
-from defections.leaving.marks import Cue, Frame, Marks
+from defections.leaving.lists import Frame
+from defections.leaving.marks import Cue, Marks
 from defections.leaving.word_classes import find_classes, stem
 
 WORD = re.compile(r"[a-z]+(?:['-][a-z]{1,20}){0,2}|\d|[?!%]")
@@ -68,7 +69,7 @@ def read_features(
                 *_read_around(marked, at),
                 *_read_marks(marks),
                 *_read_linked(marks),
-                *_read_context(marks, context),
+                *_read_context(marks.sentence.kind, context),
                 *_read_rules(scores),
             ],
         )
@@ -127,9 +128,10 @@ def _read_linked(marks: Marks) -> Iterator[str]:
             yield from {f"@{frame} {place} {name}" for _, _, name in find_classes(words)}
 
 
-def _read_context(marks: Marks, context: Context) -> tuple[str, ...]:
+@lru_cache(maxsize=4096)
+def _read_context(kind: str, context: Context) -> tuple[str, ...]:
     return (
-        f"@kind {marks.sentence.kind}",
+        f"@kind {kind}",
         f"@topic {context.topic} {context.by}",
         f"@since {_bucket(context.since_left)}",
         f"@until {_bucket(context.until_left)}",

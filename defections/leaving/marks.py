@@ -20,21 +20,13 @@
     after, terms    life after leaving; what a programme offers to whoever leaves
 """
 
-from functools import cache
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
 from defections.codebook import families
-from defections.errors import DataError
-from defections.leaving.phrases import Hit, Phrasebook, fold
+from defections.leaving.lists import Frame, Weight, mark_labels, read_lists
+from defections.leaving.phrases import Hit, fold
 from defections.leaving.terms import Leaving, find_leaving
-from defections.lexicons import load_rows
 from defections.records import Document, Sentence
-
-Frame = Literal[
-    "cause", "time", "result", "out", "reason", "told", "turning", "tally", "join", "deny", "advise", "civil",
-    "official", "leaver", "after", "terms",
-]  # fmt: skip
-Weight = Literal["own", "near", "topic", "bare"]
 
 # "Fear" is a topic of its own only when no other cue says so soon what is feared.
 _FEARED_WITHIN = 50
@@ -67,14 +59,14 @@ class Marks(NamedTuple):
 def mark_sentence(document: Document, sentence: Sentence, near: bool) -> Marks:
     """Find everything that the lists know in a sentence, or only fold it where no leaving is near."""
     plain = document.text_of(sentence)
-    text = fold(plain)
     if not near:
-        return Marks(sentence=sentence, text=text, leavings=(), cues=(), barriers=(), frames={})
+        return Marks(sentence=sentence, text=fold(plain), leavings=(), cues=(), barriers=(), frames={})
+    listed = read_lists(plain)
     cues: list[Cue] = []
     barriers: list[Cue] = []
     frames: dict[str, list[Hit]] = {}
-    labels = _labels()
-    for hit in sorted(_phrases().find(text), key=lambda hit: (hit.start, -hit.end, hit.label)):
+    labels = mark_labels()
+    for hit in sorted(listed.marks, key=lambda hit: (hit.start, -hit.end, hit.label)):
         what = labels[hit.label]
         if isinstance(what, str):
             frames.setdefault(what, []).append(hit)
@@ -84,7 +76,7 @@ def mark_sentence(document: Document, sentence: Sentence, near: bool) -> Marks:
             of_family.append(Cue(hit.start, hit.end, code, weight))
     return Marks(
         sentence=sentence,
-        text=text,
+        text=listed.folded,
         leavings=tuple(find_leaving(plain)),
         cues=tuple(cue for cue in cues if not _outdone(cue, cues)),
         barriers=tuple(barriers),
@@ -102,26 +94,3 @@ def _outdone(cue: Cue, cues: list[Cue]) -> bool:
         if cue.code == "fear_for_safety" and cue.weight != "own" and 0 <= other.start - cue.end <= _FEARED_WITHIN:
             return True
     return False
-
-
-@cache
-def _labels() -> dict[str, tuple[str, Weight] | str]:
-    """What each label of the phrasebook means: a code and a weight, or a frame."""
-    labels: dict[str, tuple[str, Weight] | str] = {frame: frame for frame in get_args(Frame)}
-    for code in families():
-        for weight in get_args(Weight):
-            labels[f"{code} {weight}"] = (code, weight)
-    return labels
-
-
-@cache
-def _phrases() -> Phrasebook:
-    phrases: list[tuple[str, str]] = []
-    for name in ("reason_cues", "barrier_cues"):
-        for row in load_rows(name, ("code", "weight", "phrase")):
-            phrases.append((f"{row['code']} {row['weight']}", row["phrase"]))
-    phrases += [(row["frame"], row["phrase"]) for row in load_rows("reason_frames", ("frame", "phrase"))]
-    for label, phrase in phrases:
-        if label not in _labels():
-            raise DataError(f"Cues and frames of reasons: “{phrase}” has an unknown code, weight or frame, {label}.")
-    return Phrasebook(phrases)

@@ -109,7 +109,7 @@ class ReasonModel:
         """The rows of the known features, each once, in order: sums then never depend on how features were found."""
         rows: set[Any] = set(map(self.rows.get, features.named))
         rows.update([self._know(word).before for word in features.before])
-        pairs = self._pairs["<"]
+        pairs: Mapping[str, int] = self._pairs["<"]
         for word in features.words:
             rows.add(pairs.get(word))
             alone, _, pairs = self._know(word)

@@ -60,7 +60,7 @@ def names_side(words: Iterable[str]) -> bool:
 
 def has_side(text: str) -> bool:
     """Whether a text speaks of an unnamed side that somebody could go over to."""
-    return _TELLING.search(text) is not None
+    return _SIDE_NOUN.search(text.lower()) is not None and _TELLING.search(text) is not None
 
 
 def find_goal(veiled: str, start: int, end: int, leads: Set[str], *, at_once: bool) -> Offsets | None:

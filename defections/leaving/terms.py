@@ -7,16 +7,13 @@ the others ("fled", "left") leave open what is left.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
-from typing import Literal, NamedTuple, get_args
+from functools import lru_cache
+from typing import NamedTuple
 
-from defections.errors import DataError
-from defections.leaving.phrases import Hit, Phrasebook, fold
+from defections.leaving.lists import NOT, LeavingKind, read_lists
+from defections.leaving.phrases import Hit
 from defections.leaving.wordings import alternatives
-from defections.lexicons import load_rows
 
-LeavingKind = Literal["verb", "noun", "person"]
-_NOT = "not"
 _DESERT = "desert"
 _BEFORE = 48
 _NEGATED = re.compile(rf"(?:\b{alternatives('negation')}|\b(?<!\ba\ )few|\w'?n't)(?:\s[\w'-]{{1,20}}){{0,3}}\s{{0,2}}$")
@@ -55,13 +52,13 @@ def find_leaving(text: str) -> Iterator[Leaving]:
 
 @lru_cache(maxsize=1024)
 def _leavings(text: str) -> tuple[Leaving, ...]:
-    folded = fold(text)
+    folded, terms, _ = read_lists(text)
     # What only looks like leaving comes first, then the longest term of several: "left the group" over "left".
-    hits = sorted(_terms().find(folded), key=lambda hit: (hit.start, not hit.label.startswith(_NOT), -hit.end))
+    hits = sorted(terms, key=lambda hit: (hit.start, not hit.label.startswith(NOT), -hit.end))
     found: list[Leaving] = []
     taken = 0
     for hit in hits:
-        if hit.label.startswith(_NOT):
+        if hit.label.startswith(NOT):
             while found and found[-1].end > hit.start:
                 found.pop()
             taken = max(taken, hit.end)
@@ -84,17 +81,6 @@ def _leaving(hit: Hit, folded: str) -> Leaving:
         negated=_NEGATED.search(before) is not None,
         asked=_ASKED.search(before) is not None,
     )
-
-
-@cache
-def _terms() -> Phrasebook:
-    rows = load_rows("leaving_terms", ("phrase", "kind", "sure"))
-    for row in rows:
-        if row["kind"] not in (*get_args(LeavingKind), _NOT) or row["sure"] not in ("yes", "no"):
-            raise DataError(
-                f"leaving_terms.csv: “{row['phrase']}” needs a kind (verb, noun, person, not) and yes or no."
-            )
-    return Phrasebook((f"{row['kind']} {row['sure']}", row["phrase"]) for row in rows)
 
 
 def _kind(word: str) -> LeavingKind:
