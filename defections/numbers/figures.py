@@ -23,6 +23,7 @@ from defections.numbers.antecedents import (
 )
 from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.counting import KINDS, Reading, read_figure, read_inner, read_single
+from defections.numbers.cues import Cues
 from defections.numbers.exclusions import is_no_figure
 from defections.numbers.numerals import read_numeral
 from defections.numbers.referents import function_words
@@ -31,26 +32,27 @@ from defections.numbers.tokens import Token, number_words, split_tokens
 from defections.numbers.wording import describe
 from defections.records import Document, Figure
 
-# One pass over the small letters finds the sentences worth cutting into words.
-_HINT = re.compile(
-    r"[\d½⅓⅔¼¾]|\b"
-    + alternate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thir", "fifteen", "twenty", "forty", "fourty", "fifty", "sixty", "eighty", "ninety", "hundred", "thousand", "million", "dozen", "score", "twice", "thrice", "half", "halv", "quarter", "fifth", "tenth", "couple"]
-    )
-    + r"|\b(?:than|over|nearly|almost|about|under)\san?\b"
-)
 _AFTER_A = frozenset(("few", "good", "couple", "-"))
 _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
 _REMEMBERED = 60
 _TITLE_SHARE = 0.8
 _OPENING = 2
+_BEGINNINGS = Cues("number beginnings")
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    """One pass over the small letters finds the sentences worth cutting into words."""
+    words = alternate(_BEGINNINGS.words)
+    return re.compile(rf"[\d½⅓⅔¼¾]|\b{words}|\b(?:than|over|nearly|almost|about|under)\san?\b")
 
 
 def extract_figures(document: Document) -> Iterator[Figure]:
     """Read the figures of a document, in order of appearance; one inside another ("half of the 700") comes after it."""
     seen: list[Antecedent] = []
+    hint = _hint()
     for index, sentence in enumerate(document.sentences):
-        if _HINT.search(document.text[sentence.start : sentence.end].lower()):
+        if hint.search(document.text[sentence.start : sentence.end].lower()):
             tokens = split_tokens(document.text, sentence.start, sentence.end)
             figures = list(_figures_of(document, index, tokens, seen))
             yield from date_figures(document.text, tokens, figures, document.article.published)
