@@ -25,7 +25,7 @@ from defections.speech.frames import (
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.phrases import end_phrase, find_head
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
-from defections.speech.subjects import Subject, find_inverted, find_subject
+from defections.speech.subjects import Subject, find_inverted, find_subject, opens_with_verb
 
 _STOPS = frozenset(".!?;")
 _INVERTED_KINDS = frozenset(("say", "tell", "act", "find"))
@@ -69,7 +69,7 @@ def find_attributions(passage: Passage) -> list[Attribution]:
 
 
 def _read_verb(passage: Passage, at: int, verb: Verb, is_later: bool) -> Attribution | None:
-    if _is_noun(passage, at, verb):
+    if _is_noun(passage, at, verb) and not (at == 0 and opens_with_verb(passage)):
         return None
     if verb.tense == "participle" and passage.words[at - 1] not in load_role("be"):
         return _read_participle(passage, at, verb)
@@ -215,7 +215,8 @@ def _read_coordinated(passage: Passage, at: int, verb: Verb) -> Attribution | No
 
 def _read_participle(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     """Read ", saying …", "by saying …": whoever the sentence speaks of goes on speaking."""
-    if verb.kind not in ("say", "tell") or passage.words[at - 1] not in load_role("before_participle"):
+    before = load_role("before_participle") | load_role("document") | load_role("occasion")
+    if verb.kind not in ("say", "tell") or passage.words[at - 1] not in before:
         return None
     after, is_sure = find_complement(passage, at, verb)
     if after is None or not is_sure:

@@ -16,6 +16,8 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
     words, first = passage.words, at + 1
     while first < len(words) and words[first] in load_role("fleeting"):
         first += 1
+    if words[first : first + 1] and words[first] in load_role("day"):
+        first += 1
     if first >= len(words) or words[first] in _STOPS or _says_nothing(words, first):
         return None, False
     if words[first] == "to" and verb.kind != "tell":

@@ -13,6 +13,7 @@ from defections.speech.memory import Memory
 from defections.speech.passages import Passage, cut_passages
 from defections.speech.reporting import load_role
 from defections.speech.speakers import Mentions, Speaker
+from defections.speech.subjects import Subject, find_opening
 from defections.speech.topics import read_topics
 from defections.speech.turns import find_turns
 from defections.speech.uncredited import read_headline, read_uncredited, signs_last
@@ -75,7 +76,9 @@ def _read_passage(discourse: Discourse, passage: Passage) -> None:
     covered: set[int] = set()
     last: Speaker | None = None
     for number, attribution in enumerate(attributions):
-        speaker = _identify(discourse, passage, attribution) if attribution.subject else last or topic
+        opening = find_opening(passage) if attribution.subject is None and not (last or topic) else None
+        subject = attribution.subject or opening
+        speaker = _identify(discourse, passage, subject) if subject else last or topic
         if speaker is None and attribution.subject is None:
             continue
         is_nested = attribution.start in covered
@@ -116,10 +119,7 @@ def _credit_passage_before(discourse: Discourse, speaker: Speaker | None, attrib
     )
 
 
-def _identify(discourse: Discourse, passage: Passage, attribution: Attribution) -> Speaker | None:
-    subject = attribution.subject
-    if subject is None:
-        return None
+def _identify(discourse: Discourse, passage: Passage, subject: Subject) -> Speaker | None:
     speaker = discourse.memory.identify(passage, subject)
     if speaker is None and passage.words[subject.first] not in ("i", "we", "you"):
         at = (passage.starts[subject.first], passage.ends[subject.last - 1])

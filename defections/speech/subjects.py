@@ -7,6 +7,7 @@ from defections.speech.phrases import LONGEST_PHRASE, SIGNS, end_phrase, find_he
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
 
 LONGEST_APPOSITION = 60
+_LONGEST_OPENING = 6
 
 _PAUSES = frozenset(",–—-")
 _SPEECH_LEMMAS = frozenset(("say", "tell", "claim", "add", "insist", "argue", "announce", "warn"))
@@ -46,15 +47,24 @@ def find_subject(passage: Passage, at: int, verb: Verb) -> Subject | None:
 def find_inverted(passage: Passage, at: int) -> Subject | None:
     """Find the subject that stands behind the verb at index `at` ("…," said Anna Berg, the mayor)."""
     words = passage.words
-    if at < 1 or at + 1 >= len(words) or words[at - 1] not in (",", QUOTED):
+    if at == 0 and not opens_with_verb(passage):
+        return None
+    if at + 1 >= len(words) or (at and words[at - 1] not in (",", QUOTED)):
         return None
     first = at + 1
     if words[first] in SIGNS or words[first] in load_role("boundary") | load_role("preposition") | load_role("pronoun"):
         return None
-    if words[at - 1] == "," and (_has_named_subject(passage, at - 1) or _holds_verb(passage, first)):
+    if at and words[at - 1] == "," and (_has_named_subject(passage, at - 1) or _holds_verb(passage, first)):
         return None
     last = end_phrase(passage, first)
     return Subject(first, last, at, _appositions_after(passage, last)) if last > first else None
+
+
+def opens_with_verb(passage: Passage) -> bool:
+    """Whether a sentence begins as in "Said one of them: “…”"."""
+    words = passage.words
+    colon = words.index(":") if ":" in words[:LONGEST_PHRASE] else 0
+    return colon > 1 and words[colon + 1 : colon + 2] == [QUOTED]
 
 
 def _has_named_subject(passage: Passage, comma: int) -> bool:
@@ -68,6 +78,20 @@ def _has_named_subject(passage: Passage, comma: int) -> bool:
     named = all(passage.is_capital(index) or passage.words[index] in ("of", "and", "the") for index in indices)
     head, (singular, plurals) = find_head(passage, found.first, found.last), load_people()
     return led or named or head in singular or head in plurals
+
+
+def find_opening(passage: Passage) -> Subject | None:
+    """The plain phrase that a sentence opens with ("The army killed nine and said …")."""
+    words = passage.words
+    singular, plurals = load_people()
+    heads = singular | plurals | load_role("office") | load_role("head_noun") | load_role("organisation_noun")
+    for index in range(1, min(len(words), _LONGEST_OPENING) if words[0] in load_role("determiner") else 0):
+        if words[index] in heads and words[index + 1 : index + 2] and words[index + 1] not in heads:
+            closed = words[index + 1] not in load_role("preposition") and words[index + 1] not in load_role("relative")
+            return Subject(0, index + 1, 0) if closed else None
+        if words[index] in SIGNS or words[index] in load_role("preposition"):
+            return None
+    return None
 
 
 def _skip_auxiliaries(passage: Passage, at: int, verb: Verb) -> int | None:
