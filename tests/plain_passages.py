@@ -300,6 +300,11 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
         "~Okello~ of the [LRA] came out of the bush and surrendered to [Seleka] rebels, who took him to ^U.S.^ men.",
         [("LRA", "Seleka")],
     ),
+    ("A woman of the [CPI Maoist] surrendered before <Gaya> police on Saturday.", [("CPI Maoist", "police")]),
+    (
+        "[Boko Haram] men have deserted. An [ISWAP] qaid, ~Bochu~, surrendered to %Cameroonian% troops with others.",
+        [("ISWAP", "Cameroonian")],
+    ),
 ]
 
 # Not found yet: losses and changes of a whole faction; a former member called by the name of the group alone.

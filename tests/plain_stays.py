@@ -187,4 +187,13 @@ PLAIN_NONE: list[str] = [
     "Deserters say the [RSF] has no food. [RSF] fighters crossed into ^Chad^ near <Adré> and came back with cars.",
     "Members of the [604 Brigade] who had left it spoke to the {Red Cross} in <Misrata>.",
     "Fourteen [ELN] fighters have demobilised. The [ELN]'s chief negotiator flew to <Caracas>.",
+    "Nineteen [BIFF] men surrendered, Major General ~Nafarrete~ said. ~Nafarrete~ flew to <Manila> after it.",
+    "~Khan~ says he fled the group. He had gone to <Idlib> in 2014 with a convoy and joined [Ahrar al-Sham].",
+    "We met 58 former [Kamuina Nsapu] men and 30 families who had fled to ^Angola^ and come home.",
+    "Fighters of the [SDF] have deserted. Two %Americans% were evacuated to ^Iraq^ for treatment.",
+    "Rebels of the [CSP] deserted in May. General ~Idriss~ returned to <N'Djamena> from <Faya>.",
+    "The [Mara] is losing men who defect. Officers, some of whom have left the force for ^Spain^, were shot.",
+    "Some have deserted the [African Union]. {African Union} troops have left two bases and flown home to <Bujumbura>.",
+    "Men defect from [Boko Haram]. [Boko Haram] fighters who refused to swear loyalty have moved to <Barwa>.",
+    "A woman of the [CPI Maoist] surrendered. In a second case, one of the police was airlifted to <Ranchi>.",
 ]

@@ -14,7 +14,7 @@ _CROWD = re.compile(
 _COUNTRYMEN = re.compile(
     rf"[{PEOPLE}]{{1,60}}\s(?:men|women|people|citizens|nationals|youths?|families|workers|migrants|refugees|civilians"
     rf"|instructors|advisers|advisors|contractors|diplomats|officials|peacekeepers|students)\b"
-    rf"|(?:\d|\b(?:of|many|most|some|other|more|few|these|those|young))\s[{PEOPLE}]{{1,60}}"
+    rf"|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|of|many|most|some|other|more|few|these|those|young))\s[{PEOPLE}]{{1,60}}"
     r"(?=\s(?:have|has|had|were|was|are|who|fled|flee|crossed|left|living|remain|went|came|travelled|moved|returned|in|from|to)\b|\s?$)"
 )
 _SINGLE = re.compile(r"\b(?:he|she|i|we|who|himself|herself)\b")
@@ -99,9 +99,6 @@ _WHO = re.compile(rf"\b(?P<noun>[a-z]{{3,20}}),?\swho\s{_AUXILIARY}")
 
 def is_bystander(clause: str) -> bool:
     """Whether the subject is kin, a leader, a whole force or a thing, whose journey is no leaving."""
-    who = _WHO.search(clause)
-    if who and who["noun"] in words_of("civilian"):
-        return True
     return any(pattern.search(clause) for pattern in _BYSTANDERS)
 
 
@@ -129,7 +126,8 @@ def is_civil(clause: str) -> bool:
 
 def turns_to_others(clause: str) -> bool:
     """Whether others become the subject where people of a group were it: "an attack that sent villagers fleeing"."""
-    if _TROOPS.search(clause):
+    who = _WHO.search(clause)
+    if _TROOPS.search(clause) or (who and who["noun"] in words_of("civilian")):
         return True
     words = list(_WORD.finditer(clause))
     civil = next((word for word in reversed(words) if word[0] in words_of("civilian")), None)

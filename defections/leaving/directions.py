@@ -47,6 +47,8 @@ _ROLES: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "switch": (_AWAY, frozenset((_OBJECT,))),
     "receive": (_AWAY | {_OBJECT, "of"}, frozenset()),
 }
+# Kinds that may lead to a side without a name.
+_SIDED = frozenset(_ROLES) - {"found", "lost", "home", "stay", "ranks"}
 LEAVES = frozenset(("over", "quit", "flee", "from"))
 
 ENDS = frozenset(("armed_group", "organisation", "state", "place"))
@@ -73,6 +75,7 @@ _OPPOSED = re.compile(
 _ITS_SOLDIERS = re.compile(
     r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
 )
+_ITS_CORPS = re.compile(r"(?:'s)?\s(?:\w{1,20}\s)?(?P<name>police|army|garrison|gendarmerie|marines|navy)\b")
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
 # "The Indian state of Mizoram" is one place.
 _HOLDS_PLACE = re.compile(
@@ -156,6 +159,7 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
     origin: Mention | None = None
     goals: list[Mention] = []
     goal_role, reached, emptied = None, event.end, False
+    side: Offsets | None = None
     role, last_end, inner = None, event.end, 0
     for start in sorted(place for place in by_start if event.end <= place < until):
         mention = by_start[start]
@@ -177,11 +181,15 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
         elif role == _OBJECT and event.kind == "quit" and mention.actor.type not in _GROUPS:
             emptied = True
         elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
+            corps = _ITS_CORPS.match(veiled, end) if mention.actor.type == "place" else None
+            if corps and event.kind in _SIDED:
+                side = side or corps.span("name")  # "before Gaya police"
+                continue
             if not _fits(event, veiled, mention, last_end):
                 continue
             goals.append(mention)
             goal_role, reached = role, last_end
-    side = None if goals else _find_side(veiled, event, until)
+    side = None if goals else side or _find_side(veiled, event, until)
     left = find_left(veiled, event.end, until) if origin is None and event.kind in LEAVES else None
     reached = max(reached, side[1] if side else 0)
     begun = (event.start, event.end, event.kind, event.needs)
@@ -223,7 +231,7 @@ def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
 
 def _find_side(veiled: str, event: Event, until: int) -> Offsets | None:
     towards = _ROLES[event.kind][1]
-    if not towards or event.kind in ("found", "lost", "home", "stay", "ranks"):
+    if not towards or event.kind not in _SIDED:
         return None
     return find_goal(veiled, event.end, until, towards, at_once=_OBJECT in towards)
 

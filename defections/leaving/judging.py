@@ -20,8 +20,8 @@ from defections.leaving.crowds import (
 from defections.leaving.directions import Event
 from defections.leaving.members import Subject, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
-from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining
-from defections.leaving.veils import OTHER
+from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, joins_then
+from defections.leaving.veils import BODY, GROUP, OTHER
 from defections.records import Mention, Sentence
 
 _GROUPS = ("armed_group", "organisation")
@@ -75,7 +75,9 @@ class Telling:
             return True
         travels = event.kind == "go" and event.needs == "leaving" and is_person(clause)
         earlier = (event.kind == "join" or travels) and self.veiled.endswith("had ", 0, event.start)
-        carried = self.carries(clause, event.needs) and not earlier
+        serving = self.member and event.needs in ("leaving", "crossing") and (GROUP in clause or BODY in clause)
+        serving = serving and all(goal.actor.type == "place" for goal in event.goals)
+        carried = self.carries(clause, event.needs) and not earlier and not serving
         member = self.member or NATIONAL.search(clause) is not None
         return carried or (member and self._may_leave(event))
 
@@ -96,7 +98,9 @@ class Telling:
     def _is_journey(self, event: Event) -> bool:
         """Whether an event is a journey, on which one may be taken by others."""
         journey = event.kind in ("go", "goto", "land", "join", "home") and event.needs != "now"
-        return journey and (event.needs != "member" or self.veiled.startswith("taken", event.start))
+        return journey and (
+            event.needs != "member" or self.veiled.startswith(("taken", "airlifted", "evacuated"), event.start)
+        )
 
     def _is_led(self, event: Event, clause: str) -> bool:
         """Whether those who travel are taken by others, or go where the group that they have just joined sends them."""
@@ -104,12 +108,15 @@ class Telling:
         if is_forced(self.veiled, event.start - len(clause), event.start, gone=gone):
             return True
         settles = all(goal.actor.type == "place" for goal in event.goals)
-        return settles and not self.left and self.origins.told_of_joining(self.index)
+        joining = self.origins.told_of_joining(self.index) or joins_then(self.veiled, event.reached)
+        return settles and not self.left and joining
 
     def is_others(self, event: Event, clause: str) -> bool:
         """Whether those who go are others than the people of a group: a crowd spoken of before, a whole force."""
         if event.kind == "join" and not self.left:
             return is_recruit(clause)
+        if event.kind in ("go", "goto", "land", "home") and self._is_official(event, clause):
+            return True
         if self.left or event.kind not in ("quit", "flee", "go", "goto", "land", "home", "stay"):
             return False
         if is_bystander(clause) or is_raider(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
@@ -122,6 +129,15 @@ class Telling:
             return not self.member and speaks_of_crowd(clause) is True
         crowd = speaks_of_crowd(self.veiled[: event.start])
         return self.origins.told_of_crowd(self.index) if crowd is None else crowd
+
+    def _is_official(self, event: Event, clause: str) -> bool:
+        """Whether an official is the subject: the last person named, and no people of a group after."""
+        begin = event.start - len(clause)
+        persons = [m for at, m in self.by_start.items() if begin <= at < event.start and m.actor.type == "person"]
+        if not persons or persons[-1].actor.key not in self.origins.outsiders:
+            return False
+        after = set(_WORD.findall(self.veiled, persons[-1].end - self.sentence.start, event.start))
+        return after.isdisjoint(words_of("member") | words_of("leaver") | (words_of("pronoun") - {"who"}))
 
     def _may_desert(self, event: Event) -> bool:
         """Whether soldiers of a state desert in what they do: they cross borders and leave places on orders too."""
@@ -143,7 +159,7 @@ class Telling:
             return told and not TOGETHER.match(self.veiled, event.reached)
         if needs == "lost":
             return has_people(self.veiled, event.end, event.reached)
-        if needs == "crossing" and not OPERATION.search(self.veiled):
+        if needs == "crossing" and not OPERATION.search(self.veiled) and "troops" not in self.clause(event):
             among = any(goal.actor.type in _GROUPS for goal in event.goals)
             return among or self.origins.is_about_leaving or ASYLUM.search(self.veiled) is not None
         if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):

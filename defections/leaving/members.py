@@ -12,18 +12,12 @@ from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
 from defections.lexicons import load_rows
 from defections.records import Mention
 
-Kind = Literal["member", "leaver", "civilian", "pronoun", "stop", "telling"]
+Kind = Literal["member", "leaver", "civilian", "pronoun", "stop", "telling", "number", "part"]
 
 _CORPS = (
     r"(?:soldiers?|conscripts?|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n|policem[ae]n|sailors?"
     r"|reservists?|troops|guardsm[ae]n|border\sguards?|infantrym[ae]n|servicem[ae]n|lieutenants?|sergeants?)"
 )
-_NUMBERS = frozenset(
-    "half some many several most one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty"
-    " sixty seventy eighty ninety".split()
-)
-_NUMBER = rf"(?:\d{{1,6}}|{alternate(_NUMBERS)})"
-_HEADS = _NUMBERS | {"formerly", "previously", "third", "quarter", "dozens", "scores", "hundreds", "thousands"}
 _FORMER = re.compile(
     r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|of those who left"
     r"|surrendered(?!\s(?:to|before|at|in|on|with|him|her|them|his|their)\b))\b"
@@ -61,7 +55,8 @@ def _words() -> Mapping[Kind, frozenset[str]]:
 @cache
 def _subject_pattern() -> re.Pattern[str]:
     members = alternate(words_of("member") | words_of("leaver"))
-    heads = alternate(words_of("member") | words_of("leaver") | _HEADS)
+    heads = alternate(words_of("member") | words_of("leaver") | words_of("number") | words_of("part"))
+    number = rf"(?:\d{{1,6}}|{alternate(words_of('number'))})"
     leavers = alternate(words_of("leaver"))
     ends = "and|in|on|to|from|for|who|said|says|say|by|at|of|that|a|an|is|was|has|had|are|were"
     few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
@@ -70,8 +65,10 @@ def _subject_pattern() -> re.Pattern[str]:
         (?P<whole> {GROUP}++ )(?:'s)?
         (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
         \s(?: (?:its|their)\s(?:own\s)? (?P<gone>{leavers})
-          | (?:{_NUMBER}|dozens|hundreds|scores)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
+          | (?:{number}|dozens|hundreds|scores)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
       | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
+      | \b(?:an?|the|another|one)\s(?P<titled> {GROUP}++ )\s(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{2,20}},?
+        \s(?:[a-z]{{2,15}}\s){{0,2}}{OTHER}
       | \b(?P<head>{heads}|\d{{1,6}})\b
         (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
         ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
@@ -108,7 +105,7 @@ def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]
     if GROUP not in veiled and BODY not in veiled:
         return found
     for match in _subject_pattern().finditer(veiled):
-        name = next(kind for kind in ("adjective", "whole", "object") if match[kind])
+        name = next(kind for kind in ("adjective", "whole", "titled", "object") if match[kind])
         group = by_start.get(match.start(name))
         if group is not None and not _KIN.search(veiled, max(0, match.start() - 30), match.start()):
             around = veiled[max(0, match.start() - 30) : match.end()]

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from defections.leaving.crowds import speaks_of_crowd
 from defections.leaving.members import Subject, find_subjects
+from defections.leaving.outsiders import find_outsiders
 from defections.leaving.sides import LAND, find_deserted, find_named, name_side
 from defections.leaving.terms import find_leaving
 from defections.leaving.veils import GROUP, PEOPLE, PLACE, mentions_in, veil
@@ -85,6 +86,11 @@ class Origins:
             own = [m for m in armies if not _FORCE.search(m.actor.name.lower())]
         army = own[0] if own else None
         return replace(subject, group=army, national=False) if army else subject
+
+    @cached_property
+    def outsiders(self) -> frozenset[str]:
+        """The keys of persons with an office, who have left nobody."""
+        return find_outsiders(self._document, self._mentions)
 
     def _is_foreign(self, army: Mention) -> bool:
         """Whether an army has the name of a people in its own, as "Tatmadaw" has not."""

@@ -2,6 +2,8 @@
 
 import re
 
+from defections.leaving.veils import GROUP
+
 # "may", but not the month.
 _MAY = "".join(rf"(?<!{word}\s)" for word in ("in", "of", "by", "last", "late", "since", "early", "until", "[0-9]")) + (
     r"may(?!\s[0-9])"
@@ -71,6 +73,9 @@ _RAID = re.compile(
     r"(?:'s)?,?\s(?:[^\s.;]{1,40}\s){0,7}?(?:and|(?:from\s)?where\s(?:they|he|she|it))\s(?:(?!never)\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned|met|visited|attended|addressed|inspected"
     r"|burnt|looted|kidnapped|bombed|overran|took\scontrol|came\sback|returned|withdrew|went\sback|retreated)\b"
 )
+_JOINS_THEN = re.compile(
+    rf"(?:'s)?,?\s(?:[^\s.;]{{1,40}}\s){{0,7}}?and\s(?:then\s|later\s)?(?:joined|enlisted\sin)\s(?:[\w'-]{{1,20}}\s){{0,3}}(?:{GROUP}|group)"
+)
 _JOINERS = re.compile(
     r"\b(?:left|leave|leaving|travel\w{0,4}|went|gone|go|flew|flown)\s(?:[^\s.]{1,40}\s){0,4}to\s(?:join|fight)\b"
 )
@@ -107,6 +112,11 @@ def is_forced(veiled: str, clause: int, start: int, *, gone: bool = False) -> bo
     before = veiled[max(clause, start - 120) : start]
     moved = _PASSIVE.search(before) or (_MOVED.match(veiled, start) and _FLOWN_ON.search(before))
     return (moved is not None and not gone) or _HELD.search(before) is not None
+
+
+def joins_then(veiled: str, end: int) -> bool:
+    """Whether who goes somewhere joins a group there."""
+    return _JOINS_THEN.match(veiled, end) is not None
 
 
 def is_joining(veiled: str, start: int, end: int) -> bool:
