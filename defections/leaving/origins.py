@@ -19,7 +19,7 @@ REACH = 5
 # Sentences before it that may say whose somebody was.
 _NEAR = 3
 # Characters before a name that may still begin its sentence ("The rival …").
-_NEAR_FRONT = 12
+_NEAR_FRONT = 18
 
 # An army and its people are known by as many letters in common ("Syrian", "Syria").
 _ALIKE = 4
@@ -214,7 +214,7 @@ class Origins:
             if not self._is_still_meant(index):
                 return next(iter(topics), None)
             if self._told[1].actor.key in barred:
-                return None
+                return next(iter(topics), None)
             told = self._told[1]
             if told.actor.type == "nationality_or_religious_group" or self._agrees(told, words, barred):
                 return told
@@ -258,7 +258,8 @@ class Origins:
         """The group that the sentence before begins with, which "it" takes up."""
         last = self._document.sentences[index - 1] if index else None
         held = mentions_in(self._mentions, last) if last else ()
-        return [m for m in held[:1] if last and m.start - last.start < _NEAR_FRONT and m.actor.type == "armed_group"]
+        first = [m for m in held[:1] if last and m.start - last.start < _NEAR_FRONT and m.actor.type == "armed_group"]
+        return [m for m in first if self._may_carry(m, self._document.sentences[index])]
 
     def _agrees(self, mention: Mention, words: str, barred: Set[str]) -> bool:
         if mention.actor.type != "armed_group" or mention.actor.key in barred:
