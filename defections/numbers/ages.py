@@ -28,6 +28,7 @@ _SUBJECTS = frozenset(("i", "he", "she", *_SUPERLATIVES))
 _SOFTENERS = Cues("softeners")
 _PLACED = frozenset(("in", "at", "near", "from", "around", "to", "of"))
 _REACH = 15
+_AGES_OF_TWO = 3  # tokens: "16 and 19"
 _AGENTS = ("er", "or", "ist", "boy", "girl", "man", "woman")
 
 
@@ -39,6 +40,7 @@ def is_age(tokens: Sequence[Token], number: Numeral) -> bool:
     return (
         _is_said(tokens, number)
         or _is_second(tokens, number)
+        or _is_one_of_several(tokens, number)
         or _is_beside_name(tokens, number)
         or _is_bound(tokens, number, top)
         or _is_predicate(tokens, number, top)
@@ -71,6 +73,22 @@ def _is_second(tokens: Sequence[Token], number: Numeral) -> bool:
         return False
     first = Numeral(at, at + 1, tokens[at].value)
     return word_at(tokens, number.last) in _ENDS and word_at(tokens, at - 1) == "at" and is_age(tokens, first)
+
+
+def _is_one_of_several(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Either number of "the sisters, 16 and 19, fled"."""
+    first = number.first
+    while first > 2 and word_at(tokens, first - 1) in ("and", ",") and tokens[first - 2].kind == "number":
+        first -= 2
+    last = number.last
+    while word_at(tokens, last) in ("and", ",") and last + 1 < len(tokens) and tokens[last + 1].kind == "number":
+        last += 2
+    if last - first < _AGES_OF_TWO or word_at(tokens, last) not in (",", ")", "") or first < 2:
+        return False
+    noun = noun_of(word_at(tokens, first - 2)) if word_at(tokens, first - 1) in (",", "(") else None
+    ages = [token.value for token in tokens[first:last] if token.kind == "number"]
+    are_people = noun is not None and noun.unit == "people" and noun.is_plural
+    return are_people and all(_YOUNGEST_NAMED < age <= _OLDEST for age in ages)
 
 
 def _is_beside_name(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -68,7 +68,8 @@ def _designates(tokens: Sequence[Token], at: int, number: Numeral) -> bool:
     if name.lower == "no":
         needs_capital = True
     if name.lower == "number" and not is_capital:
-        return word_at(tokens, at - 1) in _NUMBERED
+        set_off = word_at(tokens, at - 1) == word_at(tokens, number.last) == ","  # "the bus, number 47, left"
+        return set_off or word_at(tokens, at - 1) in _NUMBERED
     if needs_capital and not is_capital:
         return False
     counts = counts_noun(tokens, number.last)

@@ -23,6 +23,7 @@ _ONE_BEFORE = Cues("one before")
 _HARMED = Cues("harmed")
 _MORE_THAN = Cues("before a true one")
 _SHARE_AFTER = Cues("share after")
+_MULTIPLIED = Cues("multiplied")
 _SMALL_COUNTS = Cues("small counts")
 _QUALIFYING = Cues("qualifying")
 
@@ -178,17 +179,17 @@ def _is_worn_phrase(tokens: Sequence[Token], number: Numeral) -> bool:
         return True
     if before == "in" and number.value in (2, 3) and after in ("", ".", ",", "and"):
         return True
-    if after in ("times", "-fold", "fold") and word_at(tokens, number.last + 1) in (
-        "as",
-        "more",
-        "the",
-        "larger",
-        "higher",
-    ):
+    if after in ("times", "-fold", "fold") and _compares(tokens, number.last + 1):
         return True
     if number.value == 100 and any(token.lower == "percentages" for token in tokens[: number.first]):
         return True
     return after in ("sides", "ways") and number.value is not None and number.value < 5
+
+
+def _compares(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "three times" measures something against another ("as many", "that number") and counts no event."""
+    word, following = word_at(tokens, at), noun_of(word_at(tokens, at + 1))
+    return word in _MULTIPLIED and not (word in ("that", "this") and following and following.unit == "duration")
 
 
 _CHECKS: tuple[Callable[[Sequence[Token], Numeral], bool], ...] = (

@@ -22,6 +22,7 @@ _FRACTION_SIGNS = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3
 _PERCENT = frozenset(("%", "٪", "percent", "pct", "percentage"))
 _CHANGING = Cues("changing")
 _CHANGE_REACH = 7
+_THOUSAND = 1000.0
 _WIDEST_RANGE = 100
 _ROUND_BASES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
 _SPANS = ("second", "minute", "hour", "day", "night", "week", "month", "year", "decade", "village", "district", "town")
@@ -185,13 +186,15 @@ def _money_signs(tokens: Sequence[Token], index: int) -> int:
 
 
 def _spread(tokens: Sequence[Token], first: Numeral, second: Numeral) -> float:
-    """The lower end with the upper one's scale, when it has none of its own: "3 to 5 million", "3-5m"."""
+    """The lower end with the upper one's scale, when it has none of its own: "3 to 5 million", "3-5m", "3-5,000"."""
     assert first.value is not None and second.value is not None
     if first.last > first.first + 1 or tokens[first.first].suffix or first.value >= LARGEST_BASE:
         return first.value
     scale, top = 1.0, tokens[second.first]
-    if top.kind == "number":
-        scale = second.value / top.value if top.value else 1.0
+    if top.kind == "number" and top.value:
+        scale = second.value / top.value
+        if scale == 1 and "," in top.text and second.value % _THOUSAND == 0:  # "2-3,000"
+            scale = _THOUSAND
     elif second.last > second.first + 1 and (entry := number_words().get(tokens[second.last - 1].lower)):
         scale = entry[0] if entry[1] == "scale" and entry[0] >= 100 else 1.0
     return clean(first.value * scale) if first.value < second.value / scale else first.value
