@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cache
+from itertools import chain
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
@@ -21,9 +22,9 @@ from typing import Any
 from defections import __version__
 from defections.errors import DefectionsError, ReportError
 from defections.lexicons import DATA
-from defections.pipeline import analyse
+from defections.pipeline import analyse_together
 from defections.reading import list_reports, name_articles, read_bytes, read_document
-from defections.records import Problem
+from defections.records import Analysis, Document, Problem
 from defections.schema import SCHEMA_VERSION
 from defections.storage import TablesWriter, gather, load_manifest, locked, settle
 from defections.tables import ActorTally, Rows, list_actors, make_problem_rows, make_rows
@@ -33,11 +34,14 @@ TABLES_FOLDER = Path("data/tables")
 _BATCH = 200  # reports whose rows are held in memory before they are written
 # A fault of ours on one report must not lose the others: it is named as a problem.
 _FAULTS = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+TOGETHER = 8  # reports that go through the stages together
 _A_DAY = 24 * 3600.0
 _RARELY = 10_000  # new objects between two looks for cycles, of which records make none; Python looks at every 700
 _WORTH_WORKERS = 60  # fewer reports than this are done before worker processes have started
 
 Progress = Callable[[int, int], None]
+# A report's path, its article id, how many copies come before it.
+Job = tuple[Path, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,18 +153,19 @@ def _write_all(
 
 
 def _process(paths: list[Path], workers: int | None) -> Iterator[Outcome]:
-    jobs = list(zip(paths, name_articles(paths), _mark_copies(paths), strict=True))
-    count = workers or (os.cpu_count() or 1 if len(jobs) >= _WORTH_WORKERS else 1)
+    singly = list(zip(paths, name_articles(paths), _mark_copies(paths), strict=True))
+    count = workers or (os.cpu_count() or 1 if len(singly) >= _WORTH_WORKERS else 1)
+    jobs = [singly[first : first + TOGETHER] for first in range(0, len(singly), TOGETHER)]
     if count == 1:
         with collecting_rarely():
-            yield from map(process_report, jobs)
+            yield from chain.from_iterable(map(process_reports, jobs))
         return
     try:
         # Forked workers would inherit the threads' locks of a dashboard, and the lock on the tables folder.
         with ProcessPoolExecutor(count, get_context("spawn"), _begin_worker) as pool:
             with _no_main():  # all processes start as the jobs are handed in
-                outcomes = pool.map(process_report, jobs, chunksize=16)
-            yield from outcomes
+                outcomes = pool.map(process_reports, jobs, chunksize=2)
+            yield from chain.from_iterable(outcomes)
     except BrokenProcessPool:
         raise DefectionsError("A worker process died, perhaps for want of memory: build with --workers 1.") from None
 
@@ -208,17 +213,41 @@ def _wait_and_end() -> None:
         os._exit(1)
 
 
-def process_report(job: tuple[Path, str, int]) -> Outcome:
-    """Take one report (its path, its article id, how many copies come before it) through all stages to rows."""
-    path, article_id, copy = job
+def process_reports(jobs: Sequence[Job]) -> list[Outcome]:
+    """Take some reports through all stages to rows."""
+    read = [_read(path, article_id) for path, article_id, _ in jobs]
+    analysed = iter(_analyse([one for one in read if isinstance(one, Document)]))
+    found = [next(analysed) if isinstance(one, Document) else one for one in read]
+    return [
+        Outcome(problem=Problem(str(path), one))
+        if isinstance(one, str)
+        else Outcome(make_rows(one, copy=copy), tuple(list_actors(one)))
+        for one, (path, _, copy) in zip(found, jobs, strict=True)
+    ]
+
+
+def _read(path: Path, article_id: str) -> Document | str:
+    """A report cut up, or why it could not be."""
     try:
-        analysis = analyse(read_document(path, article_id))
+        return read_document(path, article_id)
     except ReportError as error:
-        return Outcome(problem=Problem(str(path), str(error)))
+        return str(error)
     except _FAULTS as fault:
-        why = f"The program failed on it ({type(fault).__name__}: {fault}): please tell its makers, with the report."
-        return Outcome(problem=Problem(str(path), why))
-    return Outcome(make_rows(analysis, copy=copy), tuple(list_actors(analysis)))
+        return _complain(fault)
+
+
+def _analyse(documents: Sequence[Document]) -> list[Analysis | str]:
+    """What was read out of each report, or why nothing could be; after a fault each is tried by itself."""
+    try:
+        return [*analyse_together(documents)]
+    except _FAULTS as fault:
+        if len(documents) == 1:
+            return [_complain(fault)]
+        return [found for document in documents for found in _analyse([document])]
+
+
+def _complain(fault: Exception) -> str:
+    return f"The program failed on it ({type(fault).__name__}: {fault}): please tell its makers, with the report."
 
 
 @cache

@@ -19,7 +19,7 @@ from defections import building, storage
 from defections.__main__ import main
 from defections.building import build, build_if_stale, is_current
 from defections.errors import DefectionsError
-from defections.pipeline import analyse
+from defections.pipeline import analyse_together
 from defections.schema import TABLES
 from defections.storage import MANIFEST, BusyError, load_manifest, locked
 from tests.serving import ROOT
@@ -442,12 +442,12 @@ def test_a_fault_on_one_report_does_not_lose_the_others(tmp_path, monkeypatch):
     for name in ("a", "b"):
         (tmp_path / "in" / f"{name}.txt").write_text(f"Report {name}. Three men left.")
 
-    def fail_on_a(document):
-        if document.article.article_id == "a":
+    def fail_on_a(documents):
+        if any(document.article.article_id == "a" for document in documents):
             raise IndexError("list index out of range")
-        return analyse(document)
+        return analyse_together(documents)
 
-    monkeypatch.setattr(building, "analyse", fail_on_a)
+    monkeypatch.setattr(building, "analyse_together", fail_on_a)
     built = build([tmp_path / "in"], tmp_path / "out", workers=1)
     assert built.articles == 1
     assert "The program failed on it (IndexError" in built.problems[0].reason
