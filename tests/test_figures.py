@@ -552,6 +552,7 @@ NO_FIGURES = [
     "Call 0800 123 456 or write to PO Box 77.",
     "1. Hunger drove them out.",
     "The sisters, 16 and 19, fled.",
+    "My daughter was four.",
     "Her brothers, 12 and 9, stayed behind.",
     "The brothers (14, 16 and 21) had fled.",
     "Residents believe it was three times that number.",
@@ -630,6 +631,8 @@ def test_known_misses(text: str, expected: list[str]) -> None:
 
 
 REFERENTS = [
+    ("Court papers name 17 soldiers charged with desertion.", "17", "soldiers charged with desertion"),
+    ("Some 30 fighters sent to the coast surrendered 40 rifles.", "30", "fighters sent to the coast surrendered"),
     ("Some 312 guerrillas of the Lord's Resistance Army gave up.", "312", "guerrillas of the Lord's Resistance Army"),
     ("At least 40 soldiers have left the garrison. Nine were officers.", "Nine", "soldiers who were officers"),
     ("They seized 30 rifles and destroyed 12.", "12", "rifles"),

@@ -185,6 +185,8 @@ def _is_predicate(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
         return False
     if being in ("was", "is") and (after == "when" or _is_full_name(tokens, at - 1)):
         return True
+    if being in ("was", "is") and at and after in _ENDS and _is_person(noun_of(subject)):  # "My daughter was four."
+        return word_at(tokens, at - 2) not in ("number", "of")
     if subject == "who":
         return being in ("is", "was") and top > _YOUNGEST_NAMED
     return subject in _SUBJECTS or (subject == "you" and top > _YOUNGEST_NAMED)

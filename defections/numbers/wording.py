@@ -15,6 +15,7 @@ _BRACKET = 7
 _COMPARING = frozenset(("from", "than", "against"))
 _LONGEST_LEAD = 9
 _LONGEST_SOURCE = 3
+_PASSIVE = Cues("passive")
 _SOURCING = Cues("sourcing")
 _LEAD_ENDS = frozenset(',;:.!?()[]—–•"“”')
 _SELF_MEASURED = frozenset(("money", "duration", "distance", "percent", "share"))
@@ -90,7 +91,15 @@ def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     words = _slice(text, tokens, begin, end)
     role = function_words().get(word_at(tokens, begin))
     is_predicate = role in ("auxiliary", "verb", "adverb") or (role is None and not _opens_phrase(tokens[begin]))
+    is_predicate = is_predicate and not _is_suffered(tokens, begin)
     return f"who {words}" if is_predicate and reading.unit == "people" else words
+
+
+def _is_suffered(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the clause tells what was done to those counted: "soldiers charged with desertion"."""
+    following = word_at(tokens, begin + 1)
+    stands_alone = following in _LEAD_ENDS or function_words().get(following) in ("preposition", "conjunction", "adverb")
+    return word_at(tokens, begin) in _PASSIVE and (stands_alone or following == "")
 
 
 def _past_bracket(tokens: Sequence[Token], begin: int) -> int:

@@ -16,7 +16,7 @@ _NEAR = 4
 OPENERS = frozenset(".!?;(")
 _MARKS = '“"‘«'
 _ENDS = ("”", '"', "’", "»", ",”", ',"', "'")
-_PUT_AT = ("at", "nearer", "closer")
+_PUT_AT = ("at", "nearer", "closer", "between")
 ANY_VERB = Verb("", "", "", "past")
 
 
@@ -73,8 +73,8 @@ def _read_quoted_before(passage: Passage, at: int, verb: Verb, speaking: int) ->
 def _read_cite(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     """Read "X cited hunger (as the reason)"."""
     subject = find_subject(passage, at, verb) if at + 1 < len(passage.words) else None
-    if subject is None or passage.words[at + 1] in SIGNS:
-        return None
+    if subject is None or passage.words[at + 1] in SIGNS or passage.words[subject.first][0].isdigit():
+        return None  # "74 (63 per cent) cited hunger" tells an answer in a survey
     return Attribution(subject.clause, at + 1, subject, verb.form, "cites", False, at + 1)
 
 

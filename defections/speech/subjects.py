@@ -154,6 +154,8 @@ def _find_phrase(passage: Passage, end: int) -> Subject | None:
     while first < end and words[first] in introducing:
         first += 1
     loose = load_role("boundary") | load_role("preposition") | {"and", "or", "nor"}
+    if end and words[end - 1] == "to" and words[end] in load_verbs():  # "unable to confirm reports that …"
+        return None
     if first > end or words[end] in SIGNS - {")"} or words[end] in loose:
         return None
     return Subject(first, end + 1, clause)
