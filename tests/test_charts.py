@@ -12,13 +12,14 @@ from defections.filters import Filters
 from defections.queries import Library
 from tests import hostile
 from ui import words
-from ui.chart import Chart
+from ui.chart import Chart, highlight_chosen
 from ui.charts.actors import draw_mentions, draw_speakers
 from ui.charts.figures import draw_unit
 from ui.charts.marks import write_hover
 from ui.charts.reasons import Passages, draw_codes
 from ui.charts.relations import draw_relations
 from ui.labels import escape_label, write_label
+from ui.view import View
 
 # What Plotly makes markup of, and the entities it knows by name.
 _TAGS = re.compile(r"</?(b|i|u|s|br|em|sub|sup|span|a|extra)\b[^<>]*>")
@@ -65,6 +66,14 @@ def check_chart(chart: Chart) -> None:
         assert not _UNKNOWN_TO_PLOTLY.search(text), text
     for trace in chart.figure.to_plotly_json()["data"]:  # only a template's braces are filled in
         assert "%{" not in (trace.get("hovertemplate") or "").replace("%{hovertext}<extra></extra>", "")
+
+
+@pytest.mark.parametrize(("chosen", "dimmed"), [("f-0", 1), ("f-1", 0)])
+def test_a_range_is_dimmed_with_its_marks(chosen: str, dimmed: int) -> None:
+    rows = make_figures({}, {"qualifier": "range", "value": None, "low": 2.0, "high": 4.0})
+    chart = draw_unit(rows, "people", COLOURS, 2, 2)
+    data = highlight_chosen(chart, View(Filters(picks=(("figures.figure_id", chosen),)))).data
+    assert [trace.opacity or 1 for trace in data if trace.mode == "lines+markers"] == [0.3 if dimmed else 1]
 
 
 @pytest.mark.parametrize("payload", hostile.PAYLOADS)

@@ -151,6 +151,8 @@ def highlight_chosen(chart: Chart, view: View) -> go.Figure:
 def _dim(trace: Any, held: list[bool]) -> None:
     """Dim a trace's other marks by their looks: what Plotly takes for selected, a second click would not tell us of."""
     trace.marker.opacity = [1.0 if one else _DIMMED for one in held]
+    if trace.type == "scatter" and "lines" in (trace.mode or "") and not any(held):
+        trace.opacity = _DIMMED  # a range is a line between two marks
     if trace.type == "bar":  # a click on words in a bar of such a trace fails in Plotly where this is not said
         trace.selected.marker.opacity, trace.unselected.marker.opacity = 1.0, _DIMMED
     if trace.text is not None:

@@ -40,7 +40,7 @@ IDS = {"figures": "figure_id", "reasons": "reason_id"}
 _WIDTHS = {
     "figures": {"text": 150, "link": 112, "number": 124, "qualifier": 120, "unit": 130, "referent": 180},
     "reasons": {"code": 225, "link": 112, "text": 330, "family": 124, "score": 84},
-    "actors": {"name": 230, "type": 110, "aliases": 210, "mention_count": 90, "article_count": 90},
+    "actors": {"name": 200, "type": 110, "aliases": 210, "mention_count": 90, "article_count": 90},
 }
 
 

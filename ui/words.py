@@ -224,4 +224,4 @@ def cut(text: str, length: int) -> str:
     if len(flat) <= length:
         return flat
     head = flat[: length - 1]
-    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(",;:–· ") + "…"
+    return (head[: head.rfind(" ")] if " " in head[length // 2 :] else head).rstrip(",;:–·… ") + "…"

@@ -10,6 +10,7 @@ from ui.view import Pick
 
 _PITCH = 34  # pixels from row to row
 _WIDE = 0.9  # of a column; bars, since they grow and shrink with the page as markers do not
+_MANY_COLUMNS = 5  # more leave names of rows less room
 _ACROSS, _FEW = 30, 2  # characters that names of columns have room for on a phone; so few always stand upright
 _MANY = 100  # from here on numbers are written smaller
 _FAINT, _STRONG = 0.12, 0.4  # how solid the least and the largest square is; the number on it stays readable
@@ -78,7 +79,7 @@ def _lay_out(figure: Canvas, rows: dict[str, str], columns: dict[str, str]) -> N
     few = len(columns) <= _FEW or (len(columns) <= 2 * _FEW and longest <= wide)
     labels = [write_label(label, wide if few else 24, 5 if few else 1) for label in columns.values()]
     above = 14 + measure_rows(labels, 16) if few else 150
-    names = [write_label(label, 28) for label in rows.values()]
+    names = [write_label(label, 28 if len(columns) <= _MANY_COLUMNS else 24) for label in rows.values()]
     figure.lay_out(height=above + 16 + measure_rows(names, _PITCH) * len(rows))
     figure.set_y(tickvals=list(range(len(rows))), ticktext=names)
     figure.set_y(range=[len(rows) - 0.4, -0.6])

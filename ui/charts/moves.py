@@ -102,8 +102,8 @@ def _add_number(figure: Canvas, ends: tuple[Point, Point], row: Row, drawn: list
         text=f"{row['n']:,}",
         x=x + (to_x - x) * share,
         y=y + (to_y - y) * share,
-        xanchor="left" if is_right == falls else "right",
-        yshift=10 if is_right else -10,
+        xanchor="left" if is_right else "right",
+        yshift=10 if is_right == falls else -10,
     )
 
 
