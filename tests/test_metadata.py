@@ -71,6 +71,19 @@ FIELDS = [
         f"Guns\n\n{LEDE} It was first reported on 2 May 2014 by Reuters.",
         {"outlet": None, "author": None, "published": None, "url": None},
     ),
+    (f"Guns\nBy Jane Doe, Harbour Post\n\n{LEDE}", {"author": "Jane Doe", "outlet": "Harbour Post"}),
+    (f"Guns\nBy Jane Doe, Lome\n\n{LEDE}", {"author": "Jane Doe, Lome", "outlet": None}),
+    (f"Guns at last\nThe Guardian | Opinion\n\n{LEDE}", {"outlet": "The Guardian"}),
+    (f"Column men hand in guns\nBBC News, Nairobi\n\n{LEDE}", {"outlet": "BBC News"}),
+    (
+        f"Column men hand in guns | The Harbour Post\n\n{LEDE}",
+        {"outlet": "The Harbour Post", "title": "Column men hand in guns"},
+    ),
+    (f"## Column men hand in guns\n\n{LEDE}", {"outlet": None, "title": "Column men hand in guns"}),
+    (
+        f"Title: Guns\nSource: https://post.example/guns\n\n{LEDE}",
+        {"outlet": None, "url": "https://post.example/guns"},
+    ),
     (f"By Tuesday, nineteen had left\n\n{LEDE}", {"author": None}),
     (LEDE * 3, {"language": "en"}),
     (

@@ -161,7 +161,8 @@ def _report_words() -> dict[str, float]:
 
 
 @cache
-def _outlets() -> frozenset[str]:
+def load_outlets() -> frozenset[str]:
+    """The names of known outlets, in lower case."""
     rows = load_rows("media", ("name", "aliases"), ("aliases",))
     return frozenset(name.lower() for row in rows for name in (row["name"], *row["aliases"].split(";")) if name)
 
@@ -211,7 +212,7 @@ def _weigh_voice(words: str, tokens: Set[str]) -> float:
 
 def _weigh_shape(words: str, tokens: Set[str], known: float, written: float) -> float:
     """What the line is like as a whole; `known` is what its words weigh, `written` what those for writers do."""
-    score = 2.0 * is_label(words) + 2.0 * (words.lower() in _outlets()) + 1.2 * _is_masthead(words, tokens)
+    score = 2.0 * is_label(words) + 2.0 * (words.lower() in load_outlets()) + 1.2 * _is_masthead(words, tokens)
     if (written >= 0.6 and _BIOGRAPHY.match(words)) or (known >= 0.6 and _ABOUT.match(words)):
         score += 1.5
     elif not is_sentence(words):

@@ -9,6 +9,7 @@ from functools import cache
 from defections.cutting.paragraphs import Paragraph, find_paragraphs
 from defections.lexicons import load_rows
 from defections.page.bylines import read_byline, read_date
+from defections.page.outlets import DATELINE, cut_outlet, find_outlet, split_author
 from defections.records import Excluded
 
 LONGEST_TITLE = 120
@@ -39,24 +40,8 @@ _FIELDS = {
     "original": "url",
 }
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]{4,500}")
-_DATELINE = re.compile(
-    r"""
-    [A-ZÀ-Þ][A-ZÀ-Þ’'.\s-]{2,30}(?:,\s[A-ZÀ-Þ][\w’'.-]{1,20}(?:\s[A-ZÀ-Þ][\w’'.-]{1,20})?)?   # KADUNA, Nigeria
-    (?P<date>,\s[^()—–]{4,25})?
-    \s?(?:\((?P<outlet>[A-Z][\w\s.&’'-]{1,40})\))?
-    \s?[—–:-]{1,2}\s
-    """,
-    re.VERBOSE,
-)
-_COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s?(?:copyright\s)?(?:of\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?"
-    r"(?P<outlet>[A-ZÀ-Þ][\w&’'.-]{1,25}(?:\s(?:of|the|and|de|del|[A-ZÀ-Þ&][\w&’'.-]{0,25})){0,5})",
-    re.IGNORECASE,
-)
-_OWN_NAME = re.compile(r"(?:^|[.!?]\s|, )(?P<outlet>The [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) is\b", re.MULTILINE)
-_SPECIAL = re.compile(
-    r"\b(?:special to|for|of) (?P<outlet>(?:the |The )?[A-ZÀ-Þ][\w’'-]+(?: (?:of|de|del|[A-ZÀ-Þ][\w’'-]+)){0,4})"
-)
+# The signs by which Markdown tells a heading.
+_MARKED_UP = re.compile(r"^#{1,6}\s+|^\*\*(?=\S)|(?<=\S)\*\*$")
 _TOKEN = re.compile(r"[^\W\d_]{1,30}")
 
 
@@ -79,10 +64,13 @@ def find_metadata(text: str, excluded: Sequence[Excluded]) -> Metadata:
     head = list(find_paragraphs(text[:_HEAD], clipped)) if clipped else lines
     page = [text[span.start : min(span.end, span.start + 600)] for span in excluded]
     fields = dict(_find_fields(top))
+    title = _shorten(fields["title"]) if "title" in fields else _find_title(text, excluded, head)
+    outlet = _find_named(fields) or find_outlet(text, excluded, page, head, top)
+    author, employer = split_author(fields.get("author") or _find_author(top, page) or "")
     return Metadata(
-        title=_shorten(fields["title"]) if "title" in fields else _find_title(text, excluded, head),
-        outlet=fields.get("outlet") or _find_outlet(text, excluded, page, head),
-        author=fields.get("author") or _find_author(top, page),
+        title=title and cut_outlet(title, outlet),
+        outlet=outlet or employer,
+        author=author or None,
         published=_find_date(fields, top, page),
         url=_find_address(fields, top),
         language=_find_language(text),
@@ -103,6 +91,12 @@ def _find_fields(top: Sequence[str]) -> Iterator[tuple[str, str]]:
             yield _FIELDS.get(name, name), match["value"].strip()
 
 
+def _find_named(fields: dict[str, str]) -> str | None:
+    """The outlet that a field names; a source may be an address instead."""
+    outlet = fields.get("outlet", "")
+    return None if _ADDRESS.match(outlet) else outlet or None
+
+
 def _find_title(text: str, excluded: Sequence[Excluded], head: Sequence[Paragraph]) -> str | None:
     """The first line that is report; a short name of an outlet right over a longer headline is passed over."""
     lines = head
@@ -121,7 +115,7 @@ def _find_title(text: str, excluded: Sequence[Excluded], head: Sequence[Paragrap
 
 def _shorten(words: str) -> str:
     """A line as a title: the whole of a short one, else its first sentence, else cut at a word's end."""
-    words = " ".join(words.split())
+    words = _MARKED_UP.sub("", " ".join(words.split()))
     if len(words) <= LONGEST_TITLE:
         return words
     sentence = re.match(r".{20,118}?[.!?](?=\s[A-Z“\"])", words)
@@ -129,27 +123,6 @@ def _shorten(words: str) -> str:
         return sentence[0]
     cut = words[:LONGEST_TITLE].rpartition(" ")[0] or words[: LONGEST_TITLE - 1]
     return cut.rstrip(" ,;:–—-") + "…"
-
-
-def _find_outlet(text: str, excluded: Sequence[Excluded], page: Sequence[str], head: Sequence[Paragraph]) -> str | None:
-    for line in head:
-        dateline = _DATELINE.match(text, line.start, line.end)
-        if dateline is not None and dateline["outlet"]:
-            return dateline["outlet"].strip()
-    for run, span in zip(page, excluded, strict=True):
-        if span.kind == "byline" and (match := re.search(_SPECIAL, run)) and "pecial to" in match[0]:
-            return match["outlet"]
-        if span.kind == "other" and (match := _COPYRIGHT.match(run)):
-            return _clean_outlet(match["outlet"])
-    for run, span in zip(page, excluded, strict=True):
-        if span.kind in ("donation", "newsletter", "comments") and (match := _OWN_NAME.search(run)):
-            return match["outlet"]
-    return None
-
-
-def _clean_outlet(words: str) -> str | None:
-    words = re.sub(r"\s(?:All|all)(?:\s.*)?$|\s?\d{4}$", "", words).strip(" .,")
-    return words or None
 
 
 def _find_author(top: Sequence[str], page: Sequence[str]) -> str | None:
@@ -164,7 +137,7 @@ def _find_date(fields: dict[str, str], top: Sequence[str], page: Sequence[str]) 
     if "date" in fields:
         return read_date(fields["date"])
     for line in top:
-        dateline = _DATELINE.match(line)
+        dateline = DATELINE.match(line)
         if dateline is not None and dateline["date"]:
             return read_date(dateline["date"])
     return next((found for run in page if len(run) < 200 and (found := read_date(run)) and "©" not in run), None)
