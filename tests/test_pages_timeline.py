@@ -53,7 +53,7 @@ def test_both_charts(visit: Open, dated: tuple[Path, Path]) -> None:
 def test_what_is_chosen_shows_its_report_and_figures(visit: Open, dated: tuple[Path, Path], pick: str) -> None:
     app = visit("timeline", *dated, {"pick": pick})
     check_page(app, "timeline")
-    assert "1 report, by the day they came out" in read_words(app)
+    assert "1 report; shown is the sentence it opens with." in read_words(app)
     assert "More guards leave Tarn" in read_words(app)
     assert len(app.get("plotly_chart")) == 2
 

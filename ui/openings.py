@@ -20,14 +20,19 @@ def show_openings(view: View) -> None:
         return
     articles = answer("by_ids", "articles", tuple(rows["article_id"])).set_index("article_id")
     named = [describe_report(articles.loc[article].to_dict()) for article in rows["article_id"]]
-    total = answer(count_dates, view.filters).reports
-    count = words.count(total, "report")
-    if len(rows) < total:
-        count = f"{len(rows)} of {count}, one of those that open alike"
-    dated = articles["published"].notna().sum()
-    order = ", by the day they came out" if dated == len(rows) else ", those with a day first" if dated else ""
-    note = f"{count}{order}; shown is the sentence each opens with."
+    total, dated = answer(count_dates, view.filters).reports, int(articles["published"].notna().sum())
+    note = _tell_order(len(rows), dated, total)
     show_evidence(rows.assign(title=named), "sentence", title="The reports", note=note)
+
+
+def _tell_order(listed: int, dated: int, total: int) -> str:
+    """Which reports are listed, in what order."""
+    if total == 1:
+        return "1 report; shown is the sentence it opens with."
+    count = words.count(total, "report")
+    count = count if listed == total else f"{listed} of {count}, one of those that open alike"
+    order = ", by the day they came out" if dated == listed else ", those with a day first" if dated else ""
+    return f"{count}{order}; shown is the sentence each opens with."
 
 
 def show_timed(view: View, units: list[str]) -> None:
