@@ -196,4 +196,12 @@ PLAIN_NONE: list[str] = [
     "Some have deserted the [African Union]. {African Union} troops have left two bases and flown home to <Bujumbura>.",
     "Men defect from [Boko Haram]. [Boko Haram] fighters who refused to swear loyalty have moved to <Barwa>.",
     "A woman of the [CPI Maoist] surrendered. In a second case, one of the police was airlifted to <Ranchi>.",
+    "Men have defected from [Al-Shabaab]. Our team flew from <Mogadishu> to <Dhusamareb> twice.",
+    "He deserted the [YPG]. A taxi man drove me to <Derik> that day.",
+    "The [JNIM] deserters were hungry. A %French% helicopter flew the wounded to <Ouagadougou>.",
+    "Many left the [ELN]. Some 50,000 people fled. Some are in <Cúcuta>, and about 3,000 crossed into ^Venezuela^.",
+    (
+        "<Abuja> - A man has deserted [Boko Haram].\n\n<Goma> - Police came.\n\n<Colombo> - Two died.\n\n"
+        "<Tripoli> - A brigade has gone over to the [Unity Forces]."
+    ),
 ]

@@ -22,6 +22,7 @@ _SEVERAL = re.compile(
     r"\b(?:they|them|many|most|some|others|several|few|thousands|hundreds|dozens|scores|half|two|three|four|five|six"
     r"|seven|eight|nine|ten|hundred|thousand|\d{1,6})\b"
 )
+_MULTITUDE = re.compile(r"\b(?:\d{1,3}[,. ]\d{3}|thousands\sof|millions?(?:\sof)?)\s(?:more\s|other\s)?people\b")
 _ONE = re.compile(r"(?:^|[.;\"“]\s?|\bthat\s)(?:he|she|i)\s(?!said|says|added|told)")
 _THEM = re.compile(r"(?<!\bof)\s(?:them|him|her)\b")
 _AUXILIARY = (
@@ -37,7 +38,7 @@ _LOAD = re.compile(
     r"\s(?:an?|the|its|his|her|their|some|more|another|about|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten"
     rf"|hundreds\sof|dozens\sof|thousands\sof)\s(?:[\w{PEOPLE}{PLACE}{GROUP}{OTHER}-]{{1,60}}\s){{0,3}}?"
     r"(?:battalions?|troops|forces|soldiers|prisoners?|detainees|men|fighters|units?|brigades?|refugees|people|bodies|body"
-    r"|weapons|headquarters|office|tonnes|aid|food|children|women|villagers|families|lorries|reinforcements)\b"
+    r"|weapons|headquarters|office|tonnes|aid|food|children|women|villagers|families|lorries|reinforcements|wounded|injured|casualties|dead)\b"
 )
 
 
@@ -71,6 +72,11 @@ _ON_ORDERS = re.compile(r"\b(?:troops|soldiers|officers|police|policemen|marines
 _BATTLE = re.compile(
     r"\b(?:after|when|during|following|as|and|amid)\s[^.;]{0,40}?\b(?:battles?|clash(?:es)?|attack(?:s|ed)?|air\s?strikes?|fighting"
     r"|offensive|raids?|assault|bombardment|gunfire|shelling)\b|\b(?:took|seized|overran|captured|attacked|raided|stormed)\b"
+)
+_SIGNS = frozenset((GROUP, BODY, OTHER))
+_FRESH = re.compile(
+    rf"(?:^\W{{0,3}}|[,;:.]\s|\b(?:and|that|but|as|when)\s)(?:an?|the|our|my|his|her|their|its|another)\s"
+    rf"(?P<noun>(?:[\w{GROUP}{BODY}{PEOPLE}{PLACE}{OTHER}'-]{{1,60}}\s){{1,4}}?){_AUXILIARY}"
 )
 _RAIDS = re.compile(
     r"\b(?:attacked|raided|looted|ambushed|overran|bombed|shelled|burned|burnt|torched|stormed|robbed)\b[^.,;]{1,80}\s(?:and|then)\s$"
@@ -154,6 +160,16 @@ def is_on_orders(clause: str) -> bool:
     return _ON_ORDERS.search(clause) is not None
 
 
+def is_somebody_else(clause: str) -> bool:
+    """Whether the subject is named afresh, by a noun that tells nobody of a group: "our team", "a taxi man"."""
+    fresh = _FRESH.search(clause)
+    words = set(_WORD.findall(fresh["noun"])) if fresh else set()
+    known = words_of("member") | words_of("leaver") | words_of("pronoun") | words_of("rest")
+    if fresh and not words:
+        return PEOPLE in fresh["noun"]
+    return bool(words) and words.isdisjoint(known) and not _SIGNS.intersection(fresh["noun"] if fresh else "")
+
+
 def is_raider(clause: str) -> bool:
     """Whether the subject has just attacked something, and flees from the scene, not from a group."""
     return _RAIDS.search(clause) is not None
@@ -173,7 +189,8 @@ def speaks_of_crowd(veiled: str) -> bool | None:
         return False
     if _ONE.search(veiled):
         return False
-    return None if _THEM.search(veiled) or not _CROWD.search(veiled) else True
+    crowd = _CROWD.search(veiled) or (GROUP not in veiled and _MULTITUDE.search(veiled))
+    return None if _THEM.search(veiled) or not crowd else True
 
 
 def takes_up_several(clause: str) -> bool:
@@ -181,6 +198,7 @@ def takes_up_several(clause: str) -> bool:
     return _SEVERAL.search(clause) is not None and _SINGLE.search(clause) is None
 
 
+_PASSENGERS = re.compile(r"\s(?:me|us|him|her|them)\s(?:to|into|across|over|home|back|out|on)\b")
 _LOADS = re.compile(
     r"\s(?!(?:days|hours|weeks|months|years|miles|jets|planes|helicopters|others|themselves|upwards|towards|across)\b)"
     r"[a-z]{3,20}s\s(?:from|to|into)\b"
@@ -189,4 +207,4 @@ _LOADS = re.compile(
 
 def moves_others(veiled: str, end: int) -> bool:
     """Whether a verb that may have an object has one that is not the subject: "moved two battalions to Sake"."""
-    return _LOAD.match(veiled, end) is not None or _LOADS.match(veiled, end) is not None
+    return any(pattern.match(veiled, end) for pattern in (_LOAD, _LOADS, _PASSENGERS))

@@ -12,6 +12,7 @@ from defections.leaving.crowds import (
     is_raider,
     is_recruit,
     is_routed,
+    is_somebody_else,
     is_source,
     moves_others,
     speaks_of_crowd,
@@ -120,6 +121,8 @@ class Telling:
         if self.left or event.kind not in ("quit", "flee", "go", "goto", "land", "home", "stay"):
             return False
         if is_bystander(clause) or is_raider(clause) or (event.kind == "go" and moves_others(self.veiled, event.end)):
+            return True
+        if not self.member and is_somebody_else(clause):
             return True
         if event.kind == "flee" and is_routed(self.veiled) and all(goal.actor.type == "place" for goal in event.goals):
             return True

@@ -12,7 +12,7 @@ from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
 from defections.lexicons import load_rows
 from defections.records import Mention
 
-Kind = Literal["member", "leaver", "civilian", "pronoun", "stop", "telling", "number", "part"]
+Kind = Literal["member", "leaver", "civilian", "pronoun", "stop", "telling", "number", "part", "rest"]
 
 _CORPS = (
     r"(?:soldiers?|conscripts?|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n|policem[ae]n|sailors?"

@@ -53,6 +53,7 @@ _BELONGING = re.compile(
     r"(?:[\w-]{1,20}\s){1,4}?(?:for|of|in|with)|swore\s(?:an?\s)?(?:oath|loyalty|allegiance)\sto)\s"
     rf"(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
 )
+_AFTER_PLACE = re.compile(r"(?:\s[–—-]|[.:])\s")
 _JOINED = re.compile(rf"\b(?:joined|enlisted|signed\sup|volunteered)\s(?:[\w'-]{{1,20}}\s){{0,4}}{GROUP}")
 _ITEM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ /’'-]{2,40}(?:\s[–—-]\s|[.:](?:\s|$))")
 _OF_ITS = re.compile(r"\bof\sits\b")
@@ -190,7 +191,13 @@ class Origins:
         """Where the items of a digest begin that the text sets apart by a place in capitals ("NIGER - …")."""
         text = self._document.text
         found = [held.start for held in self._document.sentences if _ITEM.match(text, held.start, held.end)]
-        return found if len(found) > 1 else []
+        placed = [m.start for m in self._mentions if m.actor.type in ("place", "state") and self._opens_item(m)]
+        return sorted({*(found if len(found) > 1 else ()), *(placed if len(placed) > _NEAR else ())})
+
+    def _opens_item(self, mention: Mention) -> bool:
+        text = self._document.text
+        begins = mention.start == 0 or text[mention.start - 1] == "\n"
+        return begins and _AFTER_PLACE.match(text, mention.end) is not None
 
     def find_carried(self, index: int, nearer: Sequence[Mention], words: str, barred: Set[str]) -> Mention | None:
         """The group of the sentences before: left there, else what the report is about, else named last.
