@@ -137,6 +137,8 @@ ACTORS = [
     ("The Lord's Path Army (LPA) lost men.", "group: Lord's Path Army, LPA"),
     ("The charity Open Door, the rights group Blue Desk and others say so.", "org: Open Door, Blue Desk"),
     ("The governor of Nord-Sombe said so. Nord-Sombe has 40 camps.", "place: Nord-Sombe"),
+    ("Nine have got away, by Tesema's count.", "person: Tesema"),
+    ("By 2018 Tesema had left. In 2019 Tesema came home.", "person: Tesema"),
 ]
 
 

@@ -26,6 +26,7 @@ _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "its", "so-calle
 _OPENERS = frozenset({"a", "an", "the", "who", "whose", "which", "one", "his", "her", "its", "another", "then", "now"})
 _LISTING = frozenset({", ", " and ", " or ", ", and ", ", or ", "; "})
 _REACH = 70
+_DATED = re.compile(r"\b(?:19|20)\d\d,? $")
 # A noun and where it is ("a trader in …"), and what is told of that noun after the place.
 _PLACED = re.compile(r"[a-z]{3,20} (?:in|at|near) $")
 _OF_SOMEBODY = re.compile(r"(?:,? (?:who|whose|said|says|told|added|recalled|argued|asked|replied)\b)")
@@ -103,6 +104,8 @@ def _vote_before(tally: Tally, text: str, start: int, end: int) -> None:
         tally["organisation"] += 1
         tally["person"] -= 3
     _vote_on_plural(tally, text, start, end, counted=definite or line.rstrip()[-1:].isdigit())
+    if _DATED.search(line):
+        return  # "by 2018 Tesema had left"
     found = _last_cue(words, cues("before"))
     while words and words[-1] in _ARTICLES:
         words.pop()
@@ -139,6 +142,7 @@ def _vote_after(tally: Tally, text: str, end: int, *, placed: re.Match[str] | No
         tally["person"] += 2  # whoever speaks in an interview
     if line[:2] in ("'s", "’s"):
         line = line[2:]
+        _add(tally, _first_cue(_WORDS.findall(_CLAUSE.split(line, maxsplit=1)[0].lower()), cues("possessed")))
         if line[1:2].isupper():
             tally["person"] += 2
     if line.startswith((", where ", ", which lies")):
