@@ -425,6 +425,34 @@ PARTS = [
         "Thirty men finished the course; half have jobs, and six are about to go abroad.",
         "part_of consistent: Thirty men <- six",
     ),
+    (
+        "Nineteen members, among them a commander and four bodyguards, gave up.",
+        "part_of consistent: Nineteen members <- four bodyguards",
+    ),
+    (
+        "In all 4,008 fighters were sent home: 2,973 as minors and 1,035 as late recruits. Of the total, 1,194 were women.",
+        "part_of consistent: 4,008 fighters <- 1,194 were women",
+    ),
+    (
+        "Iraq brought back 2,880 families. The latest convoy carried 174 families.",
+        "part_of consistent: 2,880 families <- 174 families",
+    ),
+    (
+        "The centre has sent home 2,350 men of the 2,600 it took in.",
+        "part_of consistent: the 2,600 <- 2,350 men",
+    ),
+    (
+        "Gunmen freed 34 of the 90 men held there; 28 have been recaptured.",
+        "part_of consistent: 34 of the 90 men <- 28",
+    ),
+    (
+        "Thirty deserters were sent to the line on Saturday; by Sunday twenty had vanished.",
+        "part_of consistent: Thirty deserters <- twenty",
+    ),
+    (
+        "At least 400 women were asked by the agency; 310 said that they had tried to run.",
+        "part_of consistent: At least 400 women <- 310",
+    ),
 ]
 
 REPEATS = [
@@ -530,6 +558,10 @@ REPEATS = [
         "The group said 128 people had been freed. A mayor said he knew of no more than 50.",
         "same_quantity inconsistent: 128 people <- no more than 50",
     ),
+    (
+        "The group has 3,200 fighters. A think tank says there are 4,800.",
+        "same_quantity inconsistent: 3,200 fighters <- 4,800",
+    ),
 ]
 
 NONE = [
@@ -571,6 +603,8 @@ NONE = [
     "The witnesses have named nine rebels. Of the raid nothing more is known; two roads are closed.",
     "They freed 128 people. For every man who comes back, two are taken.",
     "Officials said 50 rebels had come over. The army reported the surrender of a platoon of 34.",
+    "I put the question to men of the brigade. Twenty-six spoke of shame. Eight had quarrelled with a colonel.",
+    "At least 130 men have left. I put the question to 31 young men.",
 ]
 
 

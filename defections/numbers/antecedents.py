@@ -236,6 +236,8 @@ def _noun_before(
         noun = noun_of(tokens[at].lower) if tokens[at].kind == "word" else None
         if noun is None or not noun.is_plural or (human and noun.unit != "people"):
             continue
+        if noun.unit == "events" and not leading and at == len(tokens) - 1:
+            continue  # "Serbia arrests two"
         if noun.unit in _MEASURES and not (leading and noun.unit == "other"):
             continue
         if noun.unit != "duration" or not (_is_counted(tokens, at) or word_at(tokens, at - 1) in _TIMED):

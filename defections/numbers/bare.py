@@ -22,13 +22,11 @@ _WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
 _SINCE = re.compile(
     r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently|went|returned|rejoined)\s"
 )
-_JUDGED = re.compile(
-    r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?(?:convicted|acquitted|freed|released|sentenced|executed|charged|set\sfree"
-    r"|found|caught|recaptured|arrested|shot|killed)\b"
+_JUDGED = Phrasing(r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?<come of>\b")
+_AFTERWARDS = re.compile(
+    r";\s(?:(?:by|on|within|of\sthese)\s[a-z]{3,12}(?:\s[a-z]{3,12})?,?\s|later,?\s|since\sthen,?\s)?\Z"
 )
-_HELD = re.compile(
-    r"\b(?:tried|charged|arrested|detained|captured|accused|held|fled|escaped|ran|disappeared|vanished)\b"
-)
+_HELD = Phrasing(r"\b<held>\b")
 _OTHER_TIME = re.compile(
     r"(?:\blast\s(?:year|month|week)|\b(?:in|since|by)\s(?:[a-z]{3,9}\s)?(?:19|20)\d\d|\b(?:a|the)\s(?:year|month|week)\s(?:before|earlier)"
     r"|\bthe\sprevious\s[a-z]{3,7}|\bin\sanother\s[a-z]{3,9}|\bmeanwhile),?\s\Z"
@@ -40,17 +38,15 @@ _OF_THE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\sthe\b")
 _REST = re.compile(r"\bthe\s(?:rest|others|remaining|remainder)\b")
 _PUT = re.compile(r"\b(?:puts?|figure|number|total|toll|estimates?d?)\b[^.,;]{0,25}\Z")
 _LEAD_PUT = 40
-_PARTICIPLE = re.compile(r"\A\s(?:killed|wounded|injured|captured|arrested|detained|hurt|dead|missing)\b")
+_PARTICIPLE = Phrasing(r"\A\s<harm>\b")
 _LEAD = 14
-_LEAVERS = re.compile(
-    r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}(?:defectors|deserters|returnees|interviewees|respondents)"
-)
+_LEAVERS = Phrasing(r"\A\W{0,3}(?:of|among|amongst)\s(?:all\s)?(?:the|these|those)\s(?:\w{2,15}\s){0,2}<told of>")
 _LEADING = Phrasing(
-    r"(?:\A(?:<opening>\s)?|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band(?:\sthat)?|\bwhile|\bbut|\bwhere)\W{0,3}(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
+    r"(?:\A(?:<opening>\s)?|\A(?:it|he|she|they)\s(?:says?|said|adds?|added)\s(?:that\s)?|,|;|:|\band(?:\sthat)?|\bwhile|\bbut|\bwhere)\W{0,3}(?:by\s[a-z]{3,9}\s)?(?:only\s|just\s|another\s|a\sfurther\s)?\Z"
 )
 _CLAUSE = re.compile(r",\s(?:and|but|while)\s")
 _BY_SOURCE = re.compile(r"\A\W{0,3}according\sto\s[^,.;]{3,60},\s\Z")
-_OTHER_SOURCE = re.compile(r"\b(?:according|claims?|claimed|estimates?d?|puts?|figure|number|total|toll)\b")
+_OTHER_SOURCE = Phrasing(r"\b<other source>\b")
 
 
 def _is_beside_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:
@@ -65,7 +61,7 @@ def _is_after_smaller(part: Quantity, quantities: Sequence[Quantity], wholes: Ma
     """Whether the last count before is smaller, and no part: "In 1962 470 fled; in 1988 it was 11. At least 18 …"."""
     counts = [one for one in quantities[max(0, part.order - _LAST) : part.order] if one.is_count]
     counts = [one for one in counts if one.unit == part.unit and one.story == part.story and not one.is_aside]
-    counts = [one for one in counts if not is_apposed(one, quantities)]
+    counts = [one for one in counts if not (is_apposed(one, quantities) or one.head in _BYSTANDERS.words)]
     if not counts or part.sentence - counts[-1].sentence > 1 or counts[-1].order in wholes:
         return False
     return counts[-1].size <= part.size
@@ -112,6 +108,8 @@ def find_bare_whole(
     if _PLACED.match(part.after) and part.before.endswith((", ", "; ", ": ", "– ", "— ")) and same:
         listed = [one for one in same if one in outside and not (is_item(one, part) or is_beside(one, part))]
         return find_nearest(part, listed, 0), "it follows as one item of it"
+    if _has_said(part) and same and between(same[-1], part).endswith("; "):
+        return same[-1], "they are some of those told before"
     beside = quantities[part.order - 1] if part.order else part
     goes_on = beside.order in wholes and beside.sentence == part.sentence
     if (
@@ -120,7 +118,8 @@ def find_bare_whole(
         or _is_after_smaller(part, quantities, wholes)
     ):
         return NOTHING
-    return _of_last(part, earlier, wholes), "a bare number after a count speaks of a part of it"
+    whole = _of_last(part, earlier, wholes) or _beside_parts(part, quantities, wholes)
+    return whole, "a bare number after a count speaks of a part of it"
 
 
 def _base_beside(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
@@ -143,6 +142,18 @@ def _speaks_of_part(part: Quantity, earlier: Sequence[Quantity]) -> bool:
     return bool(_BY_SOURCE.match(part.before)) or _OTHER_SOURCE.search(_CLAUSE.split(part.before)[-1]) is None
 
 
+def _has_said(part: Quantity) -> bool:
+    return part.after.startswith((" said ", " told ", " say "))
+
+
+def _beside_parts(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
+    """The whole of the part before, where what is told of it goes on: "Of the total, 194 were women. Some 400 …"."""
+    before = [one for one in quantities[max(0, part.order - _LAST) : part.order] if one.is_count]
+    before = [one for one in before if one.unit == part.unit and part.sentence - one.sentence <= _NEXT]
+    whole = wholes.get(before[-1].order) if before and not part.before else None
+    return whole if whole is not None and before[-1].size < part.size < whole.size else None
+
+
 def _base_of_list(part: Quantity, outside: Sequence[Quantity]) -> Quantity | None:
     """The last count of people before the list that an entry with a bare number ("Hunger (39)") stands in."""
     before = [one for one in outside if not one.is_entry and one.unit == "people"]
@@ -163,6 +174,8 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
     if not near:
         return None
     whole = wholes.get(near[-1].order)
+    if whole is not None and (_is_later(part, near[-1]) or _comes_of(part, near[-1])):
+        return near[-1]
     if whole is not None:
         is_beside = whole.sentence == part.sentence and _PARTICIPLE.match(part.after)  # "210 held …, and 34 killed"
         return whole if whole.size > part.size and not is_beside else None
@@ -171,11 +184,26 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
         return None  # "84 were men and 28 were women"
+    if _is_parallel(near[-1], part):
+        return find_asked(part, earlier)
     is_known = near[-1].figure.rule.endswith("definite") or near[-1].text.endswith(" us")
     is_loose = near[-1].is_bare and not (is_known or part.before.endswith(", where "))
     if is_loose and (not is_subject(near[-1]) or _has_siblings(near[-1], earlier)):
         return find_asked(part, earlier)
     return find_nearest(part, near[-1:], _NEXT)
+
+
+def _is_parallel(one: Quantity, part: Quantity) -> bool:
+    """Whether two sentences begin with bare numbers: "Twenty-six spoke of shame. Eight had quarrelled"."""
+    begin = one.before == "" and part.before in ("", "only ", "just ") and one.sentence != part.sentence
+    is_known = "definite" in one.figure.rule or one.figure.rule.endswith("of-them")
+    return begin and one.is_bare and not is_known and _JUDGED.search(part.text + part.after) is None
+
+
+def _comes_of(part: Quantity, inner: Quantity) -> bool:
+    """Whether it tells what came of "34 of the 90": "… 28 have been recaptured"."""
+    is_told = _JUDGED.search(part.text + part.after) or (part.sentence == inner.sentence and _SINCE.match(part.after))
+    return inner.whole is not None and bool(is_told) and part.size < inner.size
 
 
 def _has_siblings(one: Quantity, earlier: Sequence[Quantity]) -> bool:
@@ -185,7 +213,7 @@ def _has_siblings(one: Quantity, earlier: Sequence[Quantity]) -> bool:
 
 def _is_later(part: Quantity, whole: Quantity) -> bool:
     """Whether the clause tells what came of some: "six were hurt; two later died", "90 were tried; 30 convicted"."""
-    if not between(whole, part).endswith("; "):
+    if _AFTERWARDS.search(between(whole, part)) is None:
         return False
     if _SINCE.match(part.after) or whole.text.endswith(" us"):
         return True

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
+from defections.numbers.phrasing import Phrasing
 from defections.numbers.quantities import (
     DEPARTURES,
     GENERIC,
@@ -31,12 +32,13 @@ _RESULT = re.compile(
 _SAMPLE = re.compile(
     r"\b(?:sample|respondents|interviewees|(?:people|those|men|women)\s(?:we\s|i\s)?(?:asked|surveyed|interviewed|met|questioned))\b"
 )
-_ANSWER = re.compile(r"\A\s(?:mentioned|named|cited|answered|blamed|gave)\b")
+_ANSWER = Phrasing(r"\A\s<answering>\b")
 _CHANGED = re.compile(
     r"\b(?:by|rose|fell|(?<!made\s)(?<!make\s)(?<!makes\s)up|down|grew|increase\sof|rise\sof|shrank|shrinks)\W{1,2}\Z"
 )
 _NEXT = 2
 _FEWEST = 4
+_LATEST = Phrasing(r"\A\W{0,3}the\s<latest>\b")
 _HARM = Cues("harm")
 _WHO_LEFT = Cues("who left")
 _APPOSED = re.compile(
@@ -79,7 +81,7 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
     earlier = [
         one for one in story if share.sentence - one.sentence <= _NEAR and share.paragraph - one.paragraph <= _NEXT
     ]
-    outside = standing_outside(earlier, wholes.keys())
+    outside = [one for one in standing_outside(earlier, wholes.keys()) if not one.before.endswith("(")]
     if _points_back(share):
         return _base_pointed_at(share, quantities, earlier, outside)
     if _gives_part_after(share, quantities):
@@ -198,7 +200,11 @@ def _base_of_noun(
     same = [one for one in outside if one.head == share.head]
     same = same or [one for one in people if one.head == share.head and not one.is_bare]
     stands_in = share.head in GENERIC or share.head in DEPARTURES
-    alike = [one for one in outside if is_generic(one) and not one.is_loss] if stands_in else []
+    alike = (
+        [one for one in outside if is_generic(one) and not (one.is_loss or _LATEST.match(one.before))]
+        if stands_in
+        else []
+    )
     left = [one for one in people if one.is_leaving and not one.is_aside] if share.head in _WHO_LEFT else []
     return _last(same or left or alike)
 

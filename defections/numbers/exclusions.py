@@ -164,7 +164,11 @@ def _is_idle_fraction(tokens: Sequence[Token], number: Numeral) -> bool:
         return not (
             after in ("of", "were", "are", "have", "more", "fewer", "less", "higher", "lower")
             or before in _QUALIFYING
-            or (tokens[number.last - 1].lower == "quarter" and after in _SHARE_AFTER and number.first == 0)
+            or (
+                tokens[number.last - 1].lower == "quarter"
+                and after in _SHARE_AFTER
+                and (number.first == 0 or after in (".", ",", ";"))
+            )
             or (after == "(" and word_at(tokens, number.last + 1)[:1].isdigit())  # "A quarter (22) had been …"
         )
     return False

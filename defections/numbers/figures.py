@@ -132,6 +132,10 @@ def _opens(tokens: Sequence[Token], reading: Reading) -> bool:
     return not any(token.kind != "sign" for token in tokens[: reading.first])
 
 
+def _ends(tokens: Sequence[Token], after: int) -> bool:
+    return word_at(tokens, after) in ("", ".", ",", ";", "”", '"')
+
+
 def _carry_back(
     document: Document, index: int, tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent]
 ) -> Antecedent | None:
@@ -156,6 +160,9 @@ def _carry_headcount(
     story = document.sentences[index].story
     named = find_numbered(tokens, reading.first, index, story)
     named = named or find_talked_of(document, index, tokens, reading.first, seen)
+    if named is None and word_at(tokens, reading.first - 1) in ("are", "were") and _ends(tokens, reading.after):
+        is_there = word_at(tokens, reading.first - 2) == "there"
+        return find_headcount(seen, index, story) if is_there else None
     if named is None and is_of_people(tokens, reading.first):
         return find_headcount(seen, index, story)
     return named

@@ -23,6 +23,7 @@ _DEFINITE = re.compile(r"\bof\s(?:the|these|those|his|her|its|their)\s(?!own\b)"
 _ACCUSED = ("accused", "defendants")
 _CAME = Cues("came")
 _AGES = Cues("ages")
+_RETURNED = ("returnees",)
 _OWNED = re.compile(r"\bof\s(?:his|her|its|their)\s")
 _OF_PARTY = Phrasing(r"\A\sof\s(?:the|this|that)\s<party>\b")
 _AFTERWARDS = re.compile(r"\A\s(?:among|of)\s(?:them|these|those)\b")
@@ -172,6 +173,9 @@ def _find_said(part: Quantity, earlier: Sequence[Quantity], outside: Sequence[Qu
         if _LEAVERS.match(noun)
         else []
     )
+    if noun in _RETURNED:
+        left = [one for one in earlier if one.is_leaving and not one.is_loss and one.size > part.size]
+        return find_nearest(part, left, _BACK) or find_nearest(part, alike, _NEXT)
     return find_nearest(part, alike, _NEXT) or find_nearest(part, left, _BACK)
 
 

@@ -42,10 +42,12 @@ _CUE = Phrasing(
     r"(?:(?<!\d\s)\bof\s(?:whom|which|these|those|them|(?:that|this|their|the)\s<party>)|\bincluding|\bincluded"
     r"|\bamong(?:st)?\s(?:them|these|those|whom|the\s(?:[a-z]{3,10}\s)?(?:<harm>|<party>)))"
     r"(?:,[^,.;:]{1,40},)?"  # ", if the book is right,"
-    r"[\s,:“\"]{1,3}(?:(?!and\b|but\b)[^\s.,;:]{1,20}\s){0,4}\Z"
+    r"[\s,:“\"]{1,3}(?:(?:a|an|one|the|its|their|his)\s(?:(?!and\b)[^\s.,;:]{1,20}\s){1,3}and\s)?"
+    r"(?:(?!and\b|but\b)[^\s.,;:]{1,20}\s){0,4}\Z"
 )
 _THINGS = frozenset(("events", "aircraft", "places", "other"))
 _SUBJECT = re.compile(r"\A\W{0,3}(?:the|his|her|its|our|my|their)\s([a-z]{3,15}s)\b")
+_LATEST = Phrasing(r"\A\W{0,3}the\s(?:<latest>|first|second|third|largest|biggest)\b[^.;]{0,60}\Z")
 _EACH = re.compile(r"\bfor\s(?:each|every)\b[^.;]{0,60}\Z")
 _OF_UNIT = Phrasing(r"\A(?:of|in|from)\s(?:the|a|an|his|her|its|their)\s(?:<unit>|<party>)\sof(?:\s(?:about|some))?\Z")
 _ACCOUNTS = re.compile(r"\b(?:account(?:s|ed|ing)?\sfor|made\sup|makes?\sup)\s\Z")
@@ -59,9 +61,7 @@ _THEY_INCLUDE = re.compile(
 )
 _OF_WHICH = re.compile(r"\A[^.;]{0,40},\s(?:(?:out\s)?of\swhich|of\sthis|of\sthat|including)\s(?:[a-z]{2,12}\s){0,5}\Z")
 _KIND = re.compile(r"\A\s[a-z]{3,20}(?:\s[a-z]{3,20})?,?\s(?:and\s)?\Z")
-_ANSWER = re.compile(
-    r"\A\s(?:also\s|just\s)?(?:said|named|blamed|cited|mentioned|told|described|gave|spoke|recalled|complained|listed|pointed|answered)\b"
-)
+_ANSWER = Phrasing(r"\A\s(?:also\s|just\s)?<answering>\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +183,9 @@ def _told_part(
     if _ACCOUNTS.search(part.before) and part.order not in wholes:
         near = [one for one in outside if one.order != part.order - 1 or one.sentence < part.sentence]
         return find_nearest(part, near, 1), "it is said to account for a part"
+    if _LATEST.match(part.before) and part.order not in wholes and not part.is_bare:
+        same = [one for one in outside if one.head == part.head and one.sentence < part.sentence]
+        return find_nearest(part, same, _NEXT), "it is said to be the latest of them"
     cue = _CUE.search(part.before)
     if cue is None:
         return None
@@ -190,14 +193,15 @@ def _told_part(
     before = [one for one in earlier if one.figure.end <= part.figure.start - len(cue.group())]
     new = [one for one in before if not is_total(one) and part.sentence - one.sentence <= reach]
     whole = find_nearest(part, new, reach) or find_nearest(part, before, reach)
-    if whole is not None and reach and whole.order in wholes and _has_siblings(whole, new, wholes):
+    if whole is not None and reach and whole.order in wholes and _has_siblings(whole, wholes):
         whole = wholes[whole.order]
     return whole, f"“{' '.join(cue.group().split()[:2])}” makes it a part"
 
 
-def _has_siblings(one: Quantity, near: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> bool:
+def _has_siblings(one: Quantity, wholes: Mapping[int, Quantity]) -> bool:
     """Whether others beside a part are parts of its whole: "50 went, 25 stayed. Among them were 20 women"."""
-    return any(each.order != one.order and wholes.get(each.order) is wholes[one.order] for each in near)
+    beside = (one.order - 1, one.order + 1, one.order + 2)
+    return any(wholes.get(order) is wholes[one.order] for order in beside)
 
 
 def _last_subject(part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:
@@ -237,6 +241,7 @@ def _is_out_of(part: Quantity, following: Quantity) -> bool:
     of_group = "-strong" in following.figure.rule and between in ("of the", "of its", "of their", "of his")
     if _LEFT_OF.search(part.text + part.after[: max(0, following.figure.start - part.figure.end)]):
         return part.size < following.size
+    of_group = of_group or (following.is_bare and between in ("of", "of the") and not part.is_bare)
     of_group = of_group or _OF_UNIT.match(between) is not None
     return (of_group or between in ("out of", "out of the", "out of a total of")) and part.size < following.size
 

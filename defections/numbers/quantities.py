@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
+from defections.numbers.phrasing import Phrasing
 from defections.numbers.referents import function_words
 from defections.records import Document, Figure, Sentence
 
@@ -31,16 +32,13 @@ GENERIC = Cues("generic")
 _NO_TRIAL = (
     r"(?<!\bcase\s)(?<!\bcases\s)(?<!\bcharges\s)(?<!\btrial\s)(?<!\btrials\s)(?<!\bevidence\s)(?<!\bwarrants\s)"
 )
-_FORMER = re.compile(
+_FORMER = Phrasing(
     rf"(?:\b(?:than|{_NO_TRIAL}against|versus|compare[sd]?\s(?:with|to)|(?:up|down)\s(?:from|on))"
-    r"|(?:\b(?:rose|risen|fell|fallen|grew|grown|shrank|shrunk|dropped|climbed|jumped|declined|dwindled|increased|reduced|cut)"
-    r"\b[^.;]{0,40}\s|,\s)from)\s(?:(?!of\b)[a-z]{2,9}\s){0,3}\Z"
+    r"|(?:\b<changed>\b[^.;]{0,40}\s|,\s)from)\s(?:(?!of\b)[a-z]{2,9}\s){0,3}\Z"
     r"|\((?:in\s)?(?:[a-z]{3,9}|(?:19|20)\d\d):\s\Z"
 )
 _DIFFERENCE = re.compile(r"\A\s(?:more|fewer|less)\sthan\b")
-_BY = re.compile(
-    r"\b(?:rose|risen|fell|fallen|grew|grown|shrank|dropped|climbed|increased|reduced|cut|up|down)\sby\s(?:[a-z]{2,9}\s){0,2}\Z"
-)
+_BY = Phrasing(r"\b(?:<changed>|up|down)\sby\s(?:[a-z]{2,9}\s){0,2}\Z")
 DEPARTURES = frozenset(("departure", "defection", "desertion", "surrender", "arrival", "exit", "return"))
 _SIGNS = {"₹": "rupee", "$": "dollar", "€": "euro", "£": "pound", "¥": "yen", "₦": "naira", "₱": "peso"}
 _CODES = {"rs": "rupee", "usd": "dollar", "eur": "euro", "gbp": "pound"}

@@ -4,13 +4,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from defections.numbers.phrasing import phrases_of
+from defections.numbers.phrasing import Phrasing, phrases_of
 from defections.numbers.quantities import Quantity
 
-_ASKED = re.compile(
-    r"\b(?:interviewed|surveyed|questioned|interviews|spoke|talked|talks\swith|asked|sample|polled|respondents|interviewees|testimony|"
-    r"testimonies|accounts|questionnaires|survey|answers\sfrom|replies\sfrom|answered\sby|heard\sfrom|poll\sof|survey\sof)\b"
-)
+_ASKED = Phrasing(r"\b<asking>\b")
 _ASKED_AFTER = re.compile(r"\A\s(?:were\s|we\s|was\s|people\s)?(?:interviewed|surveyed|questioned|polled|asked)\b")
 _ASKING = frozenset(
     ("interviewed", "surveyed", "questioned", "polled", "asked", "interviewees", "respondents", "sample")

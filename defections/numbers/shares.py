@@ -86,7 +86,7 @@ def _check(share: Quantity, base: Quantity, witness: Quantity, part: float) -> R
     computed = round(part * base.size, 1)
     stated = witness.size
     ratio = 100 * stated / base.size
-    slack = 100 * _WORDED if share.figure.kind == "share" or base.figure.qualifier == "about" else _ROUNDING
+    slack = 100 * _WORDED if share.figure.kind == "share" or base.figure.qualifier == "about" else _slack(part)
     fits = abs(ratio - 100 * part) <= slack or abs(stated - computed) < 1 or _is_bound(share, ratio - 100 * part)
     words = (
         f"{shown(stated)} of {shown(base.size)} is {ratio:.1f}%: {'as' if fits else 'not as'} stated ({share.said})."
@@ -124,7 +124,7 @@ def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | Non
         return None
     near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _FAR and one.is_count]
     larger = [one for one in near if one.size > count.size and not one.is_aside]
-    slack = _ROUNDING if share.figure.qualifier == "exact" else _LOOSE / 2
+    slack = _slack(part) if share.figure.qualifier == "exact" else _LOOSE / 2
     fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= slack]
     same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]
     base = next(reversed(fitting or ([] if is_told else same)), None)
@@ -160,9 +160,14 @@ def _fitting(share: Quantity, quantities: Sequence[Quantity]) -> Relation | None
     if base is None:
         return None
     counts = [one for one in earlier_than(base, quantities)[-_FAR:] if one.is_count and one.unit == base.unit]
-    fitting = (one for one in reversed(counts) if abs(100 * one.size / base.size - 100 * part) <= _ROUNDING)
+    fitting = (one for one in reversed(counts) if abs(100 * one.size / base.size - 100 * part) <= _slack(part))
     count = next((one for one in fitting if one.size >= _DISTINCT and not one.is_aside), None)
     return _check(share, base, count, part) if count is not None else None
+
+
+def _slack(part: float) -> float:
+    """How far a percentage may be off by rounding: less where it is small, as "0.3 per cent"."""
+    return min(_ROUNDING, 5 * part + 0.05)
 
 
 def _portion(share: Quantity) -> float | None:
@@ -198,7 +203,9 @@ def _witness(share: Quantity, base: Quantity, part: float, quantities: Sequence[
     counts = [
         one for one in quantities[max(0, share.order - 12) : share.order] if one.story == share.story and one.is_count
     ]
-    fitting = (one for one in counts if one is not base and abs(100 * one.size / base.size - 100 * part) <= _ROUNDING)
+    fitting = (
+        one for one in counts if one is not base and abs(100 * one.size / base.size - 100 * part) <= _slack(part)
+    )
     return next(
         (one for one in fitting if one.sentence == share.sentence or one.is_entry or _is_said_of(one, share)), None
     )

@@ -194,6 +194,9 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     is_said = whole.figure.rule.endswith("definite") or _counts_up(whole, parts)
     if whole.order > parts[-1].order and whole.is_bare and not is_said and whole.size < _DISTINCT:
         return False
+    is_afar = whole.sentence > parts[-1].sentence and len({one.sentence for one in parts}) > 1 and len(parts) > 2
+    if is_afar and not is_said and whole.size < _DISTINCT:
+        return False
     if len({one.sentence for one in parts}) > 2 and whole.size < _DISTINCT:
         return all(one.is_bare for one in parts)
     if len({one.sentence for one in parts}) > 1 and len(parts) < 3 and not _go_together(parts):
