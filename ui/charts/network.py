@@ -75,7 +75,7 @@ def _measure(actors: int) -> int:
 
 
 def _note(drawn: int, known: int) -> str:
-    note = "A line joins two actors named in one sentence, thicker for more sentences; its dot can be chosen, too. "
+    note = "A line joins two actors named in one sentence, thicker for more sentences. "
     note += f"{words.count(known, 'actor')} {'shares' if known == 1 else 'share'} a sentence with another"
     return note + (f", the {drawn} with most such sentences are drawn." if known > drawn else ".")
 
