@@ -451,6 +451,15 @@ REPORTED: list[Case] = [
     ("Two of the women wept, and the guard said they had been sold.", "been sold", "guard"),
     ("Services consulted by the panel put the figure between 900 and 1,000.", "900", "Services consulted by the panel"),
     ("The panel was unable to confirm reports that 40 had crossed.", "40 had crossed", None),
+    ("Hamza Saleh told the judge, Anna Weiss, that he had shot into the air.", "he had shot", "Hamza Saleh"),
+    ("Karim Nouri told AFP, which first reported the story, that 12 men had left.", "12 men had left", "Karim Nouri"),
+    ('"Did you shoot?" the judge, Anna Weiss, asked Hamza Saleh.\n\n"Into the air."', "Into the air", "Hamza Saleh"),
+    ('Asked why he had left, Hamza Saleh shrugged. "They lied to us."', "They lied to us", "Hamza Saleh"),
+    ("According to what Joseph Lado told investigators, 20 men were shot.", "20 men were shot", "Joseph Lado"),
+    ("By the army’s own count 300 soldiers are missing.", "300 soldiers are missing", "army"),
+    ("Nine have gone since June, by Filmon Tesfay’s count.", "Nine have gone", "Filmon Tesfay"),
+    ("Reuters quoted a farmer of Taloqan, Haji Rahim, as saying that forty men fled.", "forty men fled", "Reuters"),
+    ("Lado, his friend Deng said, had planned it for weeks.", "had planned it", "Deng"),
 ]
 
 MISSED: list[Case] = [
@@ -469,4 +478,6 @@ MISSED: list[Case] = [
     ),
     ('"Cowards are buried without a name," Tariq recalls his commander saying.', "Cowards are buried", "commander"),
     ('My informant, whom I will call Bashir, laughs at the question. "Nobody pays," he says.', "Nobody pays", "Bashir"),
+    ("To hear Deng tell it, the whole company ran.", "the whole company ran", "Deng"),
+    ("On Tesfay Haile’s reckoning, half of the unit is gone.", "half of the unit", "Tesfay Haile"),
 ]

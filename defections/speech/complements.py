@@ -37,7 +37,8 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
     if words[first] in SIGNS or words[first] in load_role("preposition") or words[first] in load_role("joint"):
         return None, False
     if verb.kind == "tell":
-        return _skip_addressee(passage, first)
+        told = _skip_described(words, first)
+        return (told, True) if told else _skip_addressee(passage, first)
     strong = _opens_clause(passage, first, verb)
     return (first, strong) if strong or verb.lemma not in load_role("clausal") else (None, False)
 
@@ -100,6 +101,15 @@ def _skip_circumstance(passage: Passage, first: int, verb: Verb) -> int | None:
             begins = begins or following[0].isdigit() or following == "there"
             return index + 1 if begins and _opens_clause(passage, index + 1, verb) else None
     return None
+
+
+def _skip_described(words: list[str], first: int) -> int | None:
+    """Behind "told the judge, Anna Weiss, that", where commas hold what the addressee is."""
+    last = min(len(words) - 2, first + _LONGEST_ADDRESSEE)
+    signs = [index for index in range(first, last) if words[index] in SIGNS or words[index] == QUOTED]
+    if len(signs) < 2 or any(words[index] != "," for index in signs[:2]) or words[signs[1] + 1] != "that":
+        return None
+    return signs[1] + 2
 
 
 def _skip_addressee(passage: Passage, first: int) -> tuple[int | None, bool]:

@@ -50,7 +50,10 @@ def read_count_noun(passage: Passage, at: int) -> Attribution | None:
     if subject is None or subject.first >= subject.last:
         return None
     start = next((i + 1 for i in range(at - 1, -1, -1) if passage.words[i] in OPENERS), 0)
-    fronted = at - start < 4 and passage.words[end : end + 1] in ([","], [":"]) and end + 1 < len(passage.words)
+    early = at - start < 4 and end + 1 < len(passage.words)
+    if early and passage.words[end][0].isdigit():
+        return Attribution(at, end, subject, "count", "by_count", False, end)
+    fronted = early and passage.words[end] in (",", ":")
     return Attribution(at, end, subject, "count", "by_count", not fronted, end + 1 if fronted else None)
 
 

@@ -151,7 +151,13 @@ def _find_asked(passage: Passage) -> Subject | None:
     """Whom the writer asks ("How, I asked the mayor, …?")."""
     words = passage.words
     at = words.index("asked") if "asked" in words else 0
-    if at == 0 or at + 1 >= len(words) or words[at - 1] not in ("i", "we"):
+    if at == 0 or at + 1 >= len(words):
+        return None
+    # "“Did you shoot?” the judge asked Omar."
+    named = passage.is_capital(at + 1) and any(
+        passage.text[q.inner_end - 1] == "?" for q in passage.quotations.values()
+    )
+    if words[at - 1] not in ("i", "we") and not named:
         return None
     end = end_phrase(passage, at + 1)
     return Subject(at + 1, end, at) if end > at + 1 else None

@@ -43,7 +43,7 @@ class Attribution:
 def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     """Read "X quoted Y as saying …" and "Y was quoted (by X) as saying …"."""
     words = passage.words
-    speaking = find_word(words, at + 1, "as")
+    speaking = find_word(words, at + 1, "as") or _find_as_saying(words, at + 1)
     if speaking is None or speaking + 2 >= len(words) or words[speaking + 1] not in load_verbs():
         return _read_cite(passage, at, verb) if verb.lemma == "cite" else None
     if words[speaking + 2] in SIGNS and QUOTED in words[:at]:
@@ -58,7 +58,18 @@ def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
         return Attribution(subject.clause, after, subject, words[speaking + 1], "quoted", False, after, passer)
     if speaking == at + 1:
         return None
-    return Attribution(subject.clause, after, subject, words[speaking + 1], "quotes", False, after, (at + 1, speaking))
+    last = speaking - (words[speaking - 1] == ",")
+    return Attribution(subject.clause, after, subject, words[speaking + 1], "quotes", False, after, (at + 1, last))
+
+
+def _find_as_saying(words: list[str], first: int) -> int | None:
+    """Find "as saying" behind a name with its apposition: "a farmer from the hills, Okot, as saying"."""
+    for index in range(first, min(len(words) - 1, first + _REACH)):
+        if words[index] == "as" and words[index + 1] == "saying":
+            return index
+        if words[index] in SIGNS - {",", "-"}:
+            return None
+    return None
 
 
 def _read_quoted_before(passage: Passage, at: int, verb: Verb, speaking: int) -> Attribution | None:
@@ -247,6 +258,9 @@ def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
         and not any(w in load_role("auxiliary") for w in words[start:at])
         and "(" not in words[start - 1 : start]
     )
+    if words[first : first + 1] == ["what"]:
+        yield from _read_what_told(passage, at, fronted)
+        return
     while first < len(words):
         end = end_phrase(passage, first)
         if end == first:
@@ -260,6 +274,19 @@ def find_according(passage: Passage, at: int) -> Iterator[Attribution]:
         if words[end : end + 2] != ["and", "to"]:
             return
         first = end + 2
+
+
+def _read_what_told(passage: Passage, at: int, fronted: bool) -> Iterator[Attribution]:
+    """Read "according to what X told investigators, …"."""
+    words, first = passage.words, at + 3
+    verb = next((i for i in range(first + 1, min(len(words), first + _REACH)) if words[i] in load_verbs()), None)
+    if verb is None or any(word in SIGNS for word in words[first:verb]):
+        return
+    end = next((i for i in range(verb, len(words)) if words[i] in SIGNS), len(words))
+    subject = Subject(first, verb, at)
+    yield Attribution(
+        at, end, subject, "according to", "according_to", not fronted, _after_according(passage, end, fronted)
+    )
 
 
 def _find_owner(passage: Passage, first: int, end: int) -> Subject | None:

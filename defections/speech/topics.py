@@ -87,6 +87,7 @@ def _sentence_starts(passage: Passage) -> Iterator[int]:
         if start >= len(words) or not words[start].isalpha():
             continue
         fronted = words[start] in load_role("preposition") and words[start] not in ("for", "as")
+        fronted = fronted or words[start] in load_role("fronted")
         circumstance = fronted and "," in words[start : start + _LONGEST_CIRCUMSTANCE]
         first = words.index(",", start) if circumstance else start
         if (
