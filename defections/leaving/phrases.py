@@ -47,7 +47,7 @@ class _Entry(NamedTuple):
 
     label: str
     pattern: str
-    firsts: tuple[str, ...]
+    firsts: frozenset[str]
 
 
 def fold(text: str) -> str:
@@ -90,7 +90,7 @@ class Phrasebook:
         self._starred = any(word.endswith("*") for word in self._held)
 
     def _add(self, label: str, elements: list[str], phrase: str) -> None:
-        firsts = tuple({_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0])})
+        firsts = frozenset(_key(_runs(choice)[0], phrase) for choice in _alternatives(elements[0]))
         anchors, also = _anchors(elements, phrase)
         bit = 1 << len(self._entries)
         for place, words in enumerate((anchors, also, firsts)):
@@ -111,8 +111,8 @@ class Phrasebook:
         for number in self._find_likely(places):
             entry = self._entries[number]
             pattern = self._compiled.get(number) or self._compiled.setdefault(number, re.compile(entry.pattern))
-            for first in entry.firsts:
-                for place in places.get(first, ()):
+            for first in entry.firsts.intersection(places):
+                for place in places[first]:
                     if match := pattern.match(folded, place):
                         yield Hit(place, match.end(), entry.label)
 

@@ -17,10 +17,13 @@ _ENDINGS = ("'s", "ing", "ied", "ies", "ed", "es", "s", "ly")
 def find_classes(words: Sequence[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the classes of words and phrases: first word, last word (exclusive), class."""
     phrases = _load_classes()
-    for start, (names, starts_phrase) in enumerate(map(_read_word, words)):
+    for start, known in enumerate(map(_read_word, words)):
+        if known is None:
+            continue
+        names, seconds = known
         for name in names:
             yield start, start + 1, name
-        if starts_phrase:
+        if seconds and start + 1 < len(words) and words[start + 1] in seconds:
             for end in range(start + 2, min(start + _LONGEST, len(words)) + 1):
                 for name in phrases.get(tuple(words[start:end]), ()):
                     yield start, end, name
@@ -37,9 +40,10 @@ def stem(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _read_word(word: str) -> tuple[tuple[str, ...], bool]:
-    """The classes of a word, and whether phrases of some class begin with it."""
-    return _classify(word), word in _load_starters()
+def _read_word(word: str) -> tuple[tuple[str, ...], frozenset[str]] | None:
+    """The classes of a word, and the second words of the phrases of some class that begin with it."""
+    known = _classify(word), _load_seconds().get(word, frozenset())
+    return known if any(known) else None
 
 
 def _classify(word: str) -> tuple[str, ...]:
@@ -76,5 +80,10 @@ def _load_classes() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def _load_starters() -> frozenset[str]:
-    return frozenset(words[0] for words in _load_classes() if len(words) > 1)
+def _load_seconds() -> dict[str, frozenset[str]]:
+    """Of each word that phrases begin with, their second words."""
+    seconds: dict[str, set[str]] = {}
+    for first, *others in _load_classes():
+        if others:
+            seconds.setdefault(first, set()).add(others[0])
+    return {first: frozenset(words) for first, words in seconds.items()}
