@@ -430,7 +430,7 @@ PARTS = [
         "part_of consistent: Nineteen members <- four bodyguards",
     ),
     (
-        "In all 4,008 fighters were sent home: 2,973 as minors and 1,035 as late recruits. Of the total, 1,194 were women.",
+        "In all 4,008 fighters went home: 2,973 as minors and 1,035 as late recruits. Of the total, 1,194 were women.",
         "part_of consistent: 4,008 fighters <- 1,194 were women",
     ),
     (
@@ -603,7 +603,7 @@ NONE = [
     "The witnesses have named nine rebels. Of the raid nothing more is known; two roads are closed.",
     "They freed 128 people. For every man who comes back, two are taken.",
     "Officials said 50 rebels had come over. The army reported the surrender of a platoon of 34.",
-    "I put the question to men of the brigade. Twenty-six spoke of shame. Eight had quarrelled with a colonel.",
+    "I put the question to 31 men and nine women. Twenty-six spoke of shame. Eight had quarrelled.",
     "At least 130 men have left. I put the question to 31 young men.",
 ]
 

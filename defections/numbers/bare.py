@@ -184,7 +184,7 @@ def _of_last(part: Quantity, earlier: Sequence[Quantity], wholes: Mapping[int, Q
         return None  # "203 gave up, 90 were killed"
     if near[-1].sentence == part.sentence and _is_kind(near[-1].text + between(near[-1], part)):
         return None  # "84 were men and 28 were women"
-    if _is_parallel(near[-1], part):
+    if near[:-1] and _is_parallel(near[-1], part):
         return find_asked(part, earlier)
     is_known = near[-1].figure.rule.endswith("definite") or near[-1].text.endswith(" us")
     is_loose = near[-1].is_bare and not (is_known or part.before.endswith(", where "))

@@ -193,15 +193,15 @@ def _told_part(
     before = [one for one in earlier if one.figure.end <= part.figure.start - len(cue.group())]
     new = [one for one in before if not is_total(one) and part.sentence - one.sentence <= reach]
     whole = find_nearest(part, new, reach) or find_nearest(part, before, reach)
-    if whole is not None and reach and whole.order in wholes and _has_siblings(whole, wholes):
+    if whole is not None and reach and whole.order in wholes and _has_siblings(whole, part, wholes):
         whole = wholes[whole.order]
     return whole, f"“{' '.join(cue.group().split()[:2])}” makes it a part"
 
 
-def _has_siblings(one: Quantity, wholes: Mapping[int, Quantity]) -> bool:
+def _has_siblings(one: Quantity, part: Quantity, wholes: Mapping[int, Quantity]) -> bool:
     """Whether others beside a part are parts of its whole: "50 went, 25 stayed. Among them were 20 women"."""
     beside = (one.order - 1, one.order + 1, one.order + 2)
-    return any(wholes.get(order) is wholes[one.order] for order in beside)
+    return any(wholes.get(order) is wholes[one.order] for order in beside if order != part.order)
 
 
 def _last_subject(part: Quantity, earlier: Sequence[Quantity]) -> Quantity | None:

@@ -98,7 +98,11 @@ def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
 def _is_suffered(tokens: Sequence[Token], begin: int) -> bool:
     """Whether the clause tells what was done to those counted: "soldiers charged with desertion"."""
     following = word_at(tokens, begin + 1)
-    stands_alone = following in _LEAD_ENDS or function_words().get(following) in ("preposition", "conjunction", "adverb")
+    stands_alone = following in _LEAD_ENDS or function_words().get(following) in (
+        "preposition",
+        "conjunction",
+        "adverb",
+    )
     return word_at(tokens, begin) in _PASSIVE and (stands_alone or following == "")
 
 
