@@ -4,18 +4,16 @@ import re
 
 from defections.leaving.members import words_of
 from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
+from defections.leaving.wordings import alternatives
 
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
-_CROWD = re.compile(
-    r"\b(?:civilians|refugees?|villagers|residents|inhabitants|townspeople|households|migrants|hostages|captives|farmers"
-    r"|herders|traders|displaced|workers|tourists|nationals|citizens|prisoners|detainees|asylum-seekers)\b"
-)
+_CROWD = re.compile(rf"\b{alternatives('crowd')}")
 # "Russian men", "thousands of Nigerians have": a people's name, with a noun that tells no soldier or with none.
 _COUNTRYMEN = re.compile(
-    rf"[{PEOPLE}]{{1,60}}\s(?:men|women|people|citizens|nationals|youths?|families|workers|migrants|refugees|civilians"
-    rf"|instructors|advisers|advisors|contractors|diplomats|officials|peacekeepers|students)\b"
-    rf"|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|of|many|most|some|other|more|few|these|those|young))\s[{PEOPLE}]{{1,60}}"
-    r"(?=\s(?:have|has|had|were|was|are|who|fled|flee|crossed|left|living|remain|went|came|travelled|moved|returned|in|from|to)\b|\s?$)"
+    rf"[{PEOPLE}]{{1,60}}\s{alternatives('countryman')}"
+    r"|(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|several|of|many|most|some|other|more|few|these|those|young))"
+    rf"\s[{PEOPLE}]{{1,60}}(?=\s(?:have|has|had|were|was|are|who|fled|flee|crossed|left|living|remain|went|came|travelled|moved"
+    r"|returned|in|from|to)\b|\s?$)"
 )
 _SINGLE = re.compile(r"\b(?:he|she|i|we|who|himself|herself)\b")
 _SEVERAL = re.compile(
@@ -36,9 +34,7 @@ _FORCE = re.compile(
 )
 _LOAD = re.compile(
     r"\s(?:an?|the|its|his|her|their|some|more|another|about|\d{1,6}|two|three|four|five|six|seven|eight|nine|ten"
-    rf"|hundreds\sof|dozens\sof|thousands\sof)\s(?:[\w{PEOPLE}{PLACE}{GROUP}{OTHER}-]{{1,60}}\s){{0,3}}?"
-    r"(?:battalions?|troops|forces|soldiers|prisoners?|detainees|men|fighters|units?|brigades?|refugees|people|bodies|body"
-    r"|weapons|headquarters|office|tonnes|aid|food|children|women|villagers|families|lorries|reinforcements|wounded|injured|casualties|dead)\b"
+    rf"|hundreds\sof|dozens\sof|thousands\sof)\s(?:[\w{PEOPLE}{PLACE}{GROUP}{OTHER}-]{{1,60}}\s){{0,3}}?{alternatives('load')}"
 )
 
 
@@ -51,39 +47,30 @@ _STRANGERS = re.compile(
 _SOURCE = re.compile(rf"\b(?:said|says|told)\s(?:[\w{OTHER}-]{{1,60}}[\s,]{{1,2}}){{1,6}}?an?\s[^,.;]{{1,60}}\swho\s$")
 _THOUSANDS = re.compile(rf"\b(?:tens\sof\s|hundreds\sof\s)?thousands\s(?:more\s)?{_AUXILIARY}")
 _LEADER = re.compile(
-    rf"\b(?:the|its|their)\s(?:[\w{GROUP}{BODY}'-]{{1,60}}\s){{0,2}}(?:leaders?|leadership|spokesm[ae]n"
-    rf"|founders?|emir|chief|politburo|(?:chief\s)?negotiators?|envoys?|representatives?|delegat\w{{1,4}})\b"
+    rf"\b(?:the|its|their)\s(?:[\w{GROUP}{BODY}'-]{{1,60}}\s){{0,2}}{alternatives('leadership')}"
     rf"(?:,[^,.;]{{1,60}},)?\s(?:who\s)?{_AUXILIARY}"
     rf"|\b(?:rebel|militia|guerrilla|militant|group|opposition)\s(?:leader|chief|spokesman)\s[{OTHER}]{{1,60}}\s{_AUXILIARY}"
 )
 _GROUP = re.compile(rf"(?:^|(?<!\bof)(?<!\bfrom)\s)the\s(?:group|movement|faction|alliance|front)\s{_AUXILIARY}")
-_YOUNG = re.compile(
-    r"\b(?:young\s(?:men|women|people)|recruits|youths|boys|children|students|volunteers|farmers|herders|villagers)\b"
-)
-_OFFICIAL = re.compile(
-    r"\b(?:ministers?|(?:police|army|intelligence)\schief|governor|ambassador|envoy|president|superintendent|commissioner"
-    rf"|delegates?|mediators?)\b[^,.;]{{0,60}}\s{_AUXILIARY}"
-)
+_YOUNG = re.compile(rf"\b{alternatives('young')}")
+_OFFICIAL = re.compile(rf"\b{alternatives('official')}[^,.;]{{0,60}}\s{_AUXILIARY}")
 _KIN = re.compile(
-    r"(?:^\W*|\b(?:one|two|three|four|some|most|many)\sof\s)(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?(?:friends?|widows?|wife|wives|husband|mother|father|parents|brothers?|sisters?"
-    r"|sons?|daughters?|family|relatives|children|uncle|aunt|cousins?|nephews?|nieces?|grand\w{3,9}|lawyers?)\b"
+    r"(?:^\W*|\b(?:one|two|three|four|some|most|many)\sof\s)(?:his|her|their|my)\s(?:[\w-]{1,20}\s)?"
+    + alternatives("kin")
 )
-_ON_ORDERS = re.compile(r"\b(?:troops|soldiers|officers|police|policemen|marines|peacekeepers|investigators|agents)\b")
+_ON_ORDERS = re.compile(rf"\b{alternatives('ordered')}")
 _BATTLE = re.compile(
-    r"\b(?:after|when|during|following|as|and|amid)\s[^.;]{0,40}?\b(?:battles?|clash(?:es)?|attack(?:s|ed)?|air\s?strikes?|fighting"
-    r"|offensive|raids?|assault|bombardment|gunfire|shelling)\b|\b(?:took|seized|overran|captured|attacked|raided|stormed)\b"
+    rf"\b(?:after|when|during|following|as|and|amid)\s[^.;]{{0,40}}?\b{alternatives('battle')}|\b{alternatives('storming')}"
 )
 _SIGNS = frozenset((GROUP, BODY, OTHER))
 _FRESH = re.compile(
     rf"(?:^\W{{0,3}}|[,;:.]\s|\b(?:and|that|but|as|when)\s)(?:an?|the|our|my|his|her|their|its|another)\s"
     rf"(?P<noun>(?:[\w{GROUP}{BODY}{PEOPLE}{PLACE}{OTHER}'-]{{1,60}}\s){{1,4}}?){_AUXILIARY}"
 )
-_RAIDS = re.compile(
-    r"\b(?:attacked|raided|looted|ambushed|overran|bombed|shelled|burned|burnt|torched|stormed|robbed)\b[^.,;]{1,80}\s(?:and|then)\s$"
-)
+_RAIDS = re.compile(rf"\b{alternatives('raiding')}[^.,;]{{1,80}}\s(?:and|then)\s$")
 _THING = re.compile(
-    rf"^\W*(?:{PLACE}{{1,60}}|\b(?:the\s)?(?:war|fighting|conflict|front|trial|violence))\s{_AUXILIARY}|\b(?:money|cash|gold|timber|aid|food|wheat|supplies|weapons|arms|drugs|cocaine|oil|ships?|lorries|trucks?|goods|bodies|remains|survivors"
-    rf"|letters?|reports?|shipments?|cattle)\b(?:\s(?:of|from)\s[\w-]{{1,20}})?\s{_AUXILIARY}"
+    rf"^\W*(?:{PLACE}{{1,60}}|\b(?:the\s)?(?:war|fighting|conflict|front|trial|violence))\s{_AUXILIARY}"
+    rf"|\b{alternatives('thing')}(?:\s(?:of|from)\s[\w-]{{1,20}})?\s{_AUXILIARY}"
 )
 
 _PERSON = re.compile(r"\W{0,3}(?:he|she|i|we)\s(?:and\s(?:his|her|my)\b|(?:\w{1,12}\s){0,3}$)")

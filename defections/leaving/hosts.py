@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from defections.leaving.directions import LEAVES, Event
 from defections.leaving.members import words_of
 from defections.leaving.veils import BODY, GROUP
+from defections.leaving.wordings import alternatives
 from defections.records import Mention
 
 _HOSTS = ("armed_group", "organisation", "state")
@@ -15,7 +16,7 @@ _WHOLE = re.compile(
     rf"(?P<group>{GROUP}+|{BODY}+)(?:,\s(?:an?|the)\s[\w-]{{1,20}}(?:\s[\w-]{{1,20}}){{0,3}}?)?,?\s"
     r"(?:(?:which|that|had|has|have|first|later|itself)\s){0,3}$"
 )
-_GUESTS = re.compile(r"(?:receiv|welcom|host|accept|admit|lost)")
+_GUESTS = re.compile(alternatives("guest"))
 
 
 def find_seceded(veiled: str, by_start: Mapping[int, Mention], event: Event) -> Mention | None:

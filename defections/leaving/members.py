@@ -9,15 +9,12 @@ from typing import Literal, get_args
 from defections.alternation import alternate
 from defections.errors import DataError
 from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
+from defections.leaving.wordings import alternatives
 from defections.lexicons import load_rows
 from defections.records import Mention
 
 Kind = Literal["member", "leaver", "civilian", "pronoun", "stop", "telling", "number", "part", "rest"]
 
-_CORPS = (
-    r"(?:soldiers?|conscripts?|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n|policem[ae]n|sailors?"
-    r"|reservists?|troops|guardsm[ae]n|border\sguards?|infantrym[ae]n|servicem[ae]n|lieutenants?|sergeants?)"
-)
 _FORMER = re.compile(
     r"\b(?:former|formerly|ex|once|one-time|onetime|repentant|of those who left"
     r"|surrendered(?!\s(?:to|before|at|in|on|with|him|her|them|his|their)\b))\b"
@@ -82,7 +79,9 @@ def _subject_pattern() -> re.Pattern[str]:
 _KIN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers|children|victims|hostages|prisoners|supporters)\sof\s(?:the\s)?$"
 )
-_SOLDIERS = re.compile(rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0,19}}\s){{0,2}}?{_CORPS}\b")
+_SOLDIERS = re.compile(
+    rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0,19}}\s){{0,2}}?{alternatives('corps')}"
+)
 
 
 @cache

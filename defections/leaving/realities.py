@@ -3,6 +3,7 @@
 import re
 
 from defections.leaving.veils import GROUP
+from defections.leaving.wordings import alternatives
 
 # "may", but not the month.
 _MAY = "".join(rf"(?<!{word}\s)" for word in ("in", "of", "by", "last", "late", "since", "early", "until", "[0-9]")) + (
@@ -49,19 +50,12 @@ _PRESENT = re.compile(
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
 _FLOWN_ON = re.compile(r"\b(?:was|were|been|being)\s(?:[\w'-]{1,20}\s){1,6}and\s$")
-_MOVED = re.compile(r"flown|taken|brought|driven|sent|transferred|escorted|ferried|carried|led\b")
+_MOVED = re.compile(alternatives("conveyed"))
 # "The army killed eleven rebels who had crossed into …".
-_SLAIN = re.compile(
-    r"\b(?:kill(?:s|ed|ing)|ambush(?:es|ed|ing)|repel(?:s|led|ling)|fight(?:s|ing)|fought|pursu(?:es|ed|ing)|chas(?:es|ed|ing)"
-    r"|hunt(?:s|ed|ing)|against)\s[^,.;]{1,60}\swho\s(?:(?:had|have|has)\s)?$"
-)
-_HELD = re.compile(
-    r"\b(?:captured|prisoners?|detained|arrested|abducted|kidnapped|hostages?|captives?|freed|rescued|released|enslaved"
-    r"|held\s(?:by|captive|hostage|prisoner)|captivity)\b"
-)
+_SLAIN = re.compile(rf"\b{alternatives('slaying')}\s[^,.;]{{1,60}}\swho\s(?:(?:had|have|has)\s)?$")
+_HELD = re.compile(rf"\b{alternatives('captive')}")
 _TO_JOIN = re.compile(
-    r"\s(?:[^\s.]{1,20}\s){0,8}?to\s(?:join|fight|attack|train|marry|speak|meet|visit|hunt|pursue"
-    r"|chase|retake|capture|buy|sell|loot|steal|kill|negotiate|attend|hold|discuss|recruit|have|receive|question|testify|open|announce|deliver|watch|oversee|brief|accompany|inspect|press|be\streated)\b"
+    rf"\s(?:[^\s.]{{1,20}}\s){{0,8}}?to\s{alternatives('errand')}"
     r"|(?:'s)?\s(?:[^\s.]{1,20}\s){0,8}?in\s(?:pursuit|search)\sof\b"
 )
 _YOUTH = re.compile(
@@ -70,8 +64,8 @@ _YOUTH = re.compile(
 )
 _BORN = re.compile(r"\b(?:born|grew\sup|raised\s(?:in|by))\b")
 _RAID = re.compile(
-    r"(?:'s)?,?\s(?:[^\s.;]{1,40}\s){0,7}?(?:and|(?:from\s)?where\s(?:they|he|she|it))\s(?:(?!never)\w{2,12}\s)?(?:attacked|raided|killed|seized|captured|ambushed|shelled|burned|met|visited|attended|addressed|inspected"
-    r"|burnt|looted|kidnapped|bombed|overran|took\scontrol|came\sback|returned|withdrew|went\sback|retreated)\b"
+    r"(?:'s)?,?\s(?:[^\s.;]{1,40}\s){0,7}?(?:and|(?:from\s)?where\s(?:they|he|she|it))\s(?:(?!never)\w{2,12}\s)?"
+    + alternatives("exploit")
 )
 _JOINS_THEN = re.compile(
     rf"(?:'s)?,?\s(?:[^\s.;]{{1,40}}\s){{0,7}}?and\s(?:then\s|later\s)?(?:joined|enlisted\sin)\s(?:[\w'-]{{1,20}}\s){{0,3}}(?:{GROUP}|group)"

@@ -1,16 +1,32 @@
 """Words of the lists that patterns of this package are made of (`data/leaving_words.csv`), as parts of a pattern."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
+from defections.errors import DataError
 from defections.lexicons import load_rows
+
+_WORD = re.compile(r"[\w][\w' -]{0,40}\*?")
 
 
 @cache
 def alternatives(kind: str) -> str:
     """A pattern for any word of a kind, the longest first; one that ends in `*` may go on by up to ten letters."""
-    words = [row["word"] for row in load_rows("leaving_words", ("kind", "word")) if row["kind"] == kind]
+    words = _words().get(kind)
+    if words is None:
+        raise DataError(f"leaving_words.csv: no word of the kind “{kind}”.")
     return "(?:" + "|".join(_make_pattern(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+@cache
+def _words() -> Mapping[str, list[str]]:
+    words: dict[str, list[str]] = {}
+    for row in load_rows("leaving_words", ("kind", "word")):
+        if not _WORD.fullmatch(row["word"]):
+            raise DataError(f"leaving_words.csv: “{row['word']}” is no word, nor the beginning of one.")
+        words.setdefault(row["kind"], []).append(row["word"])
+    return words
 
 
 def _make_pattern(word: str) -> str:
