@@ -12,9 +12,9 @@ from benchmarks.reason_examples import PHRASES, REPORTS, Example
 from defections.leaving.model import KINDS, PARTS, find_part
 from defections.leaving.scoring import INPUTS
 
-RAREST = 2  # features in fewer sentences are left out
+RAREST = 3  # features in fewer sentences are left out
 # Inverse of regularisation, smoothing, and how loudly each voice speaks: chosen by cross-validation.
-KIND_STRENGTH, CODE_STRENGTH = 2.0, 6.0
+KIND_STRENGTH, CODE_STRENGTH = 2.0, 3.0
 COMPLEMENT_SMOOTHING, SMOOTHING = 0.3, 0.03
 KIND_BAYES = 0.5
 CODE_REGRESSION, CODE_COMPLEMENT, CODE_BAYES = 0.5, 1.5, 0.4
