@@ -180,6 +180,29 @@ def test_a_brief_is_one_sheet(ask: Ask, page: str, pairs: Pairs) -> None:
     assert ("All charts" in html) == bool(charts)
 
 
+@pytest.mark.parametrize("how", ["article", "mark", "first"])
+def test_a_brief_of_the_reader_tells_of_the_report_read(ask: Ask, how: str) -> None:
+    ask(brief.send_brief, [])  # it names the tables
+    reasons = answer("rows", "reasons")
+    first, last = sorted(reasons["article_id"].unique())[:: max(1, reasons["article_id"].nunique() - 1)]
+    row = reasons[reasons["article_id"] == last].iloc[0]
+    pairs = {"article": [("article", last)], "mark": [("mark", row["reason_id"])], "first": []}[how]
+    html = ask(brief.send_brief, [("page", "reader"), *pairs])[1].decode()
+    assert _list_reports(html) == {last if pairs else first}
+
+
+def test_a_brief_of_a_comparison_holds_to_its_reports(ask: Ask) -> None:
+    ask(brief.send_brief, [])
+    last = sorted(answer("rows", "reasons")["article_id"].unique())[-1]
+    html = ask(brief.send_brief, [("page", "compare"), ("compare", last)])[1].decode()
+    assert _list_reports(html) == {last}
+
+
+def _list_reports(html: str) -> set[str]:
+    """The reports that the passages of a brief are of."""
+    return {answer("locate", mark)["article_id"].iat[0] for mark in re.findall(r"reader\?mark=([a-z]-\w+)", html)}
+
+
 @pytest.mark.parametrize("page", sorted(frame.PATHS))
 def test_what_is_offered_to_try_leads_somewhere(ask: Ask, page: str) -> None:
     del ask  # it names the tables

@@ -29,6 +29,7 @@ from ui.sheet import lay_sheet, lay_whole
 from ui.sources import PRODUCT, name_tool
 from ui.store import answer
 from ui.view import View
+from ui.views import comparison
 
 _WIDTH = 680  # what fits on paper, in pixels
 _WHOLE = ("whole", "true")
@@ -91,12 +92,20 @@ def _read_template() -> Template:
 
 
 def _read_view(page: str, pairs: Pairs) -> View:
-    """The view; in the reader the report that is read."""
+    """The view; in the reader of the report that is read, side by side of those compared."""
     view = read_view(pairs)
-    article = dict(pairs).get("article", "")
-    if page == "reader" and len(answer("by_ids", "articles", (article,))):
-        return replace(view, filters=replace(view.filters, reports=(article,)))
-    return view
+    looked_at = {"reader": _find_read, "compare": lambda view, _: tuple(comparison.read_compared(view))}
+    reports = looked_at[page](view, dict(pairs)) if page in looked_at else ()
+    return replace(view, filters=replace(view.filters, reports=reports)) if reports else view
+
+
+def _find_read(view: View, named: dict[str, str]) -> tuple[str, ...]:
+    """The report that the reader shows: the one with the mark, the one named, or the first."""
+    marked = answer("locate", named.get("mark", ""))
+    wanted = named.get("article", "") if marked.empty else marked["article_id"].iat[0]
+    known = list(answer("facet", "report")["value"])
+    kept = {wanted} if wanted in known else set(answer("rows", "articles", view.filters)["article_id"])
+    return tuple(name for name in known if name in kept)[:1]
 
 
 def _write_narrowed(view: View) -> str:

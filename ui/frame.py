@@ -75,7 +75,7 @@ def show_share(page: st.Page, view: View) -> None:
     with st.popover("Share this view", width="stretch"):
         st.write("This link opens the same page with the same filters and choice:")
         st.code(link_view(page.url_path, view, **more), language=None, wrap_lines=True)
-        brief = urlencode([("page", page.url_path), *view.list_parameters()])
+        brief = urlencode([("page", page.url_path), *view.list_parameters(), *more.items()])
         st.html(f'<p><a class="copy" href="/brief?{escape(brief)}" target="_blank">Print brief</a></p>')
     st.html('<button class="copy" data-shortcuts="">Keyboard shortcuts</button>')
 
