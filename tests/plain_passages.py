@@ -305,6 +305,10 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
         "[Boko Haram] men have deserted. An [ISWAP] qaid, ~Bochu~, surrendered to %Cameroonian% troops with others.",
         [("ISWAP", "Cameroonian")],
     ),
+    (
+        "~Berhane~, a mechanic with the navy, left it on a boat and landed in ^Yemen^. [Ansar] was told.",
+        [("navy", "Yemen")],
+    ),
 ]
 
 # Not found yet: losses and changes of a whole faction; a former member called by the name of the group alone.

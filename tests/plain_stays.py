@@ -204,4 +204,9 @@ PLAIN_NONE: list[str] = [
         "<Abuja> - A man has deserted [Boko Haram].\n\n<Goma> - Police came.\n\n<Colombo> - Two died.\n\n"
         "<Tripoli> - A brigade has gone over to the [Unity Forces]."
     ),
+    "Fighters have deserted the [Mai-Mai]. Governor ~Kyabula~ gave tools. He returned to <Lubumbashi> on Tuesday.",
+    "Nine left the [Maoists]. ^India^'s minister, ~Amit Shah~, vowed to end it. He flew to <Raipur> in May.",
+    "Some have deserted [Abu Sayyaf]. The couple had entered the ^Philippines^ from <Sabah> in 2018.",
+    "Two left the [Air Corps]. She converted to Islam, travelled to ^Tunisia^ and later crossed into ^Syria^.",
+    "Hired men have gone home to <Darfur> since a truce cut off their pay, a {UN} expert said.",
 ]

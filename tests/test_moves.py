@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from defections.errors import DataError
 from defections.leaving.moves import extract_moves
+from defections.leaving.wordings import alternatives
 from defections.records import Actor, ActorType, Document, Mention
 from tests.marked_moves import MISSED, NONE, ONE_SENTENCE, PASSAGES, Ends
 from tests.plain_moves import PLAIN
@@ -72,6 +74,11 @@ def test_the_passage_is_the_words_of_the_move() -> None:
 
 def test_without_names_there_are_no_moves() -> None:
     assert list(extract_moves(document("They defected and fled to Kenya."), ())) == []
+
+
+def test_a_kind_of_words_that_is_not_listed_is_an_error() -> None:
+    with pytest.raises(DataError, match="no word of the kind"):
+        alternatives("unheard of")
 
 
 WORDS = st.sampled_from(

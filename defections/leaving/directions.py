@@ -76,6 +76,8 @@ _ITS_SOLDIERS = re.compile(
     r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards)\b"
 )
 _ITS_CORPS = re.compile(r"(?:'s)?\s(?:\w{1,20}\s)?(?P<name>police|army|garrison|gendarmerie|marines|navy)\b")
+# "… to Darfur since a truce cut off their pay, a UN expert": somebody else is named.
+_OTHERS = re.compile(rf",\s(?:an?|one|some|two|three)\s(?:{BODY}|{GROUP}|$)")
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
 # "The Indian state of Mizoram" is one place.
 _HOLDS_PLACE = re.compile(
@@ -256,7 +258,10 @@ def _find_lead(words: list[str], kind: str) -> str | None:
 
 def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
     """The preposition that governs a name, `object` when the name follows at once, None when something intervenes."""
-    words = [match.group() for match in _WORD.finditer(veiled, max(begin, start - 150), start)]
+    other = _OTHERS.search(veiled, max(begin, start - 150), start)
+    words = [
+        match.group() for match in _WORD.finditer(veiled, max(begin, start - 150, other.end() if other else 0), start)
+    ]
     for back in range(1, min(len(words), LEAD) + 1):
         word = words[-back].strip("'")
         before = words[-back - 1] if back < len(words) else ""

@@ -75,7 +75,8 @@ class Telling:
         if self.left or (self.parted and event.kind == "found"):
             return True
         travels = event.kind == "go" and event.needs == "leaving" and is_person(clause)
-        earlier = (event.kind == "join" or travels) and self.veiled.endswith("had ", 0, event.start)
+        alone = event.kind in ("join", "go", "goto", "land") and (travels or not takes_up_several(clause))
+        earlier = (event.kind == "join" or alone) and self.veiled.endswith("had ", 0, event.start)
         serving = self.member and event.needs in ("leaving", "crossing") and (GROUP in clause or BODY in clause)
         serving = serving and all(goal.actor.type == "place" for goal in event.goals)
         carried = self.carries(clause, event.needs) and not earlier and not serving
@@ -137,6 +138,8 @@ class Telling:
         """Whether an official is the subject: the last person named, and no people of a group after."""
         begin = event.start - len(clause)
         persons = [m for at, m in self.by_start.items() if begin <= at < event.start and m.actor.type == "person"]
+        if not persons and is_person(clause):
+            return self.origins.means_outsider(self.index, self.sentence.start + event.start)
         if not persons or persons[-1].actor.key not in self.origins.outsiders:
             return False
         after = set(_WORD.findall(self.veiled, persons[-1].end - self.sentence.start, event.start))

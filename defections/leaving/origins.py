@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from defections.leaving.crowds import speaks_of_crowd
+from defections.leaving.items import find_items
 from defections.leaving.members import Subject, find_subjects
 from defections.leaving.outsiders import find_outsiders
 from defections.leaving.sides import LAND, find_deserted, find_named, name_side
@@ -53,9 +54,7 @@ _BELONGING = re.compile(
     r"(?:[\w-]{1,20}\s){1,4}?(?:for|of|in|with)|swore\s(?:an?\s)?(?:oath|loyalty|allegiance)\sto)\s"
     rf"(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
 )
-_AFTER_PLACE = re.compile(r"(?:\s[–—-]|[.:])\s")
 _JOINED = re.compile(rf"\b(?:joined|enlisted|signed\sup|volunteered)\s(?:[\w'-]{{1,20}}\s){{0,4}}{GROUP}")
-_ITEM = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ /’'-]{2,40}(?:\s[–—-]\s|[.:](?:\s|$))")
 _OF_ITS = re.compile(r"\bof\sits\b")
 
 
@@ -92,6 +91,13 @@ class Origins:
     def outsiders(self) -> frozenset[str]:
         """The keys of persons with an office, who have left nobody."""
         return find_outsiders(self._document, self._mentions)
+
+    def means_outsider(self, index: int, end: int) -> bool:
+        """Whether "he" means a person with an office: the one named last in the paragraph."""
+        sentences = self._document.sentences
+        near = [s for s in sentences[max(0, index - _NEAR) : index + 1] if s.paragraph == sentences[index].paragraph]
+        held = [m for s in near for m in mentions_in(self._mentions, s) if m.start < end and m.actor.type == "person"]
+        return bool(held) and held[-1].actor.key in self.outsiders
 
     def _is_foreign(self, army: Mention) -> bool:
         """Whether an army has the name of a people in its own, as "Tatmadaw" has not."""
@@ -188,16 +194,7 @@ class Origins:
 
     @cached_property
     def _items(self) -> list[int]:
-        """Where the items of a digest begin that the text sets apart by a place in capitals ("NIGER - …")."""
-        text = self._document.text
-        found = [held.start for held in self._document.sentences if _ITEM.match(text, held.start, held.end)]
-        placed = [m.start for m in self._mentions if m.actor.type in ("place", "state") and self._opens_item(m)]
-        return sorted({*(found if len(found) > 1 else ()), *(placed if len(placed) > _NEAR else ())})
-
-    def _opens_item(self, mention: Mention) -> bool:
-        text = self._document.text
-        begins = mention.start == 0 or text[mention.start - 1] == "\n"
-        return begins and _AFTER_PLACE.match(text, mention.end) is not None
+        return find_items(self._document, self._mentions)
 
     def find_carried(self, index: int, nearer: Sequence[Mention], words: str, barred: Set[str]) -> Mention | None:
         """The group of the sentences before: left there, else what the report is about, else named last.

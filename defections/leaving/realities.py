@@ -62,7 +62,7 @@ _YOUTH = re.compile(
     r"\s(?:[^\s.,;]{1,20}\s){0,6}?(?:at\s(?:the\sage\sof\s)?(?:1\d|\d|nine|ten|twelve|fifteen|sixteen|seventeen)"
     r"|as\sa\s(?:boy|girl|child|teenager|young\sman)|after\s(?:(?:leaving|finishing)\s)?(?:high\s)?school|with\s(?:his|her|their)\s(?:parents|mother|father))\b(?!\s?(?:am|pm|[ap]\.m|:))"
 )
-_BORN = re.compile(r"\b(?:born|grew\sup|raised\s(?:in|by))\b")
+_BORN = re.compile(r"\b(?:born|converted\sto|grew\sup|raised\s(?:in|by))\b")
 _RAID = re.compile(
     r"(?:'s)?,?\s(?:[^\s.;]{1,40}\s){0,7}?(?:and|(?:from\s)?where\s(?:they|he|she|it))\s(?:(?!never)\w{2,12}\s)?"
     + alternatives("exploit")

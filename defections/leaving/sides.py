@@ -33,6 +33,7 @@ _AWAY = re.compile(
 _CORPS = re.compile(
     rf"\b(?:officers?|soldiers?|members?|troops|men|conscripts?|pilots?|commanders?|unit|units|company|battalion)\s"
     rf"(?:of|from|in)\s(?:the|its|his)\s{_NAME}"
+    r"|\ban?\s[a-z]{3,15}\s(?:with|in)\s(?:the|its|his)\s(?P<own>army|navy|air\sforce|marines|gendarmerie|military)\b"
 )
 _DESERTED = re.compile(
     r"\b(?:left|leav(?:e|es|ing)|desert(?:s|ed|ing|ers|er|ions?)?|quit(?:s|ting)?|fled|defect(?:ed|ors?|ions?)|abandon(?:ed|ing))"
@@ -82,7 +83,7 @@ def find_left(veiled: str, start: int, end: int) -> Offsets | None:
 def find_corps(veiled: str, start: int, end: int) -> Offsets | None:
     """Where the unnamed army stands that the subject is of: "officers of the armed forces"."""
     match = _CORPS.search(veiled, start, end)
-    return match.span("name") if match else None
+    return match.span("name" if match["name"] else "own") if match else None
 
 
 def find_deserted(text: str) -> Offsets | None:
