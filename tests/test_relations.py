@@ -250,6 +250,10 @@ SHARES = [
         "The list names 940 soldiers. A quarter left within a year.",
         "share derived: 940 soldiers <- A quarter",
     ),
+    (
+        "Last year 62 rebels died, a rise of 24 percent on 50 the year before.",
+        "share consistent: 50 <- 24 percent; 62 rebels",
+    ),
 ]
 
 PARTS = [
@@ -452,6 +456,22 @@ PARTS = [
     (
         "At least 400 women were asked by the agency; 310 said that they had tried to run.",
         "part_of consistent: At least 400 women <- 310",
+    ),
+    (
+        "Three came in on Monday. The total for the month comes to 47.",
+        "part_of consistent: 47 <- Three",
+    ),
+    (
+        "Some 3,000 youths were missing by May. Around 400 were caught at the border.",
+        "part_of consistent: Some 3,000 youths <- Around 400",
+    ),
+    (
+        "Last month nine families left; three came back by May.",
+        "part_of consistent: nine families <- three",
+    ),
+    (
+        "The army says 312 men joined it. A blog says no more than 150 men did. Nine of the newcomers are officers.",
+        "part_of consistent: 312 men <- Nine of the newcomers",
     ),
 ]
 

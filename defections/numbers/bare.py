@@ -20,12 +20,13 @@ _PLACED = re.compile(r"\A\s(?:from|to|in|at|with|without|on|under|by|aboard|for)
 OF_THESE = re.compile(r"\A\W{0,3}(?:of|among|amongst)\s(?:them|these|those|the|this|that|their)\b")
 _WHO = re.compile(r"\s(?:were|was|are|is)\s(?:[a-z]{3,12}ly\s)?([a-z]{3,20})\b")
 _SINCE = re.compile(
-    r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently|went|returned|rejoined)\s"
+    r"\A\s(?:of\s(?:them|these)\s)?(?:later|have|had|has|since|then|subsequently|went|returned|rejoined|came\sback)\s"
 )
 _JUDGED = Phrasing(r"\A[^\s]{1,15}\s(?:were|was)\s(?:later\s)?<come of>\b")
 _AFTERWARDS = re.compile(
     r";\s(?:(?:by|on|within|of\sthese)\s[a-z]{3,12}(?:\s[a-z]{3,12})?,?\s|later,?\s|since\sthen,?\s)?\Z"
 )
+_MISSING = re.compile(r"\A[^.;,]{0,40}\s(?:missing|disappeared|vanished|escaped|fled|absconded)\b")
 _HELD = Phrasing(r"\b<held>\b")
 _OTHER_TIME = re.compile(
     r"(?:\blast\s(?:year|month|week)|\b(?:in|since|by)\s(?:[a-z]{3,9}\s)?(?:19|20)\d\d|\b(?:a|the)\s(?:year|month|week)\s(?:before|earlier)"
@@ -203,7 +204,8 @@ def _is_parallel(one: Quantity, part: Quantity) -> bool:
 def _comes_of(part: Quantity, inner: Quantity) -> bool:
     """Whether it tells what came of "34 of the 90": "… 28 have been recaptured"."""
     is_told = _JUDGED.search(part.text + part.after) or (part.sentence == inner.sentence and _SINCE.match(part.after))
-    return inner.whole is not None and bool(is_told) and part.size < inner.size
+    is_gone = inner.whole is not None or _MISSING.search(inner.text + inner.after[:_LEAD_PUT]) is not None
+    return is_gone and bool(is_told) and part.size < inner.size
 
 
 def _has_siblings(one: Quantity, earlier: Sequence[Quantity]) -> bool:

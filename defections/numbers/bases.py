@@ -13,6 +13,7 @@ from defections.numbers.quantities import (
     between,
     earlier_than,
     has_verb,
+    is_denial,
     is_generic,
     is_subject,
     resolve,
@@ -81,7 +82,9 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
     earlier = [
         one for one in story if share.sentence - one.sentence <= _NEAR and share.paragraph - one.paragraph <= _NEXT
     ]
-    outside = [one for one in standing_outside(earlier, wholes.keys()) if not one.before.endswith("(")]
+    outside = [
+        one for one in standing_outside(earlier, wholes.keys()) if not (one.before.endswith("(") or is_denial(one))
+    ]
     if _points_back(share):
         return _base_pointed_at(share, quantities, earlier, outside)
     if _gives_part_after(share, quantities):

@@ -24,6 +24,7 @@ from defections.numbers.quantities import (
     earlier_than,
     interval,
     is_apposed,
+    is_denial,
     is_generic,
     is_repeated,
     resolve,
@@ -119,7 +120,7 @@ def _find_whole(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[
     if following is not None and (part.whole is not None or _is_out_of(part, following)):
         return (resolve(following, quantities) if following.is_count else None), "one is said to be of the other"
     earlier = [one for one in earlier_than(part, quantities) if _may_hold(one, part) and not one.is_aside]
-    outside = standing_outside(earlier, wholes.keys())
+    outside = [one for one in standing_outside(earlier, wholes.keys()) if not is_denial(one)]
     last = quantities[part.order - 1] if part.order else None
     if last is not None and _is_of_things(part, last):
         return last, "“of them” points back"

@@ -9,7 +9,7 @@ from defections.records import Relation
 
 _MOST_BESIDE = 6
 _CHANGE = re.compile(
-    r"\b(?:from|against|compared|up|down|rose|fell|increased?|grew|dropped|more|fewer|less|than)\b|[+−]"
+    r"\b(?:from|against|compared|up|down|rose|fell|increased?|grew|dropped|more|fewer|less|than|rise|drop|fall|decline)\b|[+−]"
 )
 _TOLD_NEXT = re.compile(
     r"\A\W{0,3}(?:that|this|it)\s(?:is|was|means|meant|represents|represented|marks|marked)\s(?:an?\s)?"

@@ -20,6 +20,7 @@ _FIRST_WORD = re.compile(
 _NEXT_WORD = re.compile(r"\A\s([a-z]{3,12}[a-rt-z])\s")
 _QUOTES = ('"', "“", "‘", "'")
 _TELLING = 5
+_DISTINCT = 10
 _REACH = 120
 _NEAR = 70
 _WINDOW = 40
@@ -227,9 +228,10 @@ def resolve(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity:
     """The figure that a bare "the 50" points back to, where there is one; else itself."""
     if not (quantity.is_bare and quantity.figure.rule.endswith("definite")):
         return quantity
+    near = quantities[max(0, quantity.order - _WINDOW) : quantity.order]
     same = (
         one
-        for one in quantities[max(0, quantity.order - _WINDOW) : quantity.order]
+        for one in (near if quantity.size >= _DISTINCT else reversed(near))  # a small number is the last one said
         if one.story == quantity.story and one.is_count and one.figure.value == quantity.figure.value
     )
     return next(same, quantity)
@@ -242,6 +244,11 @@ def standing_outside(quantities: Sequence[Quantity], parts: Set[int]) -> list[Qu
         for one in quantities
         if one.order not in parts and not (one.before.endswith("(") and one.is_bare) and not one.is_aside
     ]
+
+
+def is_denial(quantity: Quantity) -> bool:
+    """Whether a count only denies a larger one: "no more than 150 men", which nobody tells parts of."""
+    return quantity.text.startswith(("no more ", "not more "))
 
 
 def are_alike(first: Quantity, second: Quantity) -> bool:

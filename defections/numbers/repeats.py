@@ -94,6 +94,8 @@ def _first_same(quantity: Quantity, quantities: Sequence[Quantity], *, parts: Se
         earlier = earlier[-1:]  # "70 from the army, 45 from the police and 22 from other forces"
     if earlier and _is_conversion(earlier[-1], quantity):
         return earlier[-1]
+    if quantity.figure.rule.endswith("bare-definite") and quantity.size < _SMALL:
+        earlier = earlier[::-1]  # "four of the six": those told last
     is_rival = quantity.figure.qualifier == "vague" and is_put(quantity)
     for one in earlier:
         if _is_same(one, quantity) or (_is_vague_same(one, quantity) and not is_rival):

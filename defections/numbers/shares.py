@@ -30,6 +30,7 @@ _THAT_IS = re.compile(
 _TOLD_AGAIN = re.compile(r"\A[^.;:()]{1,60},\sor\s(?:about\s|some\s|around\s)?\Z")
 _ROUNDING = 0.6
 _LOOSE = 10
+_LEAST = 1.5
 _WORDED = 0.02
 _NEXT = 2
 _BESIDE = 40
@@ -54,6 +55,8 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
             )
             relation = relation or _fitting(quantity, quantities)
             base = None if relation else find_base(quantity, quantities, wholes) or base_before(quantity, bases)
+            if base is not None and base.size * (_portion(quantity) or 1) < _LEAST:
+                base = None  # "a quarter of the men" is not of four
             if base is not None:
                 bases[quantity.sentence] = base
                 relation = _share(quantity, base, quantities)

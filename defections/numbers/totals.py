@@ -17,6 +17,7 @@ _STANDS = Phrasing(
     r"\s(?:to|at|is|was)\s(?:now\s)?\Z|\bthe\s(?:cumulative|overall|running)\s(?:total|tally|number)\b[^.;]{0,30}\s(?:to|at|is|was|of)\s\Z"
     r"|\bthe\s(?:total|tally)\s(?:so\sfar|since\s[^.;,]{3,20}|this\syear|to\sdate)\s(?:to|at|is|was)\s\Z"
 )
+_FOR_TIME = Phrasing(r"\bthe\s(?:total|tally)\sfor\sthe\s[a-z]{3,9}\b[^.;]{0,20}\s(?:to|at|is|was)\s\Z")
 _NOW_WITH = Phrasing(
     r"\A\W{0,3}with\s(?:this|these|that|those|them|his|her|their|the\s(?:latest|new|fresh))\b[^.;,]{0,40},\s"
     r"(?:(?:a\stotal\sof|altogether|in\sall|as\smany\sas|some|about|around|nearly|over|more\sthan|at\sleast)\s){0,2}\Z"
@@ -50,7 +51,7 @@ def find_totals(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
 
 def is_total(quantity: Quantity) -> bool:
     """Whether a number is a sum that grows: "which brings the number of deserters to 97"."""
-    return _find_brought(quantity) is not None
+    return _find_brought(quantity) is not None or _FOR_TIME.search(quantity.before) is not None
 
 
 def _find_brought(total: Quantity) -> re.Match[str] | None:
@@ -64,7 +65,7 @@ def _find_brought(total: Quantity) -> re.Match[str] | None:
 def _find_parts(
     total: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]
 ) -> Iterator[tuple[Quantity, str]]:
-    if _STANDS.search(total.before):
+    if _STANDS.search(total.before) or _FOR_TIME.search(total.before):
         yield from ((one, "the total takes it in") for one in _said_last(_list_counts(total, quantities), total, True))
         return
     if _NOW_WITH.match(total.before):
