@@ -36,14 +36,14 @@ LINKED = 0.7
 # one that a rule finds, a mere topic by whatever rule, the scorer's own; and so of barriers. Chosen on reports that the
 # scorer was not fitted on.
 EXPLICIT = 0.9
-EXPLICIT_LINE = 0.05
-LINKED_LINE = 0.1
+EXPLICIT_LINE = 0.1
+LINKED_LINE = 0.14
 RULED_LINE = 0.22
 TOPIC_LINE = 0.3
 ROW_LINE = 0.42
-BARRIER_LINE = 0.35
-LEARNED_BARRIER = 0.4
-DOUBTED_BARRIER = 0.75
+BARRIER_LINE = 0.2
+LEARNED_BARRIER = 0.25
+DOUBTED_BARRIER = 0.65
 # How surely each rule makes an own cue, and a mere topic, a reason.
 SCORES: dict[str, tuple[float, float, float]] = {
     "cause": (0.95, 0.85, 0.7),
