@@ -90,6 +90,25 @@ def find_bare_whole(
     beside_share = _base_beside(part, quantities, wholes)
     if beside_share is not None:
         return beside_share, "a share of it is told beside"
+    pointed = _pointed_at(part, same, earlier, outside)
+    if pointed is not None:
+        return pointed
+    beside = quantities[part.order - 1] if part.order else part
+    goes_on = beside.order in wholes and beside.sentence == part.sentence
+    if (
+        part.order in wholes
+        or not _speaks_of_part(part, [] if goes_on else earlier)
+        or _is_after_smaller(part, quantities, wholes)
+    ):
+        return NOTHING
+    whole = _of_last(part, earlier, wholes) or _beside_parts(part, quantities, wholes)
+    return whole, "a bare number after a count speaks of a part of it"
+
+
+def _pointed_at(
+    part: Quantity, same: Sequence[Quantity], earlier: Sequence[Quantity], outside: Sequence[Quantity]
+) -> Found | None:
+    """The whole that the words beside the number point to: "Of the 64", "of those who came", "; 31 said"."""
     if _LEAVERS.match(part.before) and not same:
         leavers = [one for one in earlier if one.words & _LEAVING]
         return (leavers[0] if leavers else None), "those who left are counted there"
@@ -111,16 +130,7 @@ def find_bare_whole(
         return find_nearest(part, listed, 0), "it follows as one item of it"
     if _has_said(part) and same and between(same[-1], part).endswith("; "):
         return same[-1], "they are some of those told before"
-    beside = quantities[part.order - 1] if part.order else part
-    goes_on = beside.order in wholes and beside.sentence == part.sentence
-    if (
-        part.order in wholes
-        or not _speaks_of_part(part, [] if goes_on else earlier)
-        or _is_after_smaller(part, quantities, wholes)
-    ):
-        return NOTHING
-    whole = _of_last(part, earlier, wholes) or _beside_parts(part, quantities, wholes)
-    return whole, "a bare number after a count speaks of a part of it"
+    return None
 
 
 def _base_beside(part: Quantity, quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) -> Quantity | None:
