@@ -309,6 +309,11 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
         "~Berhane~, a mechanic with the navy, left it on a boat and landed in ^Yemen^. [Ansar] was told.",
         [("navy", "Yemen")],
     ),
+    (
+        "~Rosa~ was in the [25th Front]. It has few fields. The town is far.\n\nShe left the front a year early. "
+        "She was pregnant. She walked to <Prado> with a hen.",
+        [("25th Front", "Prado")],
+    ),
 ]
 
 # Not found yet: losses and changes of a whole faction; a former member called by the name of the group alone.

@@ -209,4 +209,6 @@ PLAIN_NONE: list[str] = [
     "Some have deserted [Abu Sayyaf]. The couple had entered the ^Philippines^ from <Sabah> in 2018.",
     "Two left the [Air Corps]. She converted to Islam, travelled to ^Tunisia^ and later crossed into ^Syria^.",
     "Hired men have gone home to <Darfur> since a truce cut off their pay, a {UN} expert said.",
+    "Boys have left [Five Hearts]. The state pays few nurses. The rest were let go; some have left for ^Canada^.",
+    "Many deserted [Five Hearts]. Armed men threatened the mayor in June. He has left for <Ibagué> with his family.",
 ]

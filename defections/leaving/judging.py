@@ -74,14 +74,22 @@ class Telling:
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True
+        member = self.member or NATIONAL.search(clause) is not None
+        return self._points_back(event, clause) or (member and self._may_leave(event))
+
+    def _points_back(self, event: Event, clause: str) -> bool:
+        """Whether those who go are people spoken of before who leave in going."""
         travels = event.kind == "go" and event.needs == "leaving" and is_person(clause)
         alone = event.kind in ("join", "go", "goto", "land") and (travels or not takes_up_several(clause))
-        earlier = (event.kind == "join" or alone) and self.veiled.endswith("had ", 0, event.start)
+        if (event.kind == "join" or alone) and self.veiled.endswith("had ", 0, event.start):
+            return False
         serving = self.member and event.needs in ("leaving", "crossing") and (GROUP in clause or BODY in clause)
-        serving = serving and all(goal.actor.type == "place" for goal in event.goals)
-        carried = self.carries(clause, event.needs) and not earlier and not serving
-        member = self.member or NATIONAL.search(clause) is not None
-        return carried or (member and self._may_leave(event))
+        if serving and all(goal.actor.type == "place" for goal in event.goals):
+            return False
+        departs = event.kind == "quit" and self.veiled.startswith(" for ", event.end)
+        if departs and not self.member and not self.origins.left_just_before(self.index):
+            return False
+        return self.carries(clause, event.needs)
 
     def _is_barred(self, event: Event, clause: str) -> bool:
         """Whether the words round an event say that it is something else than leaving."""

@@ -6,19 +6,13 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
 
-from defections.leaving.crowds import speaks_of_crowd
-from defections.leaving.items import find_items
 from defections.leaving.members import Subject, find_subjects
-from defections.leaving.outsiders import find_outsiders
 from defections.leaving.sides import LAND, find_deserted, find_named, name_side
+from defections.leaving.surroundings import NEAR, REACH, Surroundings
 from defections.leaving.terms import find_leaving
 from defections.leaving.veils import GROUP, PEOPLE, PLACE, mentions_in, veil
 from defections.records import Document, Mention, Offsets, Sentence
 
-# Sentences before the one in hand that may still say who is meant.
-REACH = 5
-# Sentences before it that may say whose somebody was.
-_NEAR = 3
 # Characters before a name that may still begin its sentence ("The rival …").
 _NEAR_FRONT = 18
 
@@ -48,22 +42,18 @@ NATIONAL = re.compile(
     rf"[{PLACE}{PEOPLE}](?:'s)?\s(?:[\w-]{{1,20}}\s){{0,2}}"
     r"(?:soldiers?|troops|conscripts?|army|military|generals?|colonels?|officers?|pilots?|brigadiers?|airm[ae]n)\b"
 )
-_BELONGING = re.compile(
-    r"\b(?:married|wife|bride|widow|(?:recruited|abducted|kidnapped|taken|seized)\sby|joined|(?:fought|served|trained)\s"
-    r"(?:for|with|in|under)|spent|among|(?:was|been)\s(?:in|with)|(?:was|been|used)\s(?:an?|the|to)\s"
-    r"(?:[\w-]{1,20}\s){1,4}?(?:for|of|in|with)|swore\s(?:an?\s)?(?:oath|loyalty|allegiance)\sto)\s"
-    rf"(?:[\w'-]{{1,20}}\s){{0,5}}?{GROUP}"
+_LEFT_IT = re.compile(
+    r"\b(?:left|quit|deserted|escaped|fled)\s(?:from\s)?(?:it|them|(?:the|her|his|their)\s(?:front|group|movement|army|unit|militia|gang"
+    r"|rebels|organi[sz]ation|column|brigade|battalion|guerrillas?))\b"
 )
-_JOINED = re.compile(rf"\b(?:joined|enlisted|signed\sup|volunteered)\s(?:[\w'-]{{1,20}}\s){{0,4}}{GROUP}")
 _OF_ITS = re.compile(r"\bof\sits\b")
 
 
-class Origins:
+class Origins(Surroundings):
     """The groups that one document speaks of leaving."""
 
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
-        self._document = document
-        self._mentions = mentions
+        super().__init__(document, mentions)
         self._told: tuple[int, Mention] | None = None
         self._subjects: dict[int, list[Subject]] = {}
         self._settled: dict[str, int] = {}
@@ -86,18 +76,6 @@ class Origins:
             own = [m for m in armies if not _FORCE.search(m.actor.name.lower())]
         army = own[0] if own else None
         return replace(subject, group=army, national=False) if army else subject
-
-    @cached_property
-    def outsiders(self) -> frozenset[str]:
-        """The keys of persons with an office, who have left nobody."""
-        return find_outsiders(self._document, self._mentions)
-
-    def means_outsider(self, index: int, end: int) -> bool:
-        """Whether "he" means a person with an office: the one named last in the paragraph."""
-        sentences = self._document.sentences
-        near = [s for s in sentences[max(0, index - _NEAR) : index + 1] if s.paragraph == sentences[index].paragraph]
-        held = [m for s in near for m in mentions_in(self._mentions, s) if m.start < end and m.actor.type == "person"]
-        return bool(held) and held[-1].actor.key in self.outsiders
 
     def _is_foreign(self, army: Mention) -> bool:
         """Whether an army has the name of a people in its own, as "Tatmadaw" has not."""
@@ -133,7 +111,7 @@ class Origins:
     def speaks_of_leaving(self, index: int) -> bool:
         """Whether leaving is told shortly before a sentence."""
         return self._is_told_near(index) or any(
-            tells_leaving(self._document.text_of(held)) for held in self._before(index)
+            tells_leaving(self._document.text_of(held)) for held in self.before(index)
         )
 
     def _is_told_near(self, index: int) -> bool:
@@ -141,7 +119,7 @@ class Origins:
         if self._told is None or index - self._told[0] > REACH:
             return False
         sentences = self._document.sentences
-        return self._may_carry(sentences[self._told[0]], sentences[index])
+        return self.may_carry(sentences[self._told[0]], sentences[index])
 
     def _is_still_meant(self, index: int) -> bool:
         """Whether the group told to have been left last is meant: no sentence since begins with another."""
@@ -149,52 +127,18 @@ class Origins:
             return False
         at, told = self._told[0], self._told[1].actor.key
         sentences = self._document.sentences
-        if told != self._main and index - at > _NEAR and sentences[at].paragraph != sentences[index].paragraph:
+        far = index - at > NEAR and sentences[at].paragraph != sentences[index].paragraph
+        if far and told != self._main and not self._is_left_again(index):
             return False
         first = index if told == self._main else at + 2
         topics = (topic for between in range(max(first, at + 2), index + 1) for topic in self.find_topic(between))
         return all(topic.actor.key == told for topic in topics)
 
-    def speaks_of_belonging(self, index: int) -> bool:
-        """Whether somebody is said shortly before a sentence to have been of a group, or taken or married by it."""
-        for held in self._before(index)[-_NEAR:]:
-            veiled = veil(self._document.text, held, mentions_in(self._mentions, held))
-            if _BELONGING.search(veiled):
-                return True
-        return False
-
-    def told_of_joining(self, index: int) -> bool:
-        """Whether the last thing told before a sentence is that somebody joined a group."""
-        for held in reversed(self._before(index)[-_NEAR:]):
-            if any(term.sure for term in find_leaving(self._document.text_of(held))):
-                return False
-            if _JOINED.search(veil(self._document.text, held, mentions_in(self._mentions, held))):
-                return True
-        return False
-
-    def told_of_crowd(self, index: int) -> bool:
-        """Whether the people spoken of last before a sentence are civilians."""
-        for held in reversed(self._before(index)[-_NEAR:]):
-            crowd = speaks_of_crowd(veil(self._document.text, held, mentions_in(self._mentions, held)))
-            if crowd is not None:
-                return crowd
-        return False
-
-    def _before(self, index: int) -> Sequence[Sentence]:
+    def _is_left_again(self, index: int) -> bool:
+        """Whether a group is left without its name shortly before, in the paragraph ("She herself left the front")."""
         sentences = self._document.sentences
-        return [held for held in sentences[max(0, index - REACH) : index] if self._may_carry(held, sentences[index])]
-
-    def _may_carry(self, span: Sentence | Mention, sentence: Sentence) -> bool:
-        """Whether what a span names may be meant in a sentence: a second story speaks of others than the first."""
-        story = self._document.stories[sentence.story]
-        first, last = sorted((span.start, sentence.start))
-        if any(first < start <= last for start in self._items):
-            return False
-        return story.role != "secondary" or story.start <= span.start < story.end
-
-    @cached_property
-    def _items(self) -> list[int]:
-        return find_items(self._document, self._mentions)
+        near = [s for s in sentences[max(0, index - NEAR) : index] if s.paragraph == sentences[index].paragraph]
+        return any(_LEFT_IT.search(self._document.text, s.start, s.end) for s in near)
 
     def find_carried(self, index: int, nearer: Sequence[Mention], words: str, barred: Set[str]) -> Mention | None:
         """The group of the sentences before: left there, else what the report is about, else named last.
@@ -225,7 +169,7 @@ class Origins:
         if here or topics:
             return (here or topics)[-1]
         recent: list[Mention] = []
-        for sentence in reversed(self._before(index)):
+        for sentence in reversed(self.before(index)):
             held = mentions_in(self._mentions, sentence)
             left = self._left_in(sentence, held)
             groups = [m for m in (*reversed(left), *reversed(held)) if self._agrees(m, words, barred)]
@@ -234,7 +178,7 @@ class Origins:
             recent += groups
         main = self._main
         sentence = self._document.sentences[index]
-        named = (m for m in (*recent, *self._mentions) if self._may_carry(m, sentence))
+        named = (m for m in (*recent, *self._mentions) if self.may_carry(m, sentence))
         central = [m for m in named if m.actor.key == main and self._agrees(m, words, barred)]
         if central or recent:
             return (central or recent)[0]
@@ -263,7 +207,7 @@ class Origins:
         last = self._document.sentences[index - 1] if index else None
         held = mentions_in(self._mentions, last) if last else ()
         first = [m for m in held[:1] if last and m.start - last.start < _NEAR_FRONT and m.actor.type == "armed_group"]
-        return [m for m in first if self._may_carry(m, self._document.sentences[index])]
+        return [m for m in first if self.may_carry(m, self._document.sentences[index])]
 
     def _agrees(self, mention: Mention, words: str, barred: Set[str]) -> bool:
         if mention.actor.type != "armed_group" or mention.actor.key in barred:
