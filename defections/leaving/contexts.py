@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from defections.leaving.marks import Marks
 from defections.leaving.terms import find_leaving
 from defections.leaving.wordings import alternatives
-from defections.records import Document
+from defections.records import Document, Sentence
 from defections.speech.quotations import find_quotations
 
 Topic = Literal["leave", "join", "barrier", "deny", "other"]
@@ -53,15 +53,23 @@ class Context(NamedTuple):
 
 
 def find_reach(document: Document) -> set[int]:
-    """Give the indices of the sentences near a leaving, or a heading or question about it; none where nobody leaves."""
+    """Give the indices of the sentences near a leaving, or a heading or question about it, in the same event; none where nobody leaves."""
     reach: set[int] = set()
     leaving = False
-    for at, sentence in enumerate(document.sentences):
+    sentences = document.sentences
+    for at, sentence in enumerate(sentences):
         left = any(find_leaving(document.text_of(sentence)))
         leaving = leaving or left
         if left or sentence.heading or (_SETS_TOPIC.search(document.text, sentence.start, sentence.end)):
-            reach.update(range(at - MEMORY // 2, at + MEMORY + 1))
+            near = range(max(0, at - MEMORY // 2), min(len(sentences), at + MEMORY + 1))
+            reach.update(other for other in near if _is_one_event(document, sentences[other], sentence))
     return reach if leaving else set()
+
+
+def _is_one_event(document: Document, one: Sentence, other: Sentence) -> bool:
+    """Whether two sentences stand in one story, or in its sidebars."""
+    roles = (document.stories[one.story].role, document.stories[other.story].role)
+    return one.story == other.story or "secondary" not in roles
 
 
 def read_contexts(document: Document, marked: Sequence[Marks]) -> list[Context]:

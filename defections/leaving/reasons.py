@@ -36,7 +36,7 @@ LINKED = 0.7
 # one that a rule finds, a mere topic by whatever rule, the scorer's own; and so of barriers. Chosen on reports that the
 # scorer was not fitted on.
 EXPLICIT = 0.9
-EXPLICIT_LINE = 0.1
+EXPLICIT_LINE = 0.05
 LINKED_LINE = 0.14
 RULED_LINE = 0.22
 TOPIC_LINE = 0.3
