@@ -211,4 +211,7 @@ PLAIN_NONE: list[str] = [
     "Hired men have gone home to <Darfur> since a truce cut off their pay, a {UN} expert said.",
     "Boys have left [Five Hearts]. The state pays few nurses. The rest were let go; some have left for ^Canada^.",
     "Many deserted [Five Hearts]. Armed men threatened the mayor in June. He has left for <Ibagué> with his family.",
+    "A general left the [Red Column]. ^Ethiopia^ has sent back 40 soldiers who crossed into <Gambella> after a clash.",
+    "~Dicko~ of [Ansarul] surrendered. Captain ~Traoré~, who took power, returned to <Ouagadougou> with wheat.",
+    "She deserted the [People's Army] in May. The year before she went home on leave to <Hyesan>.",
 ]

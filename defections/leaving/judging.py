@@ -151,7 +151,7 @@ class Telling:
         if not persons or persons[-1].actor.key not in self.origins.outsiders:
             return False
         after = set(_WORD.findall(self.veiled, persons[-1].end - self.sentence.start, event.start))
-        return after.isdisjoint(words_of("member") | words_of("leaver") | (words_of("pronoun") - {"who"}))
+        return after.isdisjoint(words_of("member") | words_of("leaver") | (words_of("pronoun") - {"who", "took"}))
 
     def _may_desert(self, event: Event) -> bool:
         """Whether soldiers of a state desert in what they do: they cross borders and leave places on orders too."""

@@ -51,8 +51,8 @@ _PRESENT = re.compile(
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be)\s(?:\w{2,12}ly\s|all\s|then\s|later\s)?$")
 _FLOWN_ON = re.compile(r"\b(?:was|were|been|being)\s(?:[\w'-]{1,20}\s){1,6}and\s$")
 _MOVED = re.compile(alternatives("conveyed"))
-# "The army killed eleven rebels who had crossed into …".
-_SLAIN = re.compile(rf"\b{alternatives('slaying')}\s[^,.;]{{1,60}}\swho\s(?:(?:had|have|has)\s)?$")
+# "The army killed eleven rebels who had crossed into …", "has sent back 40 soldiers who crossed into …".
+_ENDED = re.compile(rf"\b{alternatives('ended')}\s[^,.;]{{1,60}}\swho\s(?:(?:had|have|has)\s)?$")
 _HELD = re.compile(rf"\b{alternatives('captive')}")
 _TO_JOIN = re.compile(
     rf"\s(?:[^\s.]{{1,20}}\s){{0,8}}?to\s{alternatives('errand')}"
@@ -92,7 +92,7 @@ def is_unreal(veiled: str, start: int, end: int) -> bool:
         return True
     if _ORDER.search(before) and _PRESENT.match(veiled, start, end) and _YOU.search(veiled):
         return True
-    if _SLAIN.search(before):
+    if _ENDED.search(before):
         return True
     if veiled.startswith("report to", start) and before.endswith("to "):
         return True
