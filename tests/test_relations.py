@@ -585,6 +585,7 @@ REPEATS = [
 ]
 
 NONE = [
+    "Two women and five children left on 11 August.\nTotal for the period: 33, all by boat.",
     "The force rose to 31 from 22.",
     "The garrison fell from 350 men to 80.",
     "Two brothers and three sisters met five priests in 2011.",
@@ -636,6 +637,16 @@ def test_finds(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_finds_nothing(text: str) -> None:
     assert [_shown(text, relation) for relation in _relate(text)] == []
+
+
+def test_a_share_of_those_who_left_is_of_all_of_them() -> None:
+    """And not of the last ones told."""
+    text = (
+        "At least 312 rebels have left. Of those, 187 gave up, 96 went home and the remaining 29 crossed the river. "
+        "Two in five of the leavers were under 18."
+    )
+    shares = [one for one in _relate(text) if one.kind == "share"]
+    assert [text[one.whole.start : one.whole.end] for one in shares] == ["At least 312 rebels"]
 
 
 def test_a_derived_number_states_nothing() -> None:

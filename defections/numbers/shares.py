@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from defections.numbers.bases import base_before, find_base
+from defections.numbers.cues import Cues
 from defections.numbers.percentages import find_change
 from defections.numbers.quantities import (
     Quantity,
@@ -14,6 +15,7 @@ from defections.numbers.quantities import (
 from defections.numbers.referents import function_words
 from defections.records import Relation, Verdict
 
+_LEAVERS = Cues("who left")
 _FAR = 8
 _DISTINCT = 20
 _RESULT = re.compile(
@@ -55,6 +57,8 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
             )
             relation = relation or _fitting(quantity, quantities)
             base = None if relation else find_base(quantity, quantities, wholes) or base_before(quantity, bases)
+            if base is not None and quantity.head in _LEAVERS:
+                base = wholes.get(base.order, base)  # "two in five of the leavers" is of all, not of the last ones told
             if base is not None and base.size * (_portion(quantity) or 1) < _LEAST:
                 base = None  # "a quarter of the men" is not of four
             if base is not None:

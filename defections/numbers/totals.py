@@ -18,6 +18,7 @@ _STANDS = Phrasing(
     r"|\bthe\s(?:total|tally)\s(?:so\sfar|since\s[^.;,]{3,20}|this\syear|to\sdate)\s(?:to|at|is|was)\s\Z"
 )
 _FOR_TIME = Phrasing(r"\bthe\s(?:total|tally)\sfor\sthe\s[a-z]{3,9}\b[^.;]{0,20}\s(?:to|at|is|was)\s\Z")
+_LABEL = re.compile(r"\A\W{0,3}(?:grand\s|overall\s)?total\b[^.;:]{0,40}:\s\Z", re.IGNORECASE)
 _NOW_WITH = Phrasing(
     r"\A\W{0,3}with\s(?:this|these|that|those|them|his|her|their|the\s(?:latest|new|fresh))\b[^.;,]{0,40},\s"
     r"(?:(?:a\stotal\sof|altogether|in\sall|as\smany\sas|some|about|around|nearly|over|more\sthan|at\sleast)\s){0,2}\Z"
@@ -51,7 +52,8 @@ def find_totals(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
 
 def is_total(quantity: Quantity) -> bool:
     """Whether a number is a sum that grows: "which brings the number of deserters to 97"."""
-    return _find_brought(quantity) is not None or _FOR_TIME.search(quantity.before) is not None
+    labelled = _LABEL.match(quantity.before) or _FOR_TIME.search(quantity.before)
+    return labelled is not None or _find_brought(quantity) is not None
 
 
 def _find_brought(total: Quantity) -> re.Match[str] | None:
