@@ -53,7 +53,7 @@ class Context(NamedTuple):
 
 
 def find_reach(document: Document) -> set[int]:
-    """Give the indices of the sentences near a leaving, or a heading or question about it, in the same event; none where nobody leaves."""
+    """The indices of the sentences near a leaving, or a heading or question about it, in its event; none without one."""
     reach: set[int] = set()
     leaving = False
     sentences = document.sentences
