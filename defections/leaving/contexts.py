@@ -53,7 +53,7 @@ class Context(NamedTuple):
 
 
 def find_reach(document: Document) -> set[int]:
-    """The indices of the sentences near a leaving, or a heading or question about it, in its event; none without one."""
+    """The indices of the sentences near a leaving, or a heading or question on it, in its event; none without one."""
     reach: set[int] = set()
     leaving = False
     sentences = document.sentences
