@@ -57,7 +57,7 @@ def find_shares(quantities: Sequence[Quantity], wholes: Mapping[int, Quantity]) 
             )
             relation = relation or _fitting(quantity, quantities)
             base = None if relation else find_base(quantity, quantities, wholes) or base_before(quantity, bases)
-            if base is not None and quantity.head in _LEAVERS:
+            if base is not None and quantity.head is not None and quantity.head in _LEAVERS:
                 base = wholes.get(base.order, base)  # "two in five of the leavers" is of all, not of the last ones told
             if base is not None and base.size * (_portion(quantity) or 1) < _LEAST:
                 base = None  # "a quarter of the men" is not of four
