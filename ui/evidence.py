@@ -117,7 +117,7 @@ def describe_source(row: Mapping[str, Any], kind: str) -> str:
     first = f"<b>{escape(words.cut(row['title'], 90))}</b> · {escape(role)}"
     if kind == "sentence":
         return first
-    second = escape(" · ".join([*_describe(row, kind), _credit(row.get("speaker"))]))
+    second = escape(" · ".join([*_describe(row, kind), *_credit(row)]))
     return f"{first}<br>{second}{_explain_rule(row.get('rule'))}"
 
 
@@ -130,8 +130,11 @@ def _explain_rule(rule: object) -> str:
     return f'<span class="rule"> · <span title="Read out of the text {escape(how)}">how it was read</span></span>'
 
 
-def _credit(speaker: object) -> str:
-    return f"credited to {speaker}" if isinstance(speaker, str) else "stated by the report itself"
+def _credit(row: Mapping[str, Any]) -> list[str]:
+    if "speaker" not in row:  # nobody is credited with a name: who says the sentence is no part of its row
+        return []
+    speaker = row["speaker"]
+    return [f"credited to {speaker}" if isinstance(speaker, str) else "stated by the report itself"]
 
 
 def _describe(row: Mapping[str, Any], kind: str) -> list[str]:

@@ -1,0 +1,25 @@
+"""What a card says under its sentence: the report, whom it credits, how the row was read."""
+
+from typing import Any
+
+import pytest
+
+from ui.evidence import describe_source
+
+PLACE: dict[str, Any] = {"title": "A day in Tarn", "role": "main", "rule": "some-rule"}
+MOVE = PLACE | {"left": "Tarn Guard", "gone_to": None}
+SAID = {"speaker": "the governor"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "row", "said"),
+    [
+        ("mention", PLACE | {"text": "Tarn Guard"}, "named as “Tarn Guard”"),  # a name is nobody's saying
+        ("move", MOVE | {"speaker": None}, "Tarn Guard → not said · stated by the report itself"),
+        ("move", MOVE | SAID, "Tarn Guard → not said · credited to the governor"),
+        ("statement", PLACE | SAID | {"direct": True, "via": None}, "quoted · credited to the governor"),
+        ("sentence", PLACE, ""),
+    ],
+)
+def test_a_card_credits_whom_its_row_credits(kind: str, row: dict[str, Any], said: str) -> None:
+    assert describe_source(row, kind).partition("<span")[0].partition("<br>")[2] == said
