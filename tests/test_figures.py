@@ -543,6 +543,16 @@ FIGURES = [
     ("In Juba, 14 rebels met 14 officers.", ["14 rebels | =14 | people", "14 officers | =14 | people"]),
     ("Nearer 70 than 50 came.", ["Nearer 70 | ~70 | people", "50 | =50 | people"]),
     ("The 8 o'clock news said 18 men had left the M23.", ["18 men | =18 | people"]),
+    ("In village number 62, at least 104 fighters left the M23.", ["at least 104 fighters | >=104 | people"]),
+    ("In village number 62, 104 fighters left the M23.", ["104 fighters | =104 | people"]),
+    ("In hut number 7 of camp number 12, nine men slept.", ["nine men | =9 | people"]),
+    ("Those in this camp number 400.", ["400 | =400 | people"]),
+    ("In camp number 8 hunger drove 30 men to desert.", ["30 men | =30 | people"]),
+    ("In villages numbers 3 and 4, 50 rebels gave up.", ["50 rebels | =50 | people"]),
+    ("At checkpoint no. 8, 12 soldiers gave up.", ["12 soldiers | =12 | people"]),
+    ("The dead number 62.", ["62 | =62 | people"]),
+    ("The men in the camp number 400.", ["400 | =400 | people"]),
+    ("They put the number at 62 fighters.", ["62 fighters | =62 | people"]),
 ]
 
 NO_FIGURES = [

@@ -14,6 +14,8 @@ _LINKS = frozenset((",", "and", "or", "to", "-", "–", "&", "/"))
 _FURTHEST_LINK = 6
 _ABBREVIATED = Cues("abbreviated")
 _NUMBERED = frozenset(("the", "a", "an", "bus", "house", "room", "line"))
+_NUMBERED_UNITS = ("places", "other", "events", "aircraft")
+_DETERMINERS = Cues("determiners")
 _COUNTING = frozenset(("were", "was", "have", "had", "are", "of", "said"))
 _NO_NAMES = Cues("no names")
 _PHONE_GROUP = 3
@@ -36,6 +38,8 @@ def is_named(tokens: Sequence[Token], number: Numeral) -> bool:
     at = number.first - 1
     if not tokens[number.first].is_plain and word_at(tokens, at) == ",":  # "in the fiscal year 2005, 3,301 men"
         return False
+    if word_at(tokens, at) == "," and counts_noun(tokens, number.last) and word_at(tokens, at - 2) == "number":
+        return False  # "in village number 62, 104 fighters left"
     while at >= 0 and number.first - at < _FURTHEST_LINK and _is_link(tokens, at, number.first):
         at -= 1
     if at > 0 and tokens[at].lower == ".":
@@ -69,11 +73,22 @@ def _designates(tokens: Sequence[Token], at: int, number: Numeral) -> bool:
         needs_capital = True
     if name.lower == "number" and not is_capital:
         set_off = word_at(tokens, at - 1) == word_at(tokens, number.last) == ","  # "the bus, number 47, left"
-        return set_off or word_at(tokens, at - 1) in _NUMBERED
+        if set_off or word_at(tokens, at - 1) in _NUMBERED:
+            return True
+        return _is_numbered_noun(tokens, at - 1) and not counts_noun(tokens, number.last)
     if needs_capital and not is_capital:
         return False
     counts = counts_noun(tokens, number.last)
     return not (counts and not is_capital) and (is_next or not counts)
+
+
+def _is_numbered_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place or thing without an article stands there: "camp number 8", not "men in the camp number 80"."""
+    noun = noun_of(word_at(tokens, at))
+    is_one = noun is not None and noun.unit in _NUMBERED_UNITS and not noun.is_plural
+    is_one = is_one or _designators().get(word_at(tokens, at)) is False
+    before = word_at(tokens, at - 1)
+    return is_one and before not in _DETERMINERS and before not in _TELLING_WHICH
 
 
 def is_in_name(tokens: Sequence[Token], number: Numeral) -> bool:
