@@ -314,10 +314,18 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
         "She was pregnant. She walked to <Prado> with a hen.",
         [("25th Front", "Prado")],
     ),
+    (
+        "Fighters of [JAS] have surrendered to the [Nigerian Army]. Hundreds of others joined [ISWAP] instead.",
+        [("JAS", "Nigerian Army"), ("JAS", "ISWAP")],
+    ),
 ]
 
 # Not found yet: losses and changes of a whole faction; a former member called by the name of the group alone.
 PLAIN_MISSED: list[tuple[str, Ends]] = [
+    (
+        "Men of [JAS] surrendered to the [Nigerian Army]. The [Nigerian Army] fed them. Others joined [ISWAP] instead.",
+        [("JAS", "Nigerian Army"), ("JAS", "ISWAP")],
+    ),
     ("The [Farc] lost him to the [ELN] in 2009.", [("Farc", "ELN")]),
     ("The former [Contra] was airlifted to <Miami>.", [("Contra", "Miami")]),
     ("The [Turkish army] said two officers had joined [Isis].", [("Turkish army", "Isis")]),

@@ -214,4 +214,6 @@ PLAIN_NONE: list[str] = [
     "A general left the [Red Column]. ^Ethiopia^ has sent back 40 soldiers who crossed into <Gambella> after a clash.",
     "~Dicko~ of [Ansarul] surrendered. Captain ~Traoré~, who took power, returned to <Ouagadougou> with wheat.",
     "She deserted the [People's Army] in May. The year before she went home on leave to <Hyesan>.",
+    "Hundreds of people surrendered to the [Nigerian Army]. Hundreds of others joined [ISWAP] instead.",
+    "Nine rebels gave themselves up to the [Kenyan Army] on Monday. Others joined [ISWAP].",
 ]

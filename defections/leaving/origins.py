@@ -47,6 +47,10 @@ _LEFT_IT = re.compile(
     r"|rebels|organi[sz]ation|column|brigade|battalion|guerrillas?))\b"
 )
 _OF_ITS = re.compile(r"\bof\sits\b")
+_YIELDED = re.compile(
+    r"\b(?:surrender(?:s|ed|ing)?|g[ai]ve[sn]?\s(?:\w{1,12}\s)?up|turn(?:s|ed|ing)?\s(?:\w{1,12}\s)?in"
+    r"|hand(?:s|ed|ing)?\s(?:\w{1,12}\s)?(?:in|over))\b[^.;]{0,40}?\s(?:to|before)\s(?:the\s)?$"
+)
 
 
 class Origins(Surroundings):
@@ -143,8 +147,10 @@ class Origins(Surroundings):
     def find_carried(self, index: int, nearer: Sequence[Mention], words: str, barred: Set[str]) -> Mention | None:
         """The group of the sentences before: left there, else what the report is about, else named last.
 
-        `words` are those of the subject, whose noun may tell an army from rebels; `barred` are keys of other groups.
+        `words` are those of the subject, whose noun may tell an army from rebels; `barred` are keys of other groups, to
+        which come those whom somebody has just surrendered to.
         """
+        barred = barred | self._find_captors(index)
         if not self._forces and NATIONAL.search(words):
             states = [mention for mention in nearer if mention.actor.type == "state"]
             return states[0] if states else next(filter(self._has_army, self._mentions), None)
@@ -183,6 +189,12 @@ class Origins(Surroundings):
         if central or recent:
             return (central or recent)[0]
         return self._find_force(words, barred, self._document.sentences[index].start)
+
+    def _find_captors(self, index: int) -> set[str]:
+        """The keys of groups that somebody surrendered to shortly before a sentence."""
+        text = self._document.text
+        near = ((m, held.start) for held in self.before(index) for m in mentions_in(self._mentions, held))
+        return {m.actor.key for m, start in near if _YIELDED.search(text, max(start, m.start - 60), m.start)}
 
     def _find_force(self, words: str, barred: Set[str], start: int) -> Mention | None:
         """The army that "soldiers" are of when it is named elsewhere, or the state whose army is spoken of."""
