@@ -238,6 +238,11 @@ CHAINS = [
         "a police source → The Guardian",
     ),
     ("The police said the town had fallen.", "The police", None),
+    ("Sixty men have left, the minister, Amina Okello, said, citing unpaid wages and hunger.", "Amina Okello", None),
+    ("The army said 40 men had fled, citing fear of the emirs.", "The army", None),
+    ("The paper said 40 men had fled, citing a court document.", "The paper", "a court document → The paper"),
+    ("The paper said 40 men had fled, citing Amina Okello.", "The paper", "Amina Okello → The paper"),
+    ("The paper said 40 men had fled, citing the interior ministry.", "The paper", "the interior ministry → The paper"),
 ]
 
 
@@ -297,6 +302,9 @@ NOTHING_SAID = [
     "The men found shelter in a school.",
     "They reported for duty at dawn.",
     "Nobody says that the war is over.",
+    "Nobody had ever explained why the school had to burn.",
+    "No one had ever said that the pay would stop.",
+    "No one ever explained that the pay would stop.",
     "His notes and records burned.",
     "The state funds the camp.",
 ]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from defections.speech.passages import QUOTED, Passage
-from defections.speech.phrases import end_phrase
-from defections.speech.reporting import Verb, load_role, load_verbs
+from defections.speech.phrases import end_phrase, find_end
+from defections.speech.reporting import Verb, load_people, load_role, load_verbs
 from defections.speech.subjects import Subject, find_apposition, find_subject
 
 Span = tuple[int, int]
@@ -17,6 +17,10 @@ OPENERS = frozenset(".!?;(")
 _MARKS = '“"‘«'
 _ENDS = ("”", '"', "’", "»", ",”", ',"', "'")
 _PUT_AT = ("at", "nearer", "closer", "between")
+_SOURCE_ROLES = (
+    *("cited", "document", "written", "occasion", "rank", "office", "head_noun", "headline_source"),
+    *("organisation_noun", "outlet_noun", "somebody", "total"),
+)
 ANY_VERB = Verb("", "", "", "past")
 
 
@@ -97,8 +101,18 @@ def find_cited(passage: Passage, attribution: Attribution) -> Span | None:
             first = words.index(word) + 1
             end = end_phrase(passage, first)
             inside = attribution.subject is not None and attribution.subject.first < first
-            return (first, end) if end > first and inside else None
+            return (first, end) if end > first and inside and _is_source(passage, first, end) else None
     return None
+
+
+def _is_source(passage: Passage, first: int, end: int) -> bool:
+    """Whether a phrase is somebody, an office, an outlet or a document, and not a cause: "citing unpaid wages"."""
+    head_end = find_end(passage, first, end)
+    head = passage.words[head_end - 1]
+    if passage.is_capital(head_end - 1) or passage.words[first] in load_role("pointing") | load_role("number"):
+        return True
+    forms = {head, head.removesuffix("s")}
+    return any(forms & nouns for nouns in (*load_people(), *map(load_role, _SOURCE_ROLES)))
 
 
 def read_put(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
