@@ -45,7 +45,7 @@ class Tags(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         ours = {"p", "h2", "b", "span", "br", "ul", "li", "a", "mark", "article", "button", "div"}
-        ours |= {"table", "thead", "tbody", "tr", "th", "td"}
+        ours |= {"table", "thead", "tbody", "tr", "th", "td", "details", "summary"}
         runs = any(name.startswith("on") or "javascript:" in (value or "") for name, value in attrs if name != "title")
         if tag not in ours or runs:
             self.foreign.append(self.get_starttag_text() or tag)

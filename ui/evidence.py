@@ -73,7 +73,8 @@ def _show_card(row: Mapping[str, Any], kind: str) -> None:
     mark = row[f"{kind}_id"]
     with_filters = [*list_parameters(current_filters()), ("mark", mark)]
     with st.container(border=True):
-        st.html(f'<p class="quote">{render_sentence(row, kind)}</p><p class="source">{describe_source(row, kind)}</p>')
+        said, source = render_sentence(row, kind), describe_source(row, kind)
+        st.html(f'<p class="quote">{said}</p><p class="source">{source}</p>{explain_rule(row)}')
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             st.page_link("../pages/reader.py", label="Open in reader", query_params=with_filters)
             alike = link_alike(mark) if kind == "reason" else ""
@@ -118,16 +119,17 @@ def describe_source(row: Mapping[str, Any], kind: str) -> str:
     if kind == "sentence":
         return first
     second = escape(" · ".join([*_describe(row, kind), *_credit(row)]))
-    return f"{first}<br>{second}{_explain_rule(row.get('rule'))}"
+    return f"{first}<br>{second}"
 
 
-def _explain_rule(rule: object) -> str:
-    """How a row was read, for who asks: the rules' names are words of the program."""
+def explain_rule(row: Mapping[str, Any]) -> str:
+    """How a row was read, as HTML, for who asks: the rules' names are words of the program."""
+    rule = row.get("rule")
     if not isinstance(rule, str) or not rule:
         return ""
     name = re.sub(r"[-_ ]+", " ", rule)
     how = "by the trained scorer" if name == "learned" else f"by the rule “{name}”"
-    return f'<span class="rule"> · <span title="Read out of the text {escape(how)}">how it was read</span></span>'
+    return f'<details class="rule"><summary>How it was read</summary>Out of the text, {escape(how)}.</details>'
 
 
 def _credit(row: Mapping[str, Any]) -> list[str]:

@@ -8,7 +8,7 @@ import streamlit as st
 
 from defections.filters import Filters
 from ui import frame, search, words
-from ui.evidence import describe_source, write_buttons
+from ui.evidence import describe_source, explain_rule, write_buttons
 from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
@@ -180,7 +180,7 @@ def _show_note(current: str) -> None:
     with st.container(border=True):
         show_heading(words.KINDS[kind])
         st.html(f'<p class="quote">{escape(words.cut(row["text"], 300))}</p>')
-        st.html(f'<p class="source">{describe_source(row, kind)}</p>')
+        st.html(f'<p class="source">{describe_source(row, kind)}</p>{explain_rule(row)}')
         st.html(write_buttons(current))
 
 
