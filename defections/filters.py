@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from defections.searching.cutting import cut_query
+
 LONGEST_QUERY = 1_000
 MOST_PICKS = 4
 # Who is credited in a row `t`: an actor's id, or the words used, which are the same where they begin a sentence.
@@ -93,8 +95,11 @@ def read_pick(value: str) -> tuple[str, str] | None:
 
 
 def clean_query(text: str) -> str:
-    """Make searched text safe to keep in an address: one line, no control characters, at most `LONGEST_QUERY` long."""
-    return _make_line(text)[:LONGEST_QUERY].rstrip()
+    """Make searched text safe to keep in an address: one line, no control characters, at most `LONGEST_QUERY` long.
+
+    What is longer is cut after its last whole word or phrase, so that what is left can be looked for.
+    """
+    return cut_query(_make_line(text), LONGEST_QUERY)
 
 
 def is_too_long(text: str) -> bool:

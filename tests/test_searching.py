@@ -136,6 +136,27 @@ class TestGrammar:
         assert is_too_long(text)
         assert parse_query(clean_query(text))
 
+    @pytest.mark.parametrize(
+        ("text", "end"),
+        [
+            ("isis OR " * 1_250 + "isis", " OR isis"),
+            ("fighter AND NOT wife AND " * 400 + "x", "AND NOT wife"),
+            ("NOT (fighter OR wife) said " * 400, " said"),
+            ('"left the group" OR ' * 500 + "x", ' OR "left the group"'),
+            ("“left the group” OR " * 500 + "x", " OR “left the group”"),
+            ("(" + "fighter OR " * 1_000 + "x)", " OR fighter)"),
+            ("(a OR (" + "fighter AND " * 1_000 + "x))", " AND fighter))"),
+            ("reason:pay OR " * 800 + "x", " OR reason:pay"),
+            ("extraordinarily " * 700, " extraordinarily"),
+            ("speaker:(" + "guard OR " * 1_200 + "x)", " OR guard)"),
+        ],
+    )
+    def test_a_long_query_is_cut_after_its_last_whole_operand(self, text: str, end: str) -> None:
+        cleaned = clean_query(text)
+        assert LONGEST_QUERY - 100 < len(cleaned) <= LONGEST_QUERY
+        assert cleaned.endswith(end)
+        assert parse_query(cleaned)
+
 
 class TestWords:
     @pytest.mark.parametrize(

@@ -15,10 +15,10 @@ LAYERS = {
     "report": "the title and the outlet of the report",
 }
 _OPERATORS = ("AND", "OR", "NOT")
-_QUOTES = '"“”„‟«»＂'
+QUOTES = '"“”„‟«»＂'
 _SHORTEST_PREFIX = 2  # letters before a *; fewer would find nearly everything
 _LAYER = re.compile(r"([A-Za-z]{1,40}):\s*")
-_PLAIN = re.compile(rf"[^\s(){_QUOTES}]+")
+_PLAIN = re.compile(rf"[^\s(){QUOTES}]+")
 
 
 class QueryError(DefectionsError):
@@ -59,7 +59,7 @@ def _cut(query: str) -> Iterator[Lexeme]:
         elif sign in "()":
             yield Lexeme(sign, at)
             at += 1
-        elif sign in _QUOTES:
+        elif sign in QUOTES:
             lexeme, at = _read_quotation(query, at)
             yield lexeme
         elif layer := _LAYER.match(query, at):
@@ -78,7 +78,7 @@ def _end_of_word(query: str, at: int) -> int:
 
 def _read_quotation(query: str, start: int) -> tuple[Lexeme, int]:
     """The phrase between quotation marks of any kind, and where to read on."""
-    end = next((at for at in range(start + 1, len(query)) if query[at] in _QUOTES), None)
+    end = next((at for at in range(start + 1, len(query)) if query[at] in QUOTES), None)
     if end is None:
         raise QueryError(f"The quotation mark at character {start + 1:,} is never closed.", start)
     words = tuple(word.folded for word in list_words(query[start + 1 : end]))
