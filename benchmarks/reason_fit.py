@@ -18,8 +18,10 @@ KIND_STRENGTH, CODE_STRENGTH = 2.0, 3.0
 COMPLEMENT_SMOOTHING, SMOOTHING = 0.3, 0.03
 KIND_BAYES = 0.5
 CODE_REGRESSION, CODE_COMPLEMENT, CODE_BAYES = 0.5, 1.5, 0.4
-# How many sentences of a scene one of a report counts for, and how much each part of what tells a code counts.
+# How many sentences of a scene one of a report counts for, and one of scenes much shorter and plainer than reports;
+# how much each part of what tells a code counts.
 REPORTED = 3.0
+SHORT_SCENES, SHORT = ("scenes_18", "scenes_19"), 0.3
 PART_WEIGHTS = (1.0, 1.0, 1.0, 0.6, 0.5, 0.4)
 Arrays = dict[str, np.ndarray]
 
@@ -49,7 +51,7 @@ def fit_model(examples: Sequence[Example]) -> Arrays:
 
 
 def _weigh(example: Example) -> float:
-    return REPORTED if example.writer in REPORTS else 1.0
+    return REPORTED if example.writer in REPORTS else SHORT if example.writer in SHORT_SCENES else 1.0
 
 
 def _fit_kinds(counts: csr_matrix, examples: Sequence[Example]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:

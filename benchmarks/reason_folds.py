@@ -12,7 +12,7 @@ from benchmarks.reason_fit import fit_lines, fit_model
 from defections.codebook import CONFIDENT, families
 from defections.leaving.model import ReasonModel, make_model
 from defections.leaving.reasons import choose_codes
-from defections.leaving.scoring import Evidence, gather_evidence, pool_codes
+from defections.leaving.scoring import Evidence, gather_evidence, heed_rule, pool_codes
 
 # What no fold holds out.
 ALWAYS = (PHRASES, LINKED)
@@ -103,7 +103,8 @@ def rate_by_others(scored: Sequence[Scored], scenes: Sequence[Scored]) -> list[S
 def rate_all(scored: Sequence[Scored], lines: np.ndarray) -> list[Scored]:
     """Give everything its final score."""
     sums = (lines[int(one.of_barriers)] @ np.array(one.evidence.inputs) for one in scored)
-    return [replace(one, score=float(1 / (1 + np.exp(-sum_)))) for one, sum_ in zip(scored, sums, strict=True)]
+    chances = (float(1 / (1 + np.exp(-sum_))) for sum_ in sums)
+    return [replace(one, score=heed_rule(one.evidence, chance)) for one, chance in zip(scored, chances, strict=True)]
 
 
 def _choose(scored: Sequence[Scored]) -> Iterator[Scored]:

@@ -7,13 +7,14 @@ stays below the threshold is no row.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
 from defections.codebook import families
 from defections.leaving.barriers import find_barriers
 from defections.leaving.contexts import Context, find_reach, is_flight, leaves, read_contexts
+from defections.leaving.denials import find_denied
 from defections.leaving.features import Features, read_features
 from defections.leaving.links import (
     find_barred,
@@ -32,11 +33,8 @@ from defections.records import Document, Figure, Mention, Reason
 # A rule has found a code from the first on, and linked it to a leaving from the second on.
 THRESHOLD = 0.5
 LINKED = 0.7
-# A code makes a row from such a final score on: one that a rule makes a reason in so many words, one otherwise linked,
-# one that a rule finds, a mere topic by whatever rule, the scorer's own; and so of barriers. Chosen on reports that the
-# scorer was not fitted on.
-EXPLICIT = 0.9
-EXPLICIT_LINE = 0.05
+# A code makes a row from such a final score on: one that a rule links to a leaving, one that a rule finds, a mere topic
+# by whatever rule, the scorer's own; and so of barriers. Chosen on reports that the scorer was not fitted on.
 LINKED_LINE = 0.14
 RULED_LINE = 0.22
 TOPIC_LINE = 0.3
@@ -87,6 +85,16 @@ class Reading(NamedTuple):
         barred = find_barred(self.marks)
         return {cue.code for cue in barred} - {cue.code for cue in self.marks.cues if cue not in barred}
 
+    def denied(self, codes: Iterable[str]) -> set[str]:
+        """Those of some codes for which the sentence has no words outside what it tells only to deny it."""
+        spans = find_denied(self.marks)
+        told = {
+            cue.code
+            for cue in (*self.marks.cues, *self.marks.barriers)
+            if not any(start <= cue.start < end for start, end in spans)
+        }
+        return {code for code in codes if code not in told} if spans else set()
+
     def is_topic(self, code: str) -> bool:
         """Whether the surest rule of a code found a mere topic, which no words of the sentence link to a leaving."""
         if code not in self.best:
@@ -130,7 +138,7 @@ def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: 
     """The codes of one family that make rows by their scores, the likeliest first."""
     if not scores or reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
         return []
-    likeliest = sorted(scores.keys() - reading.barred, key=lambda code: (-scores[code], code))
+    likeliest = sorted(scores.keys() - reading.barred - reading.denied(scores), key=lambda code: (-scores[code], code))
     return [code for code in likeliest if scores[code] >= _find_line(reading, code, of_barriers=of_barriers)]
 
 
@@ -140,7 +148,7 @@ def _find_line(reading: Reading, code: str, *, of_barriers: bool) -> float:
     if of_barriers:
         doubted = reading.marks.has("advise") or (rule < THRESHOLD and reading.marks.has("after"))
         return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER
-    lines = ((EXPLICIT, EXPLICIT_LINE), (LINKED, LINKED_LINE), (THRESHOLD, RULED_LINE))
+    lines = ((LINKED, LINKED_LINE), (THRESHOLD, RULED_LINE))
     line = next((line for least, line in lines if rule >= least), ROW_LINE)
     return max(line, TOPIC_LINE) if reading.is_topic(code) else line
 
