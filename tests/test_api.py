@@ -136,6 +136,32 @@ def test_a_query_of_ten_kilobytes_is_cut_and_the_answer_says_so(address: str) ->
     assert "defections-note" not in fetch(f"{address}/api/figures.csv?q=x")[1]
 
 
+@pytest.mark.parametrize(
+    ("path", "named"),
+    [
+        ("figures.csv?unit=nonsense", "unit=nonsense"),
+        ("figures.json?report=gone&unit=people", "report=gone"),
+        ("figures.json?pick=a:b", "pick=a:b"),
+        ("figures.json?actor=%C3%A9%0Ax", "actor=%C3%A9%0Ax"),
+        ("figures.json?actor=" + "x" * 5_000, "actor=" + "x" * 60 + "..."),
+        ("search.json?q=the&reason=nonsense", "reason=nonsense"),
+        ("reasons.json?by=nonsense", "by=nonsense"),
+        ("charts/main-reasons.json?by=nonsense&unit=kg", "by=nonsense, unit=kg"),
+        ("charts/main-reasons.csv?pick=reasons.code:nonsense", "pick=reasons.code:nonsense"),
+        ("figures.csv?" + "&".join(f"unit=kg{n}" for n in range(9)), "unit=kg4, and 4 more"),
+    ],
+)
+def test_values_that_are_dropped_are_named(address: str, path: str, named: str) -> None:
+    status, headers, _ = fetch(f"{address}/api/{path}")
+    assert status == 200
+    assert headers["defections-note"].startswith("Left out") and headers["defections-note"].endswith(f"{named}.")
+
+
+@pytest.mark.parametrize("path", ["figures.csv?unit=people&unit=", "charts/main-reasons.json?by=reports&sure=sure"])
+def test_nothing_is_said_where_nothing_is_dropped(address: str, path: str) -> None:
+    assert "defections-note" not in fetch(f"{address}/api/{path}")[1]
+
+
 def test_the_columns_are_described(address: str) -> None:
     described = json.loads(fetch(f"{address}/api/schema.json")[2])
     assert described["schema_version"] == SCHEMA_VERSION

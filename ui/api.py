@@ -10,12 +10,13 @@ from starlette.routing import Route
 from defections.describing import FILTERS, MOST_HITS, describe_api, describe_columns
 from defections.errors import DefectionsError
 from defections.exporting import FORMATS, stream_table
-from defections.filters import LONGEST_QUERY, TEXT_PARAMETER, Filters, is_too_long, read_filters
+from defections.filters import TEXT_PARAMETER, Filters, read_filters
 from defections.schema import SCHEMAS
 from defections.searching.grammar import parse_query
 from defections.searching.hits import find_hits
 from ui.api_page import write_page
 from ui.described import describe_others
+from ui.dropped import note_dropped
 from ui.requested import NotThereError, reply
 from ui.store import answer, get_store
 from ui.view import SWITCHES
@@ -102,9 +103,7 @@ def _read_filters(request: Request, *more: str) -> tuple[Filters, dict[str, str]
     filters = read_filters(pairs, answer("known_values"))
     if filters.text:
         parse_query(filters.text)
-    is_cut = any(name == TEXT_PARAMETER and is_too_long(value) for name, value in pairs)
-    note = {"Defections-Note": f"Only the first {LONGEST_QUERY} characters of q were looked for."}
-    return filters, note if is_cut else {}
+    return filters, note_dropped(pairs, filters)
 
 
 def _read_number(request: Request, name: str, least: int) -> int:

@@ -15,6 +15,7 @@ from defections.exporting import write_csv
 from defections.spreadsheets import write_sheet
 from ui import choices, frame, gallery, words
 from ui.chart import Chart, highlight_chosen
+from ui.dropped import note_dropped
 from ui.picture import make_picture
 from ui.requested import NotThereError, read_view, reply, write_address
 from ui.scripts import PLOTLY
@@ -50,7 +51,8 @@ def _make_file(request: Request) -> Response:
     if name not in gallery.PLOTS or ending not in FORMATS:
         known = f"a chart is one of {', '.join(gallery.PLOTS)}; a format one of {', '.join(FORMATS)}"
         raise NotThereError(f"There is no {name}.{ending} among the charts: {known}.")
-    view = read_view(request.query_params.multi_items())
+    pairs = request.query_params.multi_items()
+    view = read_view(pairs)
     chart = gallery.PLOTS[name].draw(view)
     if ending == "plotly":
         address = write_address(str(request.base_url), gallery.PLOTS[name].page, view.list_parameters())
@@ -59,7 +61,7 @@ def _make_file(request: Request) -> Response:
         body = write_table(list_rows(name, chart), ending)
     shown = "inline" if ending in ("json", "plotly") else "attachment"
     attached = {"Content-Disposition": f'{shown}; filename="{name}.{ending}"'}
-    return Response(body, media_type=FORMATS[ending], headers=attached)
+    return Response(body, media_type=FORMATS[ending], headers=attached | note_dropped(pairs, view.filters))
 
 
 def draw_picture(chart: Chart, view: View, address: str) -> dict[str, object]:

@@ -5,16 +5,14 @@ from typing import Any
 
 from defections.describing import describe_errors, refer_to_parameters
 from ui import chart_files, cite_files, gallery
-from ui.charts import reasons
-from ui.views.reasons import SURE
-from ui.words import ACTOR_TYPES
+from ui.dropped import SWITCH_VALUES
 
 # The switches of charts: what they do, and the values that all charts with such a switch know.
 _SWITCHES: dict[str, tuple[str, Iterable[str]]] = {
-    "by": ("What charts of reasons count.", reasons.MEASURES),
-    "group": ("What charts of reasons are grouped by.", reasons.GROUPS),
-    "sure": ("Which passages charts of reasons count.", SURE),
-    "type": ("Actors of this type; may be repeated.", ACTOR_TYPES),
+    "by": ("What charts of reasons count.", SWITCH_VALUES["by"]),
+    "group": ("What charts of reasons are grouped by.", SWITCH_VALUES["group"]),
+    "sure": ("Which passages charts of reasons count.", SWITCH_VALUES["sure"]),
+    "type": ("Actors of this type; may be repeated.", SWITCH_VALUES["type"]),
     "show": ("The unit of the figures drawn.", ()),
     "compare": ("A report to be compared (an article_id); repeated for each.", ()),
 }
