@@ -186,6 +186,12 @@ REASONS = [
     ("He deserted because the women in her unit were beaten by an officer.", "mistreatment"),
 ]
 
+REASONS += [
+    ("He deserted because he was not paid, and disputes that he left for love.", "pay"),
+    ('"I do not accept that Muslims kill Muslims, so I left," said the defector.', "infighting"),
+    ("The court does not accept that he deserted because he was beaten; he left because he was never paid.", "pay"),
+]
+
 KNOWN_MISSES = [
     (
         '"We were sent forward in human waves, and nobody came back," said a man who gave himself up near Bakhmut.',
@@ -352,6 +358,12 @@ NO_REASONS = [
     "Reports of infighting could not be confirmed. Nine men deserted on Friday.",
     "The rebels surrendered on Monday. The army had bombed a market in another province that day, killing 14.",
     "Two soldiers deserted. Neither has said why.",
+    "You left the group in May. The Crown does not accept that you left because you were horrified by its violence.",
+    "The judge does not accept that he deserted because he was not paid.",
+    "Prosecutors dispute that he left out of fear for his life.",
+    "The army rejects the claim that the men deserted because they had not been paid for months.",
+    "It is not true that the fighters left because of hunger.",
+    "Nobody believes that he surrendered because his family asked him to.",
     "Nine rebels surrendered on Monday. The governor promised them rooms and three meals a day.",
     'The rebels surrendered on Monday. "They are our children," the governor said.',
 ]
@@ -423,7 +435,9 @@ def test_known_misses(text: str, expected: str) -> None:
     assert codes(text) == set(expected.split())
 
 
-@pytest.mark.xfail(strict=True, reason="what others suffer or complain of is told in the words of what drove people out")
+@pytest.mark.xfail(
+    strict=True, reason="what others suffer or complain of is told in the words of what drove people out"
+)
 @pytest.mark.parametrize("text", KNOWN_FALSE)
 def test_known_false_reasons(text: str) -> None:
     assert codes(text) == set()
