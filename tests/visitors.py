@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, expect
 from playwright.sync_api import Error as BrowserError
 
-PATIENCE = 40_000  # milliseconds; a busy machine is slow
+PATIENCE = 90_000  # milliseconds; a busy machine is slow
 _SIZE = {"width": 1280, "height": 900}
 _AT_HOME = {"data", "blob", "about"}  # addresses that name no server
 _FORGET = "() => { localStorage.clear(); sessionStorage.clear(); }"
