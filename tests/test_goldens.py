@@ -25,7 +25,8 @@ SHORT = {
     (
         "held",
         "barriers",
-    ): "one of eight is missed ('Leaving is not easy.' by itself), two are false (names read out as a warning)"
+    ): "one of eight is missed ('Leaving is not easy.' by itself), two are false (names read out as a warning)",
+    ("held", "reasons"): "one of 36 is missed (why recruits 'are leaving' now), one is false (a deputy governor's)",
 }
 IN_FULL = [
     pytest.param(
