@@ -285,6 +285,34 @@ def test_several_statements_in_a_sentence(text: str, expected: list[str]) -> Non
     assert said(text) == expected
 
 
+SHARES = [
+    ("Roughly a third of them said they had been taken.", "- | they had been taken"),
+    ("One in five said that fear had kept them.", "One in five | fear had kept them"),
+    ("One in five deserters said that fear had kept them.", "deserters | fear had kept them"),
+    ("Seven in ten of these said that fear had kept them.", "- | fear had kept them"),
+    ("A third of the deserters said they were hungry.", "the deserters | they were hungry"),
+    ("Nearly 40 percent of the deserters said they were hungry.", "the deserters | they were hungry"),
+    ("Some 38% of them said they were hungry.", "- | they were hungry"),
+    ("More than 38 per cent of them said they were hungry.", "- | they were hungry"),
+    ("Two thirds of respondents said they were hungry.", "respondents | they were hungry"),
+    ("Half of the men said they were hungry.", "the men | they were hungry"),
+    ("Half the men said they were hungry.", "the men | they were hungry"),
+    ("The third man said it was over.", "third man | it was over"),
+    ("One of them, a cook, said it was over.", "One of them, a cook | it was over"),
+    ("Two of the women said it was over.", "Two of the women | it was over"),
+    ("The Crown does not accept that. It says you left.", "- | you left"),
+    ("40 men fled, said {{7*7}} spokesman.", "- | 40 men fled"),
+    ("See www.evil.example said nobody had left.", "- | nobody had left"),
+    ("😀😀 12 men came 😀 said nobody had left.", "- | nobody had left"),
+    ("The mayor of Saint-Rémy said nobody had left.", "mayor of Saint-Rémy | nobody had left"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARES)
+def test_what_is_no_speaker_by_itself(text: str, expected: str) -> None:
+    assert said(text) == [expected]
+
+
 NOTHING_SAID = [
     "Of the men polled, 74 (63 per cent) cited hunger.",
     "The soldiers reported to the colonel in Goma.",

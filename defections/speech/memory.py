@@ -5,6 +5,7 @@ import re
 from defections.records import Offsets
 from defections.speech.passages import Passage
 from defections.speech.reporting import load_people, load_role
+from defections.speech.shares import find_whole, names_nobody
 from defections.speech.speakers import Gender, Mentions, Speaker, gender_of, make_speaker, name_speaker
 from defections.speech.subjects import Subject
 
@@ -37,7 +38,8 @@ class Memory:
         word = passage.words[subject.first]
         if subject.last - subject.first == 1 and word in _CASES:
             return self.resolve(passage, _CASES[word])
-        speaker = name_speaker(passage, subject, self._mentions)
+        whole = None if names_nobody(passage, subject) else find_whole(passage, subject)
+        speaker = name_speaker(passage, whole, self._mentions) if whole else None
         if speaker is None:
             return None
         speaker = self._find_fuller(passage, speaker) or speaker

@@ -121,7 +121,8 @@ def _credit_passage_before(discourse: Discourse, speaker: Speaker | None, attrib
 
 def _identify(discourse: Discourse, passage: Passage, subject: Subject) -> Speaker | None:
     speaker = discourse.memory.identify(passage, subject)
-    if speaker is None and passage.words[subject.first] not in ("i", "we", "you"):
+    # An "it" that nothing resolves is most often no speaker at all; "he" may be named later.
+    if speaker is None and passage.words[subject.first] in load_role("pointing") | {"they", "them", "their"}:
         at = (passage.starts[subject.first], passage.ends[subject.last - 1])
         pronoun = passage.text[at[0] : at[1]]
         return Speaker(pronoun, at, pronoun.lower(), passage.paragraph)
