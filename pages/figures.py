@@ -3,9 +3,11 @@
 import streamlit as st
 
 from ui import blocks, frame, gallery, words
+from ui.charts import quantities, relations
 from ui.charts.figures import DIMENSIONS
 from ui.empty import show_empty
 from ui.evidence import show_evidence, show_passages
+from ui.heading import show_heading
 from ui.quantity import show_quantity
 from ui.shapes import write_legend
 from ui.switches import choose_one
@@ -24,7 +26,9 @@ charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     gallery.show("figures", view)
 with evidence:
-    if view.filters.picks:
+    if view.find_pick(relations.DIMENSIONS) or view.find_pick(quantities.DIMENSIONS):
+        show_heading("Evidence", "The figures of what is chosen stand beside it, below.")
+    elif view.filters.picks:
         show_passages("figure", view, sort="size")
     else:
         show_evidence(list_drawn(view, units), "figure", note="The figures drawn; choose a mark to see one.")

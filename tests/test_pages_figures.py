@@ -2,6 +2,7 @@
 
 import json
 import re
+from html import unescape
 from pathlib import Path
 
 import pandas as pd
@@ -81,3 +82,15 @@ def test_nothing_of_hostile_reports_becomes_markup(visit: Open, forged: tuple[Pa
     app = visit("figures", *forged, {"show": "all"} | ({"pick": picks[0]} if picks else {}))
     check_page(app, "figures")
     assert not list_foreign_tags(app)
+
+
+def test_a_chosen_relation_shows_its_own_figures_once_a_sentence(visit: Open, tmp_path: Path) -> None:
+    text = "A count\n\nOf the 40 fighters who fled, 12 were women and 28 men, and 90 guards saw them, the army said."
+    folders = write_reports(tmp_path / "reports", text), tmp_path / "tables"
+    visit("figures", *folders)
+    relation = read_rows(folders[1], "relations").query("kind == 'sum'").iloc[0]
+    app = visit("figures", *folders, {"pick": f"relations.relation_id:{relation['relation_id']}"})
+    check_page(app, "figures")
+    [card] = re.findall(r'<p class="quote">(.*?)</p>', read_html(app), re.S)
+    assert set(re.findall(r'data-marks="([^"]*)"', card)) == {relation["whole_id"], *relation["part_ids"]}
+    assert "3 figures · credited to the army" in unescape(read_html(app))

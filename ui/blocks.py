@@ -8,7 +8,8 @@ from defections.queries import Only
 from ui import frame, palette, tabular, words
 from ui.ahead import COUNTED, MAIN_FIGURES
 from ui.chart import colour_reports
-from ui.evidence import show_evidence
+from ui.charts import relations
+from ui.evidence import gather_sentences, show_evidence
 from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import escape
@@ -108,12 +109,13 @@ def show_report_legend(filters: Filters) -> None:
 
 def show_relation(view: View) -> None:
     """Draw the figures of the relation chosen, or all relations in words."""
-    chosen = view.find_pick(("relations.relation_id",))
+    chosen = view.find_pick(relations.DIMENSIONS)
     rows = answer("relations", view.filters, _MOST_RELATIONS)
     if chosen and len(rows):
         row = rows.iloc[0]
         these = answer("described_by_ids", "figures", (row["whole_id"], *row["part_ids"]))
-        show_evidence(these, "figure", title="The figures of this relation", note=row["explanation"], key="relation")
+        cards = gather_sentences(these, "figure")
+        show_evidence(cards, "figure", title="The figures of this relation", note=row["explanation"], key="relation")
         return
     total = answer("count", "relations", view.filters)
     more = f" The first {len(rows)} of {total:,}." if total > len(rows) else ""

@@ -62,6 +62,23 @@ def show_evidence(frame: pd.DataFrame, kind: str, *, title: str = "Evidence", no
         )
 
 
+def gather_sentences(rows: pd.DataFrame, kind: str) -> pd.DataFrame:
+    """One row a sentence; `beside` holds the other marks in it, and whoever is credited with one of them is named."""
+    found: list[dict[Any, Any]] = []
+    for _, same in rows.groupby("sentence_id", sort=False):
+        first, *others = same.to_dict("records")
+        beside = [(row["start"], row["end"], row[f"{kind}_id"]) for row in others]
+        found.append(first | {name: _join(same[name]) for name in ("speaker", "rule") if name in same})
+        found[-1]["beside"] = beside
+    return pd.DataFrame(found, columns=[*rows.columns, "beside"])
+
+
+def _join(values: "pd.Series[Any]") -> str | None:
+    """What rows of one sentence hold, once each; what none of them holds is missing."""
+    held = {value: None for value in values if isinstance(value, str)}
+    return ", ".join(held) or None
+
+
 def _offer_more(rows: int, shown: int) -> str:
     left = rows - shown
     if rows >= MOST:
@@ -143,6 +160,8 @@ def _describe(row: Mapping[str, Any], kind: str) -> list[str]:
     if kind == "figure":
         time = f"as of: {row['as_of']}" if row["as_of"] else ""
         facts = [words.QUALIFIERS[row["qualifier"]], words.UNITS[row["unit"]].lower(), time]
+        if others := len(row.get("beside", ())):
+            facts = [words.count(others + 1, "figure")]
     elif kind == "reason":
         facts = [words.label_reason(row["code"]), f"“{row['cue']}”", f"sureness {row['score']:.0%}"]
         facts += ["may be none"] if row["score"] < CONFIDENT else []

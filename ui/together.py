@@ -1,16 +1,14 @@
 """The sentences behind what was chosen among actors: each once, with every actor chosen marked in it."""
 
 from collections.abc import Iterator
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from defections.filters import Filters
 from ui import words
 from ui.chart import Chart
 from ui.charts.actors import DIMENSIONS
-from ui.evidence import MOST, show_evidence, show_passages
+from ui.evidence import MOST, gather_sentences, show_evidence, show_passages
 from ui.heading import show_heading
 from ui.marked import escape
 from ui.store import answer
@@ -23,7 +21,7 @@ _MOST_PAIRS = 12
 def show_together(view: View, network: Chart) -> None:
     """Draw the sentences that name both of two actors chosen, or those of the one; else say who is most together."""
     if view.find_pick(DIMENSIONS * 2):
-        rows = _gather(view.filters)
+        rows = gather_sentences(answer("passages", "mentions", view.filters, limit=2 * MOST), "mention")
         note = f"{words.count(len(rows), 'sentence')} {'names' if len(rows) == 1 else 'name'} both."
         show_evidence(rows, "mention", title=_TITLE, note=note, key="both")
     elif network.figure is not None and (pairs := _keep_pairs(network, view)) is not None:
@@ -49,13 +47,3 @@ def _list_pairs(pairs: pd.DataFrame) -> Iterator[str]:
     for one, other, n in pairs.head(_MOST_PAIRS).itertuples(index=False):
         sentences = f'<span class="source">{words.count(int(n), "sentence")}</span>'
         yield f"<li>{escape(one)} + {escape(other)} {sentences}</li>"
-
-
-def _gather(filters: Filters) -> pd.DataFrame:
-    """One row a sentence; `beside` holds the other marks in it."""
-    rows = answer("passages", "mentions", filters, limit=2 * MOST)
-    beside: dict[str, list[tuple[Any, ...]]] = {}
-    for row in rows.itertuples():
-        beside.setdefault(row.sentence_id, []).append((row.start, row.end, row.mention_id))
-    first = rows.drop_duplicates("sentence_id")
-    return first.assign(beside=[beside[sentence][1:] for sentence in first["sentence_id"]])

@@ -10,6 +10,7 @@ from ui.labels import escape_label, write_label
 
 MOST_RELATIONS = 6
 TITLE = "How the numbers fit"
+DIMENSIONS = ("relations.relation_id",)
 _ROW = 34
 _SHARES = ("share", "percent")
 
@@ -53,7 +54,7 @@ def draw_relations(relations: pd.DataFrame, figures: pd.DataFrame, colours: dict
     alt = "How figures fit: " + "; ".join(options.values())
     table = relations.head(MOST_RELATIONS)[["title", "kind", "verdict", "stated", "computed", "explanation"]]
     table = table.assign(kind=table["kind"].map(words.RELATIONS), verdict=table["verdict"].map(words.VERDICTS))
-    return Chart(TITLE, note, figure.finish(), alt, options, ("relations.relation_id",), table=table)
+    return Chart(TITLE, note, figure.finish(), alt, options, DIMENSIONS, table=table)
 
 
 def describe_relation(row: Row) -> str:

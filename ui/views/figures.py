@@ -46,7 +46,7 @@ def count_units(filters: Filters) -> dict[str, int]:
 
 def draw_relations(view: View) -> Chart:
     """How the numbers of each report fit."""
-    kept = view.keep_all(("relations.relation_id",))
+    kept = view.keep_all(relations.DIMENSIONS)
     total = answer("count", "relations", kept)
     if not total:
         return Chart(relations.TITLE, empty="No two figures here could be related.")
