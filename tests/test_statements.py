@@ -289,7 +289,7 @@ SHARES = [
     ("Roughly a third of them said they had been taken.", "- | they had been taken"),
     ("One in five said that fear had kept them.", "One in five | fear had kept them"),
     ("One in five deserters said that fear had kept them.", "deserters | fear had kept them"),
-    ("Seven in ten of these said that fear had kept them.", "- | fear had kept them"),
+    ("Seven in ten of them said that fear had kept them.", "- | fear had kept them"),
     ("A third of the deserters said they were hungry.", "the deserters | they were hungry"),
     ("Nearly 40 percent of the deserters said they were hungry.", "the deserters | they were hungry"),
     ("Some 38% of them said they were hungry.", "- | they were hungry"),
