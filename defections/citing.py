@@ -80,7 +80,7 @@ def _write_entry(work: Work, key: str) -> str:
         "title": f"{{{escape_bibtex(work.title)}}}",
         "journal": escape_bibtex(work.outlet),
         "year": str(work.published.year) if work.published else "",
-        "date": work.published.isoformat() if work.published else "",
+        "date": f"{work.published:%Y-%m-%d}" if work.published else "",
         "url": _clean_url(work.url or work.address),
         "urldate": work.accessed.isoformat(),
         "note": escape_bibtex(_note(work)),

@@ -3,9 +3,10 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import bibtexparser
+import pandas as pd
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -51,6 +52,11 @@ def test_text() -> None:
 )
 def test_no_title_ends_with_two_stops(title: str, written: str) -> None:
     assert written in write_text(replace(WORK, title=title))
+
+
+@pytest.mark.parametrize("published", [date(2016, 5, 2), datetime(2016, 5, 2), pd.Timestamp("2016-05-02 10:30")])
+def test_a_day_is_written_without_a_time(published: date) -> None:
+    assert "date = {2016-05-02}," in write_bibtex([replace(WORK, published=published)])
 
 
 def test_bibtex_is_read_by_a_parser() -> None:
