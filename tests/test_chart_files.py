@@ -86,6 +86,14 @@ def test_a_charts_files_hold_what_it_draws(ask: Ask, name: str, pairs: Pairs) ->
         assert len(figure["data"]) == len(chart.figure.data)
 
 
+@pytest.mark.parametrize("name", gallery.PLOTS)
+def test_what_is_so_or_not_is_said_in_words(ask: Ask, name: str) -> None:
+    _, body = ask(chart_files.send_chart, [], name=name, ending="json")
+    cells = [cell for row in json.loads(body) for cell in row.values()]
+    assert not any(isinstance(cell, bool) for cell in cells)
+    assert name != "main-reasons" or {"yes", "no"} & {*map(str, cells)}
+
+
 @pytest.mark.parametrize(("name", "ending"), [("nothing", "csv"), ("reasons", "exe"), ("<b>", "json")])
 def test_a_file_that_there_is_not_is_one_sentence(ask: Ask, name: str, ending: str) -> None:
     status, body = ask(chart_files.send_chart, [], name=name, ending=ending)

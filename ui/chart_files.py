@@ -23,6 +23,7 @@ from ui.sources import write_source
 from ui.view import View
 
 _KEPT = {"Cache-Control": "public, max-age=31536000, immutable"}
+_YES_OR_NO = {True: "yes", False: "no"}
 FORMATS = {
     "csv": "text/csv; charset=utf-8",
     "json": "application/json",
@@ -85,7 +86,9 @@ def list_rows(name: str, chart: Chart) -> pd.DataFrame:
     table = chart.table
     if not len(table.columns):
         table = pd.DataFrame(columns=gallery.name_columns(name))
-    return table.loc[:, ~table.columns.duplicated()].rename(columns=words.COLUMNS)
+    table = table.loc[:, ~table.columns.duplicated()]
+    told = {name: table[name].map(_YES_OR_NO) for name in table.select_dtypes("bool").columns}
+    return table.assign(**told).rename(columns=words.COLUMNS)
 
 
 def write_table(table: pd.DataFrame, ending: str) -> bytes:
