@@ -470,6 +470,39 @@ def test_number_attached(text: str, code: str, number: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The main motives given by 400 interviewees were mistreatment by commanders (38%), family (27%), fear of "
+            "death (19%), lack of money (16%). All had left the rebels.",
+            [
+                ("mistreatment", "mistreatment by commanders", "38%"),
+                ("family", "family", "27%"),
+                ("fear_for_safety", "fear of death", "19%"),
+                ("pay", "lack of money", "16%"),
+            ],
+        ),
+        (
+            "Asked why they had left, they named hunger (88), fear of ISWAP (61) and the weather (40).",
+            [("living_conditions", "hunger", "88"), ("fear_for_safety", "fear of ISWAP", "61")],
+        ),
+        (
+            "Why they left\n\n1,340 people left rebel groups.\n\n• The main causes cited by 40 ex-rebels were hunger (8) "
+            "and abuse by commanders (7).\n\nNobody else deserted.",
+            [("living_conditions", "hunger", "8"), ("mistreatment", "abuse by commanders", "7")],
+        ),
+        ("Nine deserted. The police listed rifles (38), boots (27), tents (12) and family cars (4).", []),
+        ("Nine deserted. The reasons given for joining were hunger (38%) and lack of money (27%).", []),
+    ],
+)
+def test_reasons_listed_with_their_numbers(text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = [reason for reason in read(text) if reason.rule == "listed"]
+    numbers = [reason.figure and text[reason.figure.start : reason.figure.end] for reason in found]
+    rows = [(reason.code, reason.cue, number) for reason, number in zip(found, numbers, strict=True)]
+    assert sorted(rows) == sorted(expected)
+
+
+@pytest.mark.parametrize(
     ("text", "terms"),
     [
         ("He left the group, then fled.", ["left the group", "fled"]),

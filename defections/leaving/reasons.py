@@ -24,6 +24,7 @@ from defections.leaving.links import (
     leaves_freely,
     speaks_for_others,
 )
+from defections.leaving.listings import Item, attach_number, find_listed_reasons
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import load_model
 from defections.leaving.scoring import gather_evidence, pool_codes, rate
@@ -42,6 +43,8 @@ ROW_LINE = 0.42
 BARRIER_LINE = 0.2
 LEARNED_BARRIER = 0.25
 DOUBTED_BARRIER = 0.65
+# How sure a reason is that stands in a list of reasons with its number.
+LISTED = 0.8
 # How surely each rule makes an own cue, and a mere topic, a reason.
 SCORES: dict[str, tuple[float, float, float]] = {
     "cause": (0.95, 0.85, 0.7),
@@ -126,12 +129,16 @@ def extract_reasons(
     for at, reading in enumerate(readings):
         if not reading.features:
             continue
+        listed = {} if is_flight(reading.marks) else find_listed_reasons(reading.marks, reading.context)
+        listed = {code: item for code, item in listed.items() if code not in reading.barred | reading.denied(listed)}
+        yield from (_make_listed(document, reading.marks, item, figures) for item in listed.values())
         for of_barriers in (False, True):
             ruled = reading.ruled(of_barriers=of_barriers)
             found = gather_evidence(verdicts, at, ruled, reading.context, of_barriers=of_barriers)
             scores = {evidence.code: rate(evidence, model) for evidence in found}
             for code in choose_codes(reading, scores, of_barriers=of_barriers):
-                yield _make_reason(document, reading, code, round(scores[code], 2), figures)
+                if code not in listed:
+                    yield _make_reason(document, reading, code, round(scores[code], 2), figures)
 
 
 def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: bool) -> list[str]:
@@ -198,6 +205,21 @@ def _make_reason(document: Document, reading: Reading, code: str, score: float, 
         cue=document.text[sentence.start + cue.start : sentence.start + cue.end],
         rule=rule,
         figure=None if families()[code] == "barrier" else _attached(reading.marks, cue, figures),
+    )
+
+
+def _make_listed(document: Document, marks: Marks, item: Item, figures: Sequence[Figure]) -> Reason:
+    """A row on an item of a list of reasons, with the number behind it."""
+    start, end = marks.sentence.start, marks.sentence.end
+    return Reason(
+        start=start,
+        end=end,
+        family=families()[item.code],
+        code=item.code,
+        score=LISTED,
+        cue=document.text[start + item.start : start + item.end],
+        rule="listed",
+        figure=attach_number(marks, item, figures),
     )
 
 

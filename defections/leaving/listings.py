@@ -1,0 +1,85 @@
+"""Reasons listed with their numbers: "The main motives given were hunger (38%), family (27%) and lack of pay (9%)"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from defections.codebook import families
+from defections.leaving.contexts import Context
+from defections.leaving.links import is_told_by_leavers
+from defections.leaving.lists import mark_labels, read_lists
+from defections.leaving.marks import Marks
+from defections.records import Figure, Offsets
+
+_NUMBER = re.compile(r"\s\(\s?\d[\d.,]{0,9}\s?(?:%|per\scent|percent)?[^()\d]{0,20}\)")
+_REASON = re.compile(r"\b(?:motives?|motivations?|reasons?|causes?|grievances?|complaints?|factors?|drivers?)\b")
+_NAMED = re.compile(r"\b(?:named?|cited?|gave|given|mention(?:ed)?|list(?:ed)?|blamed?)\b")
+_SAID = re.compile(rf"\bwhy\b|\b(?:they|who|those|others|most|many|some)\s(?:\w{{1,12}}\s)?{_NAMED.pattern}")
+_LEAD = re.compile(rf":|\b(?:were|was|are|is|includ(?:e|ed|ing))\b|{_NAMED.pattern}")
+_JOINT = re.compile(r"[\s,;]{0,4}(?:(?:and|or|then|followed\sby)\s)?(?:by\s)?")
+_FEWEST = 2
+_LONGEST = 100
+_WEIGHTS = ("own", "topic", "bare")
+
+
+class Item(NamedTuple):
+    """One reason of a list: its words and its number, by offsets in the sentence, and its code."""
+
+    start: int
+    end: int
+    number: Offsets
+    code: str
+
+
+def find_listed_reasons(marks: Marks, context: Context) -> dict[str, Item]:
+    """The items of a list that leavers gave with their numbers, the first of each code."""
+    if context.topic not in (None, "leave"):
+        return {}
+    numbers = [match.span() for match in _NUMBER.finditer(marks.text)]
+    if len(numbers) < _FEWEST or (marks.has("join") and not marks.leavings):
+        return {}
+    lead = marks.text[: numbers[0][0]]
+    named = _REASON.search(lead) is not None
+    if not (context.topic or _is_near(context) or (named and marks.has("leaver"))):
+        return {}
+    if not named and not (context.topic == "leave" or _SAID.search(lead) or is_told_by_leavers(marks)):
+        return {}
+    items = list(_read_items(marks, numbers))
+    if not named and 2 * len(items) < len(numbers):
+        return {}
+    first: dict[str, Item] = {}
+    for item in items:
+        first.setdefault(item.code, item)
+    return first
+
+
+def attach_number(marks: Marks, item: Item, figures: Sequence[Figure]) -> Figure | None:
+    """The number that stands behind an item."""
+    start, end = (marks.sentence.start + at for at in item.number)
+    return next((figure for figure in figures if start <= figure.start and figure.end <= end), None)
+
+
+def _is_near(context: Context) -> bool:
+    return not context.joined and (context.since_left is not None or context.until_left is not None)
+
+
+def _read_items(marks: Marks, numbers: Sequence[Offsets]) -> Iterator[Item]:
+    """Yield the items whose words a list knows for a code."""
+    leads = list(_LEAD.finditer(marks.text, 0, numbers[0][0]))
+    begin = leads[-1].end() if leads else 0
+    for number in numbers:
+        joint = _JOINT.match(marks.text, begin, number[0])
+        start, begin = max(joint.end() if joint else begin, number[0] - _LONGEST), number[1]
+        code = _find_code(marks.text[start : number[0]])
+        if code:
+            yield Item(start, number[0], number, code)
+
+
+def _find_code(words: str) -> str | None:
+    """The code that tells most of an item's words: a grievance before a topic, the longer before the shorter."""
+    found = []
+    for hit in read_lists(words).marks:
+        what = mark_labels()[hit.label]
+        if not isinstance(what, str) and families()[what[0]] != "barrier" and what[1] in _WEIGHTS:
+            found.append((_WEIGHTS.index(what[1]), hit.start - hit.end, hit.start, what[0]))
+    return min(found)[-1] if found else None
