@@ -1,6 +1,7 @@
 """Relations: how the figures of a text fit together, as readable rows."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -637,6 +638,45 @@ def test_finds(text: str, expected: str) -> None:
 @pytest.mark.parametrize("text", NONE)
 def test_finds_nothing(text: str) -> None:
     assert [_shown(text, relation) for relation in _relate(text)] == []
+
+
+SPOKEN = [
+    (
+        "In village A, 29 fighters left the M23, local elders said. "
+        "In village B, 192 fighters left the FDLR, the army said.",
+        [],
+    ),
+    (
+        "In Goma, 29 fighters left the M23, local elders said. In Beni, 192 fighters left the M23, the army said.",
+        [],
+    ),
+    (
+        "Some 29 fighters left the M23, local elders said. At least 192 fighters left the FDLR, the army said.",
+        [],
+    ),
+    (
+        "In Goma, 29 fighters left the M23, local elders said. In Beni, 29 fighters left the M23, the army said.",
+        [],
+    ),
+    (
+        "In Goma, 29 fighters left the M23, local elders said. Only 12 fighters left the M23, the army said.",
+        ["same_quantity inconsistent: 29 fighters <- 12 fighters"],
+    ),
+    (
+        "In May, 29 fighters left the M23, local elders said. In Goma, 12 fighters left the M23, the army said.",
+        ["same_quantity inconsistent: 29 fighters <- 12 fighters"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SPOKEN)
+def test_two_sources_differ_only_over_one_place_and_group(text: str, expected: list[str]) -> None:
+    built = document(text + "\n")
+    figures = [
+        replace(one, speaker=speaker)
+        for one, speaker in zip(extract_figures(built), ("local elders", "army"), strict=True)
+    ]
+    assert [_shown(text, relation) for relation in find_relations(built, figures)] == expected
 
 
 def test_a_share_of_those_who_left_is_of_all_of_them() -> None:

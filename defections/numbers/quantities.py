@@ -10,6 +10,7 @@ from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
 from defections.numbers.phrasing import Phrasing
 from defections.numbers.referents import function_words
+from defections.numbers.settings import Setting, find_setting
 from defections.records import Document, Figure, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
@@ -68,7 +69,8 @@ class Quantity:
     `said` is the figure as written, `text` the same in lower case, as are `before` and `after`, the words beside it in
     its sentence; `head` is the singular of the noun it counts, `words` what its referent says; `whole` is the figure
     nested in it ("half of the 700"); `is_entry` tells a bare number that closes an item of a list, `is_aside` what a
-    count was before or how much it differs ("up from 22"); `unit` is what it counts, departures being people who leave.
+    count was before or how much it differs ("up from 22"); `unit` is what it counts, departures being people who leave;
+    `setting` is where it is counted.
     """
 
     figure: Figure
@@ -86,6 +88,7 @@ class Quantity:
     is_entry: bool
     is_aside: bool
     unit: str
+    setting: Setting
 
     @property
     def is_bare(self) -> bool:
@@ -153,6 +156,10 @@ def make_quantities(document: Document, figures: Sequence[Figure]) -> list[Quant
                 sentence.kind == "item" and "-bare" in figure.rule and _closes(document.text, sentence, figure),
                 _is_aside(before, after),
                 "people" if head in DEPARTURES else figure.unit,
+                find_setting(
+                    document.text[sentence.start : min(figure.start, sentence.start + _REACH)],
+                    document.text[figure.end : min(sentence.end, figure.end + _REACH)],
+                ),
             )
         )
     return quantities

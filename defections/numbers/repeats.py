@@ -19,6 +19,7 @@ from defections.numbers.quantities import (
     standing_outside,
 )
 from defections.numbers.rivals import find_rival, is_put, tells_change
+from defections.numbers.settings import are_placed_apart
 from defections.records import Relation, Verdict
 
 _DISTINCT = 20
@@ -130,6 +131,8 @@ def _is_same(first: Quantity, second: Quantity) -> bool:
         near = first.size >= _SMALL or second.sentence - first.sentence <= reach
         return near and (are_alike(first, second) or (second.is_bare and first.figure.unit == "people"))
     if first.sentence == second.sentence or first.figure.kind in ("share", "percent"):
+        return False
+    if are_placed_apart(first.setting, second.setting):
         return False
     if first.figure.kind in ("money", "duration", "other"):
         return first.head == second.head and _is_same_measure(first, second)

@@ -17,6 +17,7 @@ from defections.numbers.quantities import (
     is_subject,
     shares_words,
 )
+from defections.numbers.settings import are_of_others
 from defections.numbers.totals import is_total
 
 _NEAR = 2
@@ -155,6 +156,8 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
         return False
     if _OTHER_YEAR.search(one.before[-_LEAD_IN:]):
         return False  # "In the year before it was 900"
+    if are_of_others(one.setting, quantity.setting):
+        return False  # "In Goma 40 men left the M23, he said; in Beni 12 men left the FDLR, she said"
     return not tells_change(one.before) and not are_apart(one.figure, quantity.figure)
 
 
