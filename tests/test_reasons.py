@@ -487,8 +487,8 @@ def test_number_attached(text: str, code: str, number: str | None) -> None:
             [("living_conditions", "hunger", "88"), ("fear_for_safety", "fear of ISWAP", "61")],
         ),
         (
-            "Why they left\n\n1,340 people left rebel groups.\n\n• The main causes cited by 40 ex-rebels were hunger (8) "
-            "and abuse by commanders (7).\n\nNobody else deserted.",
+            "Why they left\n\n1,340 people left rebel groups.\n\n• The main causes cited by 40 ex-rebels were hunger "
+            "(8) and abuse by commanders (7).\n\nNobody else deserted.",
             [("living_conditions", "hunger", "8"), ("mistreatment", "abuse by commanders", "7")],
         ),
         ("Nine deserted. The police listed rifles (38), boots (27), tents (12) and family cars (4).", []),
