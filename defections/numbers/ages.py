@@ -23,6 +23,7 @@ _ENDS = Cues("ends")
 _NEXT_PERSON = frozenset(("he", "she", "they", "i", "we"))
 _BEINGS = frozenset(("was", "is", "were", "are", "am"))
 _CONTRACTED = frozenset(("i'm", "he's", "she's"))
+_EVERYDAY = Cues("everyday people")
 _SUPERLATIVES = frozenset(("youngest", "oldest", "eldest"))
 _SUBJECTS = frozenset(("i", "he", "she", *_SUPERLATIVES))
 _SOFTENERS = Cues("softeners")
@@ -110,7 +111,8 @@ def _is_beside_name(tokens: Sequence[Token], number: Numeral) -> bool:
         return False
     if name.lower in ("”", '"', "’") and first > 2:
         name = tokens[first - 3]
-    return name.kind == "word" and (name.text[0].isupper() or _is_person(noun_of(name.lower)))
+    is_one = _is_person(noun_of(name.lower)) or name.lower in _EVERYDAY
+    return name.kind == "word" and (name.text[0].isupper() or is_one)
 
 
 def _is_full_name(tokens: Sequence[Token], last: int) -> bool:
