@@ -17,6 +17,7 @@ from defections.searching.hits import find_hits
 from ui.api_page import write_page
 from ui.described import describe_others
 from ui.dropped import note_dropped
+from ui.paths import shorten_paths
 from ui.requested import NotThereError, reply
 from ui.store import answer, get_store
 from ui.view import SWITCHES
@@ -64,7 +65,8 @@ def _make_file(request: Request) -> Response:
         known = f"a table is one of {', '.join(SCHEMAS)}; a format one of {', '.join(FORMATS)}"
         raise NotThereError(f"There is no {name[:40]}.{ending[:40]}: {known}.")
     filters, notes = _read_filters(request)
-    pieces = stream_table(name, ending, get_store().open().stream(name, filters))
+    store = get_store()
+    pieces = stream_table(name, ending, shorten_paths(store.open().stream(name, filters), store.reports))
     attached = {"Content-Disposition": f'attachment; filename="{name}.{ending}"'}
     return StreamingResponse(_begin(pieces), media_type=FORMATS[ending], headers=attached | notes)
 

@@ -13,9 +13,11 @@ from ui.evidence import gather_sentences, show_evidence
 from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import escape
+from ui.paths import shorten_path
 from ui.shapes import write_shape
-from ui.store import answer
+from ui.store import answer, get_store
 from ui.view import View
+from ui.views.reasons import count_given
 
 _MOST_RELATIONS = 12
 
@@ -26,7 +28,7 @@ def show_problems() -> None:
     if len(problems):
         with st.expander(f"{words.count(len(problems), 'report')} could not be read", icon="⚠️"):
             st.dataframe(
-                problems,
+                problems.assign(path=[shorten_path(path, get_store().reports) for path in problems["path"]]),
                 hide_index=True,
                 column_config={"path": "File", "reason": "Why, and what to do"},
                 alt="Unread reports",
@@ -36,17 +38,19 @@ def show_problems() -> None:
 def show_counts(filters: Filters) -> dict[str, int]:
     """Draw the counts that the page begins with, and return them."""
     found = answer("count_each", COUNTED, filters)
-    reasons = answer("tally", "reasons", filters, ("is_barrier",), only=(("is_barrier", False),))
     counted = {
         "Reports": (found["articles"], "Reports that were read; under filters, those that hold what is filtered"),
         "Figures": (found["figures"], "Numbers that the reports state"),
-        "Reasons given": (int(reasons["passages"].sum()), "Sentences and list items that give a reason for leaving"),
+        "Passages with reasons": (
+            count_given(filters)["reason"],
+            "Sentences and list items that give a reason for leaving; one that gives two has two rows in the table",
+        ),
         "Actors": (found["actors"], "People, groups, states, places and outlets named"),
         "Moves": (found["moves"], "Passages that say who left whom for whom or where"),
     }
     with st.container(horizontal=True, gap="small", key="counts"):
         for label, (number, meaning) in counted.items():
-            st.metric(label, f"{number:,}", help=meaning, border=True, width=150)
+            st.metric(label, f"{number:,}", help=meaning, border=True, width=150 if len(label) < 15 else 196)
     return {label: number for label, (number, _) in counted.items()}
 
 
