@@ -8,7 +8,7 @@ from ui.charts.reasons import GROUPS, MEASURES
 from ui.empty import show_empty
 from ui.store import answer
 from ui.switches import choose_one
-from ui.views.reasons import SURE, keep_sure
+from ui.views.reasons import SURE, keep_sure, tell_given
 
 view = frame.current_view()
 if not answer("count", "reasons", frame.current_filters()):
@@ -36,4 +36,5 @@ for names, noun, is_barrier in (
         codes.show_evidence(view, noun, is_barrier=is_barrier)
     st.divider()
 note = " Sure ones only; the files hold all, with how sure each is." if keep_sure(view) else ""
-blocks.show_table("reasons", view.filters, only=keep_sure(view), note=note)
+given = ", ".join(tell_given(view.filters, keep_sure(view)))
+blocks.show_table("reasons", view.filters, only=keep_sure(view), note=f"{note} {given[:1].upper()}{given[1:]}.")

@@ -431,6 +431,19 @@ def test_a_row_off_its_text_is_an_orphan_with_a_warning(visit: Open, tables: Pat
     assert [warning.value for warning in app.warning if "linked words" in warning.value], "an orphan without a warning"
 
 
+def test_passages_that_give_reasons_are_told_from_rows(visit: Open, tables: Path) -> None:
+    """On the card, above the chart and beside the rows of the table, which are more where a passage gives two."""
+    reasons = read_rows(tables, "reasons")
+    given = reasons[reasons["family"] != "barrier"]["sentence_id"].nunique()
+    overview, page = visit("overview", SEEDS, tables), visit("reasons", SEEDS, tables)
+    assert {metric.label: metric.value for metric in overview.metric}["Passages with reasons"] == str(given)
+    for app in (overview, page):
+        assert f"Counted are passages, not people: {given} passages in" in read_words(app)
+    assert f"{len(reasons)} rows; a link opens the sentence in its report. Reasons in {given} passages" in read_words(
+        page
+    )
+
+
 def test_filters_narrow_what_a_page_counts(visit: Open, tables: Path) -> None:
     everything = {metric.label: metric.value for metric in visit("overview", SEEDS, tables).metric}
     some = {metric.label: metric.value for metric in visit("overview", SEEDS, tables, {"unit": "aircraft"}).metric}

@@ -35,11 +35,11 @@ def test_the_first_two_stand_for_an_address_that_names_none(
 def test_what_a_report_holds_is_counted_as_on_the_overview(visit: Open, tables: Path) -> None:
     app = visit("compare", SEEDS, tables)
     check_page(app, "compare")
-    held = re.findall(r"(\d+) (reason|barrier)s?\b", " ".join(re.findall(r"Holds: [^<]*", read_html(app))))
+    held = re.findall(r"(reason|barrier)s in (\d+) passages?\b", " ".join(re.findall(r"Holds: [^<]*", read_html(app))))
     reasons = read_rows(tables, "reasons")
     for noun, is_barrier in (("reason", False), ("barrier", True)):
         rows = reasons[(reasons["family"] == "barrier") == is_barrier]
-        assert sum(int(n) for n, what in held if what == noun) == rows["sentence_id"].nunique()
+        assert sum(int(n) for what, n in held if what == noun) == rows["sentence_id"].nunique()
 
 
 def test_what_is_chosen_in_the_list_goes_into_the_address(visit: Open, dated: tuple[Path, Path]) -> None:

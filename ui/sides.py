@@ -13,6 +13,7 @@ from ui.marked import escape
 from ui.store import answer
 from ui.view import View
 from ui.views import comparison
+from ui.views.reasons import tell_given
 
 _KEY = "compare_reports"
 _MOST_OFFERED = 500
@@ -57,17 +58,12 @@ def show_about(view: View, chosen: dict[str, str]) -> None:
 
 
 def _count_held(filters: Filters) -> str:
-    """What a report holds, counted as on the overview: passages that give a reason, whatever they give."""
+    """What a report holds, counted as on the overview."""
     found = answer("count_each", ("figures", "statements", "moves"), filters)
-    given = answer("tally", "reasons", filters, ("is_barrier",)).set_index("is_barrier")["passages"]
     counted = {
-        "figure": found["figures"],
-        "reason": int(given.get(False, 0)),
-        "barrier": int(given.get(True, 0)),
-        "statement": found["statements"],
-        "move": found["moves"],
+        noun: words.count(found[f"{noun}s"], noun) for noun in ("figure", "statement", "move") if found[f"{noun}s"]
     }
-    return ", ".join(words.count(n, noun) for noun, n in counted.items() if n) or "nothing that was found"
+    return ", ".join([*counted.values(), *tell_given(filters)]) or "nothing that was found"
 
 
 def _write_about(article: str, title: str, colour: str, facts: dict[str, str | None]) -> str:

@@ -5,7 +5,7 @@ import pandas as pd
 from defections.amounts import count_codes, count_origins, cross_reasons, list_attached
 from defections.filters import Filters
 from defections.queries import Only
-from ui import palette
+from ui import palette, words
 from ui.chart import Chart, colour_reports
 from ui.charts import attached, reason_cells, reasons
 from ui.store import answer
@@ -17,6 +17,17 @@ SURE = {"all": "All passages", "sure": "Sure ones only"}
 def keep_sure(view: View) -> Only:
     """What rows of reasons are held to, when a visitor wants the sure ones only."""
     return (("is_sure", True),) if view.read_switch("sure", list(SURE)) == "sure" else ()
+
+
+def count_given(filters: Filters, only: Only = ()) -> dict[str, int]:
+    """How many passages give a reason, and how many a barrier, whatever each of them gives."""
+    given = answer("tally", "reasons", filters, ("is_barrier",), only=only).set_index("is_barrier")["passages"]
+    return {"reason": int(given.get(False, 0)), "barrier": int(given.get(True, 0))}
+
+
+def tell_given(filters: Filters, only: Only = ()) -> list[str]:
+    """These numbers in words, so that they are told from the rows of a table, of which a passage may have two."""
+    return [f"{noun}s in {words.count(n, 'passage')}" for noun, n in count_given(filters, only).items() if n]
 
 
 def draw_reasons(view: View, *, is_barrier: bool = False, is_short: bool = False) -> Chart:
