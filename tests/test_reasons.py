@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from defections.leaving.marks import mark_sentence
 from defections.leaving.phrases import Phrasebook, fold
 from defections.leaving.reasons import extract_reasons
 from defections.leaving.terms import find_leaving
+from defections.leaving.weightiest import find_weightiest
 from defections.numbers.figures import extract_figures
 from defections.records import Reason
 from tests.texts import document
@@ -500,6 +502,24 @@ def test_reasons_listed_with_their_numbers(text: str, expected: list[tuple[str, 
     numbers = [reason.figure and text[reason.figure.start : reason.figure.end] for reason in found]
     rows = [(reason.code, reason.cue, number) for reason, number in zip(found, numbers, strict=True)]
     assert sorted(rows) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ('One of them, a cook aged 42, said that "nobody asked us".', "living_conditions", "nobody asked us"),
+        ("They are hungry and cold, said Paul Zoumara, a deputy governor.", "pay", "They are hungry and cold"),
+        ('"The songs had stopped," said the cook.', "outreach", "The songs had stopped"),
+        ("Their friends were dead, local elders said.", "outreach", "Their friends were dead"),
+        ("The men left, he said, because the rivers had risen.", "living_conditions", "because the rivers had risen"),
+        ("He said.", "pay", "He said"),
+    ],
+)
+def test_who_says_it_carries_no_reason(text: str, code: str, words: str) -> None:
+    report = document(text)
+    cue = find_weightiest(mark_sentence(report, report.sentences[0], near=True), code)
+    assert cue.start < cue.end
+    assert text[cue.start : cue.end] in words
 
 
 @pytest.mark.parametrize(

@@ -1,29 +1,57 @@
 """Which words of a sentence carried a code that the trained scorer found, so that its row can show them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from defections.leaving.features import MOST_WORDS, WORD, find_listed, read_word_features
 from defections.leaving.marks import Cue, Marks
 from defections.leaving.model import load_model
+from defections.leaving.wordings import alternatives
+from defections.records import Offsets
 
 _LONGEST = 6
+_SAYING = alternatives("saying")
+# Who says it carries no reason: "One of them, a cook aged 42, said that …", "…, said a deputy governor", "aged 42".
+_CREDIT = re.compile(
+    rf"^[^;:]{{0,120}}?\b{_SAYING}(?:\s(?:\w{{1,15}}\s){{0,3}}that\b|:|\s\s)"
+    rf"|,\s{{1,2}}(?:[\w.'-]{{1,25}}\s){{0,6}}?{_SAYING}[^,.;]{{0,60}}(?:,\s(?:an?|the|who|its|one)\s[^,.;]{{0,60}})?"
+    r"|(?:,\s(?:an?\s)?(?:[\w-]{1,20}\s){0,3})?\b(?:aged|age)\s\d{1,3}\b"
+)
 
 
 def find_weightiest(marks: Marks, code: str) -> Cue:
-    """A cue of the lists for the code, or the run of words that weighs most for it: never nothing."""
-    if listed := find_listed(marks, code):
+    """A cue of the lists for the code, or the run of words that weighs most for it, but for who says it."""
+    credits_ = [match.span() for match in _CREDIT.finditer(marks.text)]
+    listed = find_listed(marks, code)
+    if listed and not _meets(credits_, (listed.start, listed.end)):
         return listed
     words = list(WORD.finditer(marks.text))[:MOST_WORDS]
-    if not words:
+    told = [not _meets(credits_, word.span()) for word in words]
+    if not any(told):
         return Cue(0, len(marks.text), code, "topic")
     weights = load_model().weigh(read_word_features([word[0] for word in words]), code)
-    _, less_words, less_start = max(_weigh_runs(weights))
-    return Cue(words[-less_start].start(), words[-less_start - less_words - 1].end(), code, "topic")
+    _, less_words, less_start = max(_weigh_runs(weights, told))
+    first, last = -less_start, -less_start - less_words - 1
+    if credits_ and first == last:
+        first, last = _find_stretch(told, first)
+    return Cue(words[first].start(), words[last].end(), code, "topic")
 
 
-def _weigh_runs(weights: Sequence[float]) -> Iterator[tuple[float, int, int]]:
+def _find_stretch(told: Sequence[bool], at: int) -> tuple[int, int]:
+    """The first and last of the words round a word that are told, not credit: one alone says little."""
+    first = next((place + 1 for place in range(at, -1, -1) if not told[place]), 0)
+    last = next((place - 1 for place in range(at, len(told)) if not told[place]), len(told) - 1)
+    return first, last
+
+
+def _meets(spans: Sequence[Offsets], other: Offsets) -> bool:
+    return any(start < other[1] and other[0] < end for start, end in spans)
+
+
+def _weigh_runs(weights: Sequence[float], told: Sequence[bool]) -> Iterator[tuple[float, int, int]]:
     """Yield each run's weight with its length and first word, less of which is better, as negative numbers."""
     for start in range(len(weights)):
-        for length, weight in enumerate(accumulate(weights[start : start + _LONGEST]), start=1):
+        longest = next((at for at, is_told in enumerate(told[start : start + _LONGEST]) if not is_told), _LONGEST)
+        for length, weight in enumerate(accumulate(weights[start : start + longest]), start=1):
             yield weight, -length, -start
