@@ -2,12 +2,13 @@
 
 import streamlit as st
 
-from ui import ahead, blocks, frame, gallery
+from ui import ahead, blocks, foreign, frame, gallery
 from ui.empty import show_empty
 from ui.evidence import show_passages
 
 view = frame.current_view()
 blocks.show_problems()
+foreign.tell_of_reports()
 counts, body = st.container(), st.empty()
 with body.container():
     blocks.show_report_legend(view.filters)

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import frame, reader
+from ui import foreign, frame, reader
 from ui.empty import show_empty
 from ui.store import answer
 
@@ -14,6 +14,7 @@ if article_id is None:
 article = answer("by_ids", "articles", [article_id]).iloc[0]
 marks = answer("marks", article_id, mark)
 reader.show_about(article)
+foreign.warn_of_report(article)
 layers = reader.choose_layers(marks, mark)
 text, margin = st.columns([5, 2], gap="large")
 with text:
