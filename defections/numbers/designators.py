@@ -8,6 +8,7 @@ from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.cues import Cues
 from defections.numbers.dates import MONTHS
 from defections.numbers.nouns import counts_noun, noun_of
+from defections.numbers.referents import function_words
 from defections.numbers.tokens import Token, number_words
 
 _LINKS = frozenset((",", "and", "or", "to", "-", "–", "&", "/"))
@@ -102,6 +103,8 @@ def is_in_name(tokens: Sequence[Token], number: Numeral) -> bool:
     if token.kind == "word":
         return token.text[0].isupper() and not before.text.isupper()
     if not before.text[0].isupper() or not token.is_plain or last != first + 1 or before.lower in MONTHS:
+        return False
+    if before.text.isupper() and function_words().get(before.lower) == "preposition":  # "UP TO 30 whining fans"
         return False
     if _is_model(tokens, first):
         return True

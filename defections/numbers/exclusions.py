@@ -76,13 +76,25 @@ def _is_glued_dot(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _is_score(tokens: Sequence[Token], number: Numeral) -> bool:
-    """One side of "3-2": a dash between two numbers that make no range."""
-    if number.form == "range" or tokens[number.first].kind != "number":
+    """One side of "3-2", a dash between two numbers that make no range; the range in "2020-13-45"."""
+    if tokens[number.first].kind != "number":
         return False
     for dash, other in ((number.first - 1, number.first - 2), (number.last, number.last + 1)):
         if word_at(tokens, dash) in ("-", "–") and 0 <= other < len(tokens) and tokens[other].kind == "number":
             return _follows_closely(tokens, dash) and _follows_closely(tokens, dash + 1)
     return False
+
+
+def _is_negative(tokens: Sequence[Token], number: Numeral) -> bool:
+    """ "−5 men", "it was -5": a minus glued to the digits only; a hyphen that opens the sentence may be a bullet."""
+    sign = word_at(tokens, number.first - 1)
+    if (
+        sign not in ("−", "-")
+        or not _follows_closely(tokens, number.first)
+        or _follows_closely(tokens, number.first - 1)
+    ):
+        return False
+    return sign == "−" or (number.first > 1 and tokens[number.first - 2].kind == "word")
 
 
 def _is_list_marker(tokens: Sequence[Token], number: Numeral) -> bool:
@@ -198,6 +210,7 @@ def _compares(tokens: Sequence[Token], at: int) -> bool:
 
 _CHECKS: tuple[Callable[[Sequence[Token], Numeral], bool], ...] = (
     _is_glued,
+    _is_negative,
     _is_pronoun_one,
     is_time,
     is_telephone,
