@@ -3,30 +3,34 @@
 import streamlit as st
 
 from defections.searching.lexing import QueryError
-from ui import frame, gallery
+from ui import frame, gallery, words
 from ui.chart import show_still
 from ui.chart_files import describe_view
 from ui.links import link_view
 from ui.marked import escape
+from ui.notices import show_error
 from ui.requested import read_view
 from ui.sources import write_source
 
 
 def find_chart() -> str:
-    """The name of the chart that an embedded address asks for; empty when it asks for a whole page."""
-    name = st.query_params.get("chart", "") if st.context.is_embedded else ""
-    return name if name in gallery.PLOTS else ""
+    """The chart that an embedded address asks for, be there one or not; empty when it asks for a whole page."""
+    return st.query_params.get("chart", "") if st.context.is_embedded else ""
 
 
 def show_alone(name: str) -> None:
-    """Draw a chart, its source, and the link to the page that it stands on."""
+    """Draw a chart, its source, and the link to the page that it stands on; say so when there is no such chart."""
+    if name not in gallery.PLOTS:
+        frame.dress_page()
+        show_error(f"There is no chart {words.cut(name, 40)}: it is one of {', '.join(gallery.PLOTS)}.")
+        return
     view = read_view((key, value) for key in st.query_params for value in st.query_params.get_all(key))
     frame.keep_view(gallery.PLOTS[name].page, view)
     frame.dress_page()
     st.html("<style>.stMainBlockContainer { padding-top: 1rem; padding-bottom: 1rem; }</style>")
     narrowed = " · ".join(describe_view(view))
     if narrowed:
-        st.text(f"Only sentences with: {narrowed}")
+        st.text(f"Filtered by {narrowed}")
     try:
         show_still(name, gallery.PLOTS[name].draw(view), view)
     except QueryError as fault:
