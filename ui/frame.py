@@ -85,9 +85,8 @@ def begin(page: st.Page, view: View) -> None:
     filters = view.filters
     on = describe_filters(filters)
     chosen = choices.describe_picks(filters)
-    st.set_page_config(
-        page_title=" · ".join(filter(None, (page.title, words.cut(", ".join([*chosen, *on]), 60), PRODUCT)))
-    )
+    seen = ", ".join([*_name_read(page), *chosen, *on])
+    st.set_page_config(page_title=" · ".join(filter(None, (page.title, words.cut(seen, 60), PRODUCT))))
     dress_page()
     st.title(page.title, anchor=False)
     st.caption(next(line for _, title, line in _PAGES if title == page.title))
@@ -97,6 +96,15 @@ def begin(page: st.Page, view: View) -> None:
         _show_filters(on)
     choices.show_chip(filters)
     tell_noted()
+
+
+def _name_read(page: st.Page) -> list[str]:
+    """The title of the report that an address leads the reader to."""
+    if page.url_path != "reader":
+        return []
+    found = answer("locate", st.query_params.get("mark", ""))
+    article = st.query_params.get("article", "") if found.empty else found["article_id"].iat[0]
+    return list(answer("by_ids", "articles", [article])["title"])
 
 
 def dress_page() -> None:
@@ -125,7 +133,7 @@ def current_filters() -> Filters:
 
 def _show_filters(on: list[str]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="filters_on"):
-        st.text("Only sentences with: " + " · ".join(words.cut(each, 70) for each in on), width="stretch")
+        st.text("Filtered by " + " · ".join(words.cut(each, 70) for each in on), width="stretch")
         st.button("Clear", on_click=sidebar.ask_to_clear, key="clear_top")
 
 
@@ -136,13 +144,13 @@ def show_query_fault(query: str, fault: QueryError) -> None:
 
 
 def describe_filters(filters: Filters) -> list[str]:
-    """What is filtered, in words."""
+    """What is filtered, in words: the kind of each filter, and what it holds to."""
     return [
-        *_name("report", filters.reports),
-        *(words.label_reason(code) for code in filters.reasons),
-        *_name("actor", filters.actors),
-        *(words.UNITS.get(unit, unit) for unit in filters.units),
-        *([f"“{filters.text}”"] if filters.text else []),
+        *(f"Report: {title}" for title in _name("report", filters.reports)),
+        *(f"Reason: {words.label_reason(code)}" for code in filters.reasons),
+        *(f"Actor: {name}" for name in _name("actor", filters.actors)),
+        *(f"Counted: {words.UNITS.get(unit, unit)}" for unit in filters.units),
+        *([f"Words: “{filters.text}”"] if filters.text else []),
     ]
 
 
