@@ -228,6 +228,40 @@ def test_speakers_named_elsewhere(text: str, expected: str) -> None:
     assert expected in said(text)
 
 
+BYSTANDERS = [
+    (
+        "A quiet return\nEssay by Tomas Lindqvist\n\nHe came home. Later he told me that the songs had stopped.",
+        "he | the songs had stopped",
+    ),
+    (
+        "He came home. He told me that the songs had stopped.\n\nHis friend Elias stayed.",
+        "He | the songs had stopped",
+    ),
+    (
+        "He came home.\n\nHis friend Elias stayed. Elias was afraid.\n\n“I was tired,” he said.",
+        "he | I was tired",
+    ),
+    (
+        "He came home.\n\nHis friend Elias stayed. Elias said that the war was lost.\n\n“I was tired,” he said.",
+        "Elias | I was tired",
+    ),
+    (
+        "He came home.\n\nHer friend Elias stayed. Elias was afraid.\n\n“I was tired,” he said.",
+        "Elias | I was tired",
+    ),
+    (
+        "The camp on the river was run\nby Omar Hassan of the guard.\n\nHe said that the war was lost.",
+        "Omar Hassan | the war was lost",
+    ),
+    ("Killed by Omar Hassan\n\nHe said that the war was lost.", "Omar Hassan | the war was lost"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BYSTANDERS)
+def test_whom_he_does_not_mean(text: str, expected: str) -> None:
+    assert expected in said(text)
+
+
 CHAINS = [
     ("The Guardian quoted sources as saying the town had fallen.", "The Guardian", "sources → The Guardian"),
     ("Ahmed Musa told The Guardian that the town had fallen.", "Ahmed Musa", "Ahmed Musa → The Guardian"),

@@ -101,11 +101,13 @@ class Discourse:
             if not passage.quotations:
                 self.settle(topic)
             if topic.name.lower() not in load_role("pronoun"):
-                fitting = [
-                    i for i in self.unnamed if topic.gender in (None, (self.statements[i].speaker or "").lower())
-                ]
-                self._name(fitting, topic)
+                self._name([i for i in self.unnamed if self._fits(topic, passage, i)], topic)
                 self.unnamed.clear()
+
+    def _fits(self, topic: Speaker, passage: Passage, index: int) -> bool:
+        """Whether the statement's "he" can mean the one who is named after it."""
+        pronoun = (self.statements[index].speaker or "").lower()
+        return topic.gender in (None, pronoun) and not self.memory.is_other(passage.text, topic.at, pronoun)
 
     def settle(self, speaker: Speaker) -> None:
         """Give the quotations that wait to a speaker."""

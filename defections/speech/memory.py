@@ -3,6 +3,7 @@
 import re
 
 from defections.records import Offsets
+from defections.speech.bystanders import is_author, is_companion
 from defections.speech.passages import Passage
 from defections.speech.reporting import load_people, load_role
 from defections.speech.shares import find_whole, names_nobody
@@ -32,6 +33,7 @@ class Memory:
         self._mentions = mentions
         self._people: list[Speaker] = []
         self._groups: list[Speaker] = []
+        self._companions: dict[tuple[str, str], bool] = {}
 
     def identify(self, passage: Passage, subject: Subject) -> Speaker | None:
         """The speaker that a subject names or points back to, who is remembered; None for a pronoun that is unclear."""
@@ -84,17 +86,28 @@ class Memory:
         for person in reversed(self._people):
             if passage.paragraph - person.paragraph > FURTHEST:
                 return None
-            if person.gender in (None, gender):
+            if person.gender in (None, gender) and not self._stands_by(passage.text, person, gender):
                 found = person._replace(gender=gender, paragraph=passage.paragraph)
                 self.remember(found)
                 return found
         return self._find_only_person(passage, gender)
+
+    def _stands_by(self, text: str, person: Speaker, gender: Gender) -> bool:
+        return not person.speaks and self.is_other(text, person.at, gender)
+
+    def is_other(self, text: str, at: Offsets, gender: str) -> bool:
+        """Whether "he" can't mean the one who is named there: the writer, or the friend of a "he" without a name."""
+        key = (text[slice(*at)], gender)
+        if key not in self._companions:
+            self._companions[key] = is_companion(text, *key, self._mentions)
+        return self._companions[key] or is_author(text, at)
 
     def _find_only_person(self, passage: Passage, gender: Gender) -> Speaker | None:
         """The one person who is named shortly before "he", where no sentence begins with anybody."""
         near = self._mentions.between(max(0, passage.start - _NEAR), passage.start)
         known = {person.at for person in self._people}
         people = [m for m in near if m.actor.type == "person" and (m.start, m.end) not in known]
+        people = [m for m in people if not self.is_other(passage.text, (m.start, m.end), gender)]
         if len({mention.actor.key for mention in people}) > 1:
             return None
         unnamed = _find_unnamed(passage.text, max(0, passage.start - _NEAR), passage.start, gender)
