@@ -61,6 +61,6 @@ def test_a_choice_survives_a_filter_that_keeps_it(page: Page) -> None:
     choose(page, BARS, "Infight")
     page.get_by_role("searchbox", name="Text in the sentence").fill("infighting")
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Only sentences with:")).to_be_visible()
+    expect(page.get_by_text("Filtered by")).to_be_visible()
     settle(page)
     expect(find_list(page, BARS)).to_have_value(re.compile("Infighting"))

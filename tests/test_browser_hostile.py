@@ -111,7 +111,7 @@ def test_lists_filters_and_chips_are_as_typed(hostile_page: Page, forged: tuple[
     chip = page.locator("[data-testid='stSidebar'] [data-tag] > span[title]")
     expect(chip).to_have_count(1)
     assert chip.inner_text().rpartition(" (")[0] in names
-    expect(page.get_by_text("Only sentences with:")).to_contain_text(chip.inner_text().rpartition(" (")[0])
+    expect(page.get_by_text("Filtered by")).to_contain_text(chip.inner_text().rpartition(" (")[0])
     settle(page)
     find_list(page, "actors").click()
     expect(page.get_by_role("option").first).to_be_visible()
@@ -127,7 +127,7 @@ def test_searched_words_are_as_typed_in_address_title_and_chips(hostile_page: Pa
 def search(page: Page, payload: str) -> None:
     page.get_by_role("searchbox", name="Text in the sentence").fill(payload)
     page.keyboard.press("Enter")
-    expect(page.get_by_text("Only sentences with:")).to_contain_text(f"“{payload}”")
+    expect(page.get_by_text("Filtered by")).to_contain_text(f"“{payload}”")
     settle(page)
     assert f"“{payload}”" in page.title()
     expect(page.get_by_role("searchbox", name="Text in the sentence")).to_have_value(payload)

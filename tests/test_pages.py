@@ -25,6 +25,7 @@ from tests.apps import (
     write_reports,
 )
 from tests.serving import SEEDS
+from ui import words
 
 FILTERED = [name for name in PAGES if name not in ("search", "reader", "method")]
 ONE = "000_2656a0150ece3af1"
@@ -429,6 +430,25 @@ def test_a_row_off_its_text_is_an_orphan_with_a_warning(visit: Open, tables: Pat
     check_page(app, "reader")
     assert not re.search(r'<mark[^>]*aria-current="true"', read_html(app))
     assert [warning.value for warning in app.warning if "linked words" in warning.value], "an orphan without a warning"
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ({"report": ONE}, "Report: {title}"),
+        ({"reason": "infighting"}, "Reason: Infighting with other rebels"),
+        ({"unit": "people"}, "Counted: People"),
+        ({"q": "pay"}, "Words: “pay”"),
+        ({"report": ONE, "q": "pay"}, "Report: {title} · Words: “pay”"),
+    ],
+)
+def test_the_chip_tells_what_kind_each_filter_is(visit: Open, tables: Path, query: dict[str, str], said: str) -> None:
+    title = read_rows(tables, "articles").set_index("article_id")["title"][ONE]
+    app = visit("figures", SEEDS, tables, query)
+    check_page(app, "figures")
+    assert f"Filtered by {said.format(title=words.cut(title, 70 - len('Report: ')))}" in [
+        text.value for text in app.text
+    ]
 
 
 def test_passages_that_give_reasons_are_told_from_rows(visit: Open, tables: Path) -> None:

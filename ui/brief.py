@@ -110,7 +110,7 @@ def _find_read(view: View, named: dict[str, str]) -> tuple[str, ...]:
 
 def _write_narrowed(view: View) -> str:
     only, chosen = frame.describe_filters(view.filters), choices.describe_picks(view.filters)
-    lines = [f"Only sentences with: <strong>{escape(' · '.join(only))}</strong>"] if only else []
+    lines = [f"Filtered by <strong>{escape(' · '.join(only))}</strong>"] if only else []
     lines += [f"Chosen: <strong>{escape(' × '.join(chosen))}</strong>"] if chosen else []
     return f"<p>{'<br>'.join(lines) or 'All reports.'}</p>"
 
