@@ -546,6 +546,11 @@ FIGURES = [
     ("In village number 62, at least 104 fighters left the M23.", ["at least 104 fighters | >=104 | people"]),
     ("In village number 62, 104 fighters left the M23.", ["104 fighters | =104 | people"]),
     ("In hut number 7 of camp number 12, nine men slept.", ["nine men | =9 | people"]),
+    (
+        "Of 2.500 fighters, 1.234 deserters came.",
+        ["2.500 fighters | =2500 | people", "1.234 deserters | =1234 | people"],
+    ),
+    ("Some 1.234 deserters and 2,345 rebels came.", ["2,345 rebels | =2345 | people"]),
     ("UP TO 30 whining British fans want to come home.", ["UP TO 30 whining British fans | <=30 | other"]),
     ("The army took Goma – 5 men fled.", ["5 men | =5 | people"]),
     ("- 5 men fled.", ["5 men | =5 | people"]),

@@ -27,6 +27,7 @@ from defections.numbers.cues import Cues
 from defections.numbers.exclusions import is_no_figure
 from defections.numbers.numerals import read_numeral
 from defections.numbers.referents import function_words
+from defections.numbers.thousands import read_dots
 from defections.numbers.timing import date_figures
 from defections.numbers.tokens import Token, number_words, split_tokens
 from defections.numbers.wording import describe
@@ -76,6 +77,7 @@ def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: l
         if is_no_figure(tokens, number, in_title_case=in_title_case):
             continue
         reading = read_figure(tokens, number, in_title_case=in_title_case)
+        reading = read_dots(document.text, tokens, reading) if reading is not None else None
         if reading is not None:
             yield _figure(document, index, tokens, reading, seen)
 
