@@ -189,6 +189,10 @@ REASONS = [
 ]
 
 REASONS += [
+    (
+        "The recruiters had promised land and a wife; neither came, and within a year he had deserted.",
+        "broken_promises",
+    ),
     ("He deserted because he was not paid, and disputes that he left for love.", "pay"),
     ('"I do not accept that Muslims kill Muslims, so I left," said the defector.', "infighting"),
     ("The court does not accept that he deserted because he was beaten; he left because he was never paid.", "pay"),
@@ -206,10 +210,6 @@ KNOWN_MISSES = [
     (
         "Uzbek fighters left the group because Arabs were always given the better houses and the better pay.",
         "discrimination",
-    ),
-    (
-        "The recruiters had promised land and a wife; neither came, and within a year he had deserted.",
-        "broken_promises",
     ),
     (
         "The movement had become a business, he said, and he wanted no more of it; he walked out in 1997.",
@@ -392,10 +392,10 @@ BARRIERS = [
     ("Deserters risk arrest at home and revenge from their old comrades.", "reprisal prosecution"),
     ("Two brothers who attempted to escape were hanged in front of the camp.", "execution"),
     ("Many want to leave but have nowhere to go.", "other_barrier"),
+    ("Villagers shun former fighters and call them murderers.", "reprisal"),
 ]
 
 KNOWN_BARRIER_MISSES = [
-    ("Villagers shun former fighters and call them murderers.", "reprisal"),
     ("It is almost impossible to leave the group, she said.", "other_barrier"),
 ]
 
@@ -493,6 +493,11 @@ def test_number_attached(text: str, code: str, number: str | None) -> None:
             "(8) and abuse by commanders (7).\n\nNobody else deserted.",
             [("living_conditions", "hunger", "8"), ("mistreatment", "abuse by commanders", "7")],
         ),
+        (
+            "Of 90 deserters questioned, 41 cited unpaid wages and 22 hunger.",
+            [("living_conditions", "hunger", "22")],
+        ),
+        ("Of 90 deserters, 41 cited unpaid wages and 22 died of hunger.", []),
         ("Nine deserted. The police listed rifles (38), boots (27), tents (12) and family cars (4).", []),
         ("Nine deserted. The reasons given for joining were hunger (38%) and lack of money (27%).", []),
     ],

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from defections.leaving.marks import Marks
 from defections.leaving.wordings import alternatives
@@ -12,6 +13,8 @@ _END = re.compile(
     r"\bbut\b|;|\brather\b|\binstead\b|[–—]|,\s(?:and|so|he|she|it|they|who|which|saying|says)\b|\sand\sso\b"
     r"|\sso\s(?:he|she|they|i|we)\b"
 )
+# So many denials are read in a sentence, however long.
+_MOST = 20
 # Whoever leaves stands so near behind "that".
 _NEAR = 60
 
@@ -22,7 +25,7 @@ def find_denied(marks: Marks) -> list[Offsets]:
 
 
 def _each_denial(marks: Marks) -> Iterator[Offsets]:
-    for hit in _DISBELIEF.finditer(marks.text):
+    for hit in islice(_DISBELIEF.finditer(marks.text), _MOST):
         stop = _END.search(marks.text, hit.end())
         end = stop.start() if stop else len(marks.text)
         led = [frame.start for name in ("result", "out") for frame in marks.frames.get(name, ())]

@@ -17,6 +17,12 @@ _NAMED = re.compile(r"\b(?:named?|cited?|gave|given|mention(?:ed)?|list(?:ed)?|b
 _SAID = re.compile(rf"\bwhy\b|\b(?:they|who|those|others|most|many|some)\s(?:\w{{1,12}}\s)?{_NAMED.pattern}")
 _LEAD = re.compile(rf":|\b(?:were|was|are|is|includ(?:e|ed|ing))\b|{_NAMED.pattern}")
 _JOINT = re.compile(r"[\s,;]{0,4}(?:(?:and|or|then|followed\sby)\s)?(?:by\s)?")
+_COUNT = r"(?:\d[\d.,]{0,9}(?:%|\s(?:percent|per\scent))?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+_COUNTED = re.compile(rf"\b(?P<number>{_COUNT})\s(?:cited|named|blamed|mentioned|listed)\s(?P<words>[^,;.:]{{2,60}})")
+_VERB = r"(?:\w{2,15}ed|were|was|had|have|has|are|is|fled|left|went|got|said|fell|ran|came)\s"
+_NEXT = re.compile(
+    rf"(?:,\s(?:and\s)?|\sand\s)(?P<number>{_COUNT})\s(?P<words>(?!{_VERB})[^,;.:]{{2,60}}?)(?=[,;.]|\sand\s\d|$)"
+)
 _FEWEST = 2
 _LONGEST = 100
 _WEIGHTS = ("own", "topic", "bare")
@@ -35,6 +41,8 @@ def find_listed_reasons(marks: Marks, context: Context) -> dict[str, Item]:
     """The items of a list that leavers gave with their numbers, the first of each code."""
     if context.topic not in (None, "leave"):
         return {}
+    if counted := _read_counted(marks, context):
+        return counted
     numbers = [match.span() for match in _NUMBER.finditer(marks.text)]
     if len(numbers) < _FEWEST or (marks.has("join") and not marks.leavings):
         return {}
@@ -51,6 +59,20 @@ def find_listed_reasons(marks: Marks, context: Context) -> dict[str, Item]:
     for item in items:
         first.setdefault(item.code, item)
     return first
+
+
+def _read_counted(marks: Marks, context: Context) -> dict[str, Item]:
+    """The items of a list that begin with their numbers: "41 cited unpaid wages and 22 hunger"."""
+    first = _COUNTED.search(marks.text)
+    if first is None or (marks.has("join") and not marks.leavings) or not (context.topic or _is_near(context)):
+        return {}
+    items: dict[str, Item] = {}
+    for match in _NEXT.finditer(marks.text, first.start("words")):
+        # "22 died of hunger" tells no reason: what is counted is named at once.
+        code = _find_code(match["words"], at_once=True)
+        if code:
+            items.setdefault(code, Item(*match.span("words"), match.span("number"), code))
+    return items
 
 
 def attach_number(marks: Marks, item: Item, figures: Sequence[Figure]) -> Figure | None:
@@ -75,11 +97,13 @@ def _read_items(marks: Marks, numbers: Sequence[Offsets]) -> Iterator[Item]:
             yield Item(start, number[0], number, code)
 
 
-def _find_code(words: str) -> str | None:
+def _find_code(words: str, *, at_once: bool = False) -> str | None:
     """The code that tells most of an item's words: a grievance before a topic, the longer before the shorter."""
     found = []
     for hit in read_lists(words).marks:
         what = mark_labels()[hit.label]
+        if at_once and hit.start:
+            continue
         if not isinstance(what, str) and families()[what[0]] != "barrier" and what[1] in _WEIGHTS:
             found.append((_WEIGHTS.index(what[1]), hit.start - hit.end, hit.start, what[0]))
     return min(found)[-1] if found else None
