@@ -57,6 +57,10 @@ CREDITED = [
     ("He said 30 men had left.", "30 men", None),
     ("“We were 30 men,” said Ali Noor.", "30 men", "Ali Noor"),
     ("Ali Noor said he was 19. “We were 30 men.”", "30 men", "Ali Noor"),
+    ("The main motives given by 400 interviewees were hunger and fear.", "hunger", None),
+    ("The main motives given by interviewees were hunger and fear.", "hunger", None),
+    ("Of the men interviewed by 12 researchers, six were cooks.", "six", "12 researchers"),
+    ("In a tally given by the two ministries, 90 died of hunger.", "90", "two ministries"),
     ("Twelve fighters gave up, the army said; 30 of their comrades fled.", "30", "army"),
 ]
 

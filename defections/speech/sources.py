@@ -33,7 +33,7 @@ def find_sources(passage: Passage) -> Iterator[Source]:
     for at, word in enumerate(words):
         if word not in telling:
             continue
-        if word == "by" and at and _is_compiled(words, at):
+        if word == "by" and at and _is_compiled(words, at) and not _names_asked(passage, at):
             yield from _name(passage, at + 1, "compiled_by", _points_back(words, at))
         elif word in _FROM and at and words[at - 1] in load_role("document"):
             yield from _name(passage, at + 1, "figures_from", False)
@@ -57,6 +57,15 @@ def _is_compiled(words: list[str], by: int) -> bool:
         if word in load_role("auxiliary") or word in load_role("past") or word in ("taken", "held", ",", ";"):
             return False
     return False
+
+
+def _names_asked(passage: Passage, by: int) -> bool:
+    """Whether "by" names those who were asked, as a crowd: "the motives given by 400 interviewees"."""
+    words, last = passage.words, end_phrase(passage, by + 1)
+    if last == by + 1:
+        return False
+    counted = words[by + 1][0].isdigit() or words[by + 1] in load_role("number")
+    return (words[by - 1] == "given" and counted) or not load_role("asked").isdisjoint(words[by + 1 : last])
 
 
 def _points_back(words: list[str], at: int) -> bool:
