@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import bibtexparser
 import pandas as pd
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import Page, expect
 
@@ -145,7 +146,7 @@ def test_a_brief_prints(page: Page, server: str) -> None:
     expect(page.locator("body[data-laid]")).to_be_visible()
     assert page.locator("blockquote mark").count()
     body = page.locator("body").inner_text()
-    assert "Chosen: Infighting" in body and "Only sentences with: " in body and f"{server}/reasons?" in body
+    assert "Chosen: Infighting" in body and "Filtered by " in body and f"{server}/reasons?" in body
     assert page.pdf().startswith(b"%PDF")
     page.get_by_role("link", name="All charts").click()
     expect(page.locator(".chart:has(.main-svg)")).to_have_count(charts)
@@ -213,3 +214,19 @@ def test_an_orphan_shows_the_words_it_had(serve: Serve, invite: Invite, tables: 
     assert page.locator('mark[aria-current="true"]').count() == 0
     open_page(page, f"/figures?pick=figures.figure_id:{figures.loc[0, 'figure_id']}")
     expect(page.locator(".quote .notice").first).to_contain_text("seven *grey* geese")
+
+
+def test_how_a_row_was_read_opens_by_key_and_touch_and_is_not_printed(invite: Invite) -> None:
+    page = invite(has_touch=True)
+    open_page(page, f"/reasons?{CHOSEN}")
+    told = page.locator("details.rule").first
+    for act in (lambda: told.locator("summary").press("Enter"), lambda: told.locator("summary").tap()):
+        expect(told).not_to_have_attribute("open", "")
+        act()
+        expect(told).to_have_attribute("open", "")
+        told.locator("summary").press("Space")
+    told.locator("summary").press("Enter")
+    faults = Axe().run(page, context=".rule").response["violations"]
+    assert not faults, faults
+    page.emulate_media(media="print")
+    expect(told).to_be_hidden()
