@@ -456,7 +456,7 @@ def test_passages_that_give_reasons_are_told_from_rows(visit: Open, tables: Path
     reasons = read_rows(tables, "reasons")
     given = reasons[reasons["family"] != "barrier"]["sentence_id"].nunique()
     overview, page = visit("overview", SEEDS, tables), visit("reasons", SEEDS, tables)
-    assert {metric.label: metric.value for metric in overview.metric}["Passages with reasons"] == str(given)
+    assert {metric.label: metric.value for metric in overview.metric}["Giving reasons"] == str(given)
     for app in (overview, page):
         assert f"Counted are passages, not people: {given} passages in" in read_words(app)
     assert f"{len(reasons)} rows; a link opens the sentence in its report. Reasons in {given} passages" in read_words(

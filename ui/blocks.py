@@ -41,16 +41,16 @@ def show_counts(filters: Filters) -> dict[str, int]:
     counted = {
         "Reports": (found["articles"], "Reports that were read; under filters, those that hold what is filtered"),
         "Figures": (found["figures"], "Numbers that the reports state"),
-        "Passages with reasons": (
+        "Giving reasons": (
             count_given(filters)["reason"],
-            "Sentences and list items that give a reason for leaving; one that gives two has two rows in the table",
+            "Passages that give a reason for leaving; one that gives two has two rows in the table",
         ),
         "Actors": (found["actors"], "People, groups, states, places and outlets named"),
         "Moves": (found["moves"], "Passages that say who left whom for whom or where"),
     }
     with st.container(horizontal=True, gap="small", key="counts"):
         for label, (number, meaning) in counted.items():
-            st.metric(label, f"{number:,}", help=meaning, border=True, width=150 if len(label) < 15 else 196)
+            st.metric(label, f"{number:,}", help=meaning, border=True, width=150)
     return {label: number for label, (number, _) in counted.items()}
 
 
