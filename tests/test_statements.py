@@ -342,6 +342,11 @@ SHARES = [
 ]
 
 
+def test_a_share_of_nobody_named_leaves_its_quotation_to_nobody() -> None:
+    text = "The army said 40 had come. A third of them said they were hungry. “We ate leaves.”"
+    assert said(text)[-1] == "- | We ate leaves."
+
+
 @pytest.mark.parametrize(("text", "expected"), SHARES)
 def test_what_is_no_speaker_by_itself(text: str, expected: str) -> None:
     assert said(text) == [expected]

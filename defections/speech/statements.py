@@ -81,6 +81,8 @@ def _read_passage(discourse: Discourse, passage: Passage) -> None:
         speaker = _identify(discourse, passage, subject) if subject else last or topic
         if speaker is None and attribution.subject is None:
             continue
+        if speaker is None and subject and passage.words[subject.first] not in load_role("first_person") | {"you"}:
+            discourse.speaking = discourse.topic = None
         is_nested = attribution.start in covered
         last = last if is_nested else speaker
         if _points_back(passage, attribution):
