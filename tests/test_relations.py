@@ -663,6 +663,22 @@ SPOKEN = [
         ["same_quantity inconsistent: 29 fighters <- 12 fighters"],
     ),
     (
+        "In the north, 29 fighters left the M23, local elders said. In the south, 40 fighters left the M23, he said.",
+        [],
+    ),
+    (
+        "Some 29 fighters left the M23, local elders said. Elsewhere, 40 fighters left the M23, the army said.",
+        [],
+    ),
+    (
+        "Some 29 fighters left the M23, local elders said. In another village, 40 fighters left the M23, he said.",
+        [],
+    ),
+    (
+        "Some 29 fighters left the M23, local elders said. In another statement, 40 fighters left the M23, he said.",
+        ["same_quantity inconsistent: Some 29 fighters <- 40 fighters"],
+    ),
+    (
         "In May, 29 fighters left the M23, local elders said. In Goma, 12 fighters left the M23, the army said.",
         ["same_quantity inconsistent: 29 fighters <- 12 fighters"],
     ),
