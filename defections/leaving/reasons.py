@@ -41,7 +41,7 @@ RULED_LINE = 0.22
 TOPIC_LINE = 0.3
 ROW_LINE = 0.42
 BARRIER_LINE = 0.2
-LEARNED_BARRIER = 0.25
+LEARNED_BARRIER = 0.3
 DOUBTED_BARRIER = 0.65
 # How sure a reason is that stands in a list of reasons with its number.
 LISTED = 0.8
