@@ -35,7 +35,7 @@ def test_a_page_is_the_first_address_of_a_fresh_server(
     page = invite(serve(SEEDS, tmp_path / "tables"))
     open_page(page, path + "?unit=people")
     assert list_faults(page) == []
-    expect(page).to_have_title(f"{PAGES[path]} · People · Defection Reports Explorer")
+    expect(page).to_have_title(f"{PAGES[path]} · Counted: People · Defection Reports Explorer")
     links = page.get_by_test_id("stSidebar").get_by_test_id("stPageLink").all_inner_texts()
     assert links == list(PAGES.values())
 

@@ -8,22 +8,21 @@ from ui.chart import show_still
 from ui.chart_files import describe_view
 from ui.links import link_view
 from ui.marked import escape
-from ui.notices import show_error
+from ui.notices import note
 from ui.requested import read_view
 from ui.sources import write_source
 
 
 def find_chart() -> str:
-    """The chart that an embedded address asks for, be there one or not; empty when it asks for a whole page."""
-    return st.query_params.get("chart", "") if st.context.is_embedded else ""
+    """The chart that an embedded address asks for; empty when it asks for a whole page, or for a chart there is not."""
+    name = st.query_params.get("chart", "") if st.context.is_embedded else ""
+    if name and name not in gallery.PLOTS:
+        note(f"There is no chart named “{words.cut(name, 40)}”, so the whole page is shown.")
+    return name if name in gallery.PLOTS else ""
 
 
 def show_alone(name: str) -> None:
-    """Draw a chart, its source, and the link to the page that it stands on; say so when there is no such chart."""
-    if name not in gallery.PLOTS:
-        frame.dress_page()
-        show_error(f"There is no chart {words.cut(name, 40)}: it is one of {', '.join(gallery.PLOTS)}.")
-        return
+    """Draw a chart, its source, and the link to the page that it stands on."""
     view = read_view((key, value) for key in st.query_params for value in st.query_params.get_all(key))
     frame.keep_view(gallery.PLOTS[name].page, view)
     frame.dress_page()
