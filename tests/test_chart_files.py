@@ -1,6 +1,5 @@
 """What can be taken away without a browser: charts' tables and figures, citations, the brief."""
 
-import asyncio
 import io
 import json
 import re
@@ -13,6 +12,7 @@ from urllib.parse import urlencode
 import bibtexparser
 import pandas as pd
 import pytest
+from anyio.from_thread import start_blocking_portal
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -48,7 +48,8 @@ def ask(gathered: Path, monkeypatch: pytest.MonkeyPatch) -> Ask:
     def answer(route: Callable[[Request], Awaitable[Response]], pairs: Pairs, **path: str) -> tuple[int, bytes]:
         scope: dict[str, Any] = {"type": "http", "method": "GET", "path": "/", "scheme": "http", "headers": []}
         scope |= {"server": ("here", 80), "query_string": urlencode(pairs).encode(), "path_params": path}
-        response = asyncio.run(route(Request(scope)))
+        with start_blocking_portal() as portal:  # a loop of its own: a browser driven in this process runs one
+            response = portal.call(route, Request(scope))
         return response.status_code, bytes(response.body)
 
     return answer
