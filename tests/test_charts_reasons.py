@@ -1,11 +1,13 @@
 """Charts of reasons and of quantities as pure functions: what is counted, what is chosen, what is said of it."""
 
+import re
 from itertools import pairwise
 from typing import Any
 
 import pandas as pd
 import pytest
 
+from defections.codebook import load_codebook
 from defections.filters import Filters
 from tests import hostile
 from tests.test_charts import COLOURS, check_chart, list_marks, make_figures
@@ -45,6 +47,12 @@ def test_what_is_not_sure_is_lighter_and_comes_after_what_is() -> None:
     assert [(bar["x"][0], bar["opacity"] < 1) for bar in list_bars(chart)] == [(4, False), (2, True), (3, False)]
     assert "Lighter: 3 that may be no reason." in chart.note
     assert chart.table["sure"].tolist() == [False, True, True]
+
+
+def test_headings_hold_for_any_armed_group() -> None:
+    headings = {words.name_narrative(code.code) for code in load_codebook()}
+    assert {"Brutality", "Infighting", "Quality of life", words.NO_NARRATIVE} < headings
+    assert not [heading for heading in headings if re.search("Sunni|Muslim|Islam", heading)]
 
 
 @pytest.mark.parametrize(

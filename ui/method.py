@@ -69,8 +69,8 @@ def show_codebook() -> None:
     """Show the codes with definitions."""
     st.subheader("The codebook", anchor=False)
     st.write(
-        "Reasons for leaving and barriers to it. The narratives are those of the ICSR's report of 2015; the factors "
-        "those of Altier and others (2017)."
+        "Reasons for leaving and barriers to it. The narratives are those of the ICSR's report of 2015, which was on "
+        "one group: on charts they have names that hold for any. The factors are those of Altier and others (2017)."
     )
     for family, title in words.FAMILIES.items():
         codes = [code for code in load_codebook() if code.family == family]

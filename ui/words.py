@@ -56,6 +56,11 @@ _COUNTED = re.compile(
     r"(?:[^\W\d_]\S* ){0,3}?(?:people|men|women|children|police|troops|\w+[^\Ws]s)(?=\s|$)", re.IGNORECASE
 )
 NO_NARRATIVE = "Other reasons"
+# The narratives were named after one group; what stands under them comes from reports on any.
+_NARRATIVES = {
+    "brutality against Sunni Muslims": "Brutality",
+    "corruption and un-Islamic behaviour": "Corruption and misconduct",
+}
 RELATIONS = {
     "sum": "A total and its parts",
     "share": "A share of a whole",
@@ -125,9 +130,11 @@ def label_reason(code: str) -> str:
 
 
 def name_narrative(code: str) -> str:
-    """The ICSR narrative that a reason belongs to, as a heading."""
+    """The narrative that a reason belongs to, as a heading that holds for any armed group."""
     narrative = _labels().get(code, ("", "", "none"))[2]
-    return NO_NARRATIVE if narrative in ("", "none") else narrative[:1].upper() + narrative[1:]
+    if narrative in ("", "none"):
+        return NO_NARRATIVE
+    return _NARRATIVES.get(narrative, narrative[:1].upper() + narrative[1:])
 
 
 def name_family(code: str) -> str:
