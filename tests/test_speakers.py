@@ -5,6 +5,7 @@ import pytest
 from defections.names.actors import find_mentions
 from defections.speech.credit import credit
 from defections.speech.statements import extract_statements
+from tests.plain_descriptions import DESCRIBED
 from tests.plain_features import FEATURES
 from tests.plain_quotations import QUOTED
 from tests.plain_speakers import MISSED, REPORTED
@@ -22,7 +23,7 @@ def speakers_of(text: str, words: str) -> set[str | None]:
     return {name and name.removeprefix("The ").removeprefix("the ") for name in names}
 
 
-@pytest.mark.parametrize(("text", "words", "speaker"), [*REPORTED, *QUOTED, *FEATURES])
+@pytest.mark.parametrize(("text", "words", "speaker"), [*REPORTED, *QUOTED, *FEATURES, *DESCRIBED])
 def test_the_speaker_is_found(text: str, words: str, speaker: str | None) -> None:
     assert speaker in speakers_of(text, words)
 

@@ -165,7 +165,8 @@ def _turns_away(word: str) -> bool:
 
 def find_resumption_behind(passage: Passage, end: int) -> int | None:
     """Where the statement goes on behind "wrote one recruit in his diary", whose name ends at `end`."""
-    if passage.words[end : end + 1] in (["in"], ["at"], ["on"], ["by"]):
+    following = passage.words[end : end + 1]
+    if following in (["in"], ["at"], ["on"], ["by"]) or (following and following[0] in load_role("relative")):
         end = next((i for i in range(end, len(passage.words)) if passage.words[i] in SIGNS), end)
     return find_resumption(passage, end)
 
@@ -181,6 +182,8 @@ def find_resumption(passage: Passage, end: int) -> int | None:
     if words[end] == ";" and not any(word in load_verbs() for word in words[end + 1 :]):
         return end + 1
     if words[end] == ":" and end + 2 < len(words):
+        return end + 1
+    if words[end] == "," and following in load_role("be"):
         return end + 1
     if words[end] == "," and following == "and" and words[end + 2 : end + 3] == ["that"] and end + 3 < len(words):
         return end + 3

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from defections.speech.appositions import find_apposition
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.phrases import end_phrase, find_end
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
-from defections.speech.subjects import Subject, find_apposition, find_subject
+from defections.speech.subjects import Subject, find_subject
 
 Span = tuple[int, int]
 

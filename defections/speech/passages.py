@@ -20,6 +20,7 @@ LONGEST_PASSAGE = 6000
 _QUOTE_SIGN = re.compile("[\"“”„«»‹›‘'‚]")
 _LONGEST_DATELINE = 120
 _WORD = re.compile(r"\w+")
+_MAY = re.compile(r"\bMay\b")
 _TOKEN = re.compile(
     r"""
     ( \w+ (?: ['\-‐/] \w+ | (?<=\d) [.,] \d+ )*       # "al-qaeda's", "1,650"
@@ -105,7 +106,18 @@ def _lower(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in text)
+    if "May" in text:
+        lowered = _keep_month(text, lowered)
     return lowered.replace("’", "'")
+
+
+def _keep_month(text: str, lowered: str) -> str:
+    """Leave "May" as it is: in small letters it would be an auxiliary."""
+    parts, reached = [], 0
+    for match in _MAY.finditer(text):
+        parts += [lowered[reached : match.start()], "May"]
+        reached = match.end()
+    return "".join((*parts, lowered[reached:]))
 
 
 def _cut_words(text: str) -> _Words:

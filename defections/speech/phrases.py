@@ -40,3 +40,20 @@ def find_end(passage: Passage, first: int, last: int) -> int:
     stops = load_role("preposition") | load_role("relative") | {"(", "whose", "whom"}
     end = next((i for i in range(first + 1, last) if passage.words[i] in stops), last)
     return end - (end - first > 1 and passage.words[end - 1] in load_role("adverb"))
+
+
+def has_loose_verb(passage: Passage, first: int, end: int) -> bool:
+    """Whether an auxiliary stands among the words outside a relative clause: they are then more than one phrase."""
+    for index in range(first, end + 1):
+        if passage.words[index] in load_role("relative"):
+            return False
+        if passage.words[index] in load_role("auxiliary") and not _is_in_name(passage, index):
+            return True
+    return False
+
+
+def _is_in_name(passage: Passage, index: int) -> bool:
+    """Whether the word stands between capitalised words ("Mosul is Not Forgotten")."""
+    if index == 0 or index + 1 >= len(passage.words):
+        return False
+    return passage.is_capital(index) or (passage.is_capital(index - 1) and passage.is_capital(index + 1))

@@ -31,6 +31,7 @@ ALIAS = re.compile(
 _LONGEST_NAME = 3
 # What a name may hold in small letters.
 _PARTICLES = ("al-", "el-", "ul-", "bin", "ibn", "de", "da", "van", "von", "abu")
+_JOINING = str.maketrans("", "", "-'")
 POSSESSIVES = ("'s", "’s", "'", "’")
 
 
@@ -87,6 +88,7 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
         or head in load_role("rank")
         or head in load_role("ordinal")
         or words[first] in ("one", "another")
+        or head.endswith("-old")
     )
     if not is_plural and (alias := _find_alias(passage, start, subject)):
         return make_speaker(passage, alias, head, is_person=True, gender=gender)
@@ -242,7 +244,7 @@ def _is_bare_name(passage: Passage, first: int, last: int) -> bool:
     if not 0 < len(words) <= _LONGEST_NAME + 1 or not passage.is_capital(first) or words[0] in load_role("determiner"):
         return False
     capital = (passage.is_capital(i) or passage.words[i].startswith(_PARTICLES) for i in range(first, last))
-    return all(capital) and all(word.replace("-", "").isalpha() for word in words)
+    return all(capital) and all(word.translate(_JOINING).isalpha() for word in words)
 
 
 def _find_alias(passage: Passage, start: int, subject: Subject) -> Offsets | None:

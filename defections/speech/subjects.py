@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
+from defections.speech.appositions import PAUSES, find_appositions_after, is_name
 from defections.speech.passages import QUOTED, Passage
-from defections.speech.phrases import LONGEST_PHRASE, SIGNS, end_phrase, find_head
+from defections.speech.phrases import LONGEST_PHRASE, SIGNS, end_phrase, find_head, has_loose_verb
+from defections.speech.relatives import ends_name, find_relative
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
 
 LONGEST_APPOSITION = 60
 _LONGEST_OPENING = 6
 
-_PAUSES = frozenset(",–—-")
 _SPEECH_LEMMAS = frozenset(("say", "tell", "claim", "add", "insist", "argue", "announce", "warn"))
 
 
@@ -35,11 +36,11 @@ def find_subject(passage: Passage, at: int, verb: Verb) -> Subject | None:
         return None
     word = passage.words[end]
     if word == "whom" and end > 1 and passage.words[end - 1] == "of":
-        first = max((i + 1 for i in range(end - 1) if passage.words[i] in _PAUSES), default=end)
+        first = max((i + 1 for i in range(end - 1) if passage.words[i] in PAUSES), default=end)
         return Subject(first, end - 1, first) if first < end - 1 else None
     if word in load_role("relative"):
         return _find_antecedent(passage, end)
-    if word in _PAUSES:
+    if word in PAUSES:
         return _find_before_apposition(passage, end)
     return _find_phrase(passage, end)
 
@@ -57,7 +58,7 @@ def find_inverted(passage: Passage, at: int) -> Subject | None:
     if at and words[at - 1] == "," and (_has_named_subject(passage, at - 1) or _holds_verb(passage, first)):
         return None
     last = end_phrase(passage, first)
-    return Subject(first, last, at, _appositions_after(passage, last)) if last > first else None
+    return Subject(first, last, at, find_appositions_after(passage, last)) if last > first else None
 
 
 def opens_with_verb(passage: Passage) -> bool:
@@ -124,7 +125,7 @@ def _is_adverb(passage: Passage, index: int) -> bool:
 
 def _find_antecedent(passage: Passage, relative: int) -> Subject | None:
     """The noun phrase before "who", "which" or "that"."""
-    bracketed = relative > 0 and passage.words[relative - 1] in _PAUSES
+    bracketed = relative > 0 and passage.words[relative - 1] in PAUSES
     end = relative - 1 - bracketed
     if end < 0 or passage.words[end] in SIGNS:
         return None
@@ -137,6 +138,9 @@ def _find_phrase(passage: Passage, end: int) -> Subject | None:
     words = passage.words
     if words[end] in load_role("pronoun"):
         return Subject(end, end + 1, _clause_start(passage, end))
+    if (relative := find_relative(passage, end)) and (described := _find_phrase(passage, relative - 1)):
+        last = relative if ends_name(described.first, relative, end) else end + 1
+        return Subject(described.first, last, described.clause)
     clause = _walk_back(passage, end)
     if (
         clause > 1
@@ -147,9 +151,10 @@ def _find_phrase(passage: Passage, end: int) -> Subject | None:
         return _find_phrase(passage, clause - 2)
     first = clause
     introducing = load_role("introducing")
+    first += 2 * (words[first : first + 2] == ["according", "to"])
     while first < end and (words[first] in introducing or _is_time(passage, first)):
         first += 1
-    if words[first] in load_role("preposition") or _has_loose_verb(passage, first, end):
+    if words[first] in load_role("preposition") or has_loose_verb(passage, first, end):
         first = _chunk_start(passage, first, end)
     while first < end and words[first] in introducing:
         first += 1
@@ -215,23 +220,6 @@ def _is_time(passage: Passage, index: int) -> bool:
     )
 
 
-def _has_loose_verb(passage: Passage, first: int, end: int) -> bool:
-    """Whether an auxiliary stands among the words outside a relative clause: they are then more than one phrase."""
-    for index in range(first, end + 1):
-        if passage.words[index] in load_role("relative"):
-            return False
-        if passage.words[index] in load_role("auxiliary") and not _is_in_name(passage, index):
-            return True
-    return False
-
-
-def _is_in_name(passage: Passage, index: int) -> bool:
-    """Whether the word stands between capitalised words ("Mosul is Not Forgotten")."""
-    if index == 0 or index + 1 >= len(passage.words):
-        return False
-    return passage.is_capital(index) or (passage.is_capital(index - 1) and passage.is_capital(index + 1))
-
-
 def _chunk_start(passage: Passage, first: int, end: int) -> int:
     """The first word of the last plain noun phrase among the words `first` to `end`."""
     for index in range(end, first - 1, -1):
@@ -257,9 +245,9 @@ def _find_before_apposition(passage: Passage, comma: int) -> Subject | None:
         if first >= last or not _may_be_apposition(passage, first, last):
             return None
         found = _find_phrase(passage, pause - 1) if pause else None
-        if found is None or _has_loose_verb(passage, found.clause, pause - 1):
+        if found is None or has_loose_verb(passage, found.clause, pause - 1):
             return None
-        named = passage.words[found.first] in load_role("article") and _is_name(passage, first, last)
+        named = passage.words[found.first] in load_role("article") and is_name(passage, first, last)
         if named or not _goes_on(passage, found, ends[number + 1 :]):
             inner = [(end + 1, ends[i]) for i, end in list(enumerate(ends[1 : number + 1]))]
             return Subject(found.first, found.last, found.clause, tuple(reversed(inner)))
@@ -271,7 +259,7 @@ def _pauses_before(passage: Passage, comma: int) -> list[int]:
     pauses = [comma]
     for index in range(comma - 1, max(-1, comma - LONGEST_APPOSITION), -1):
         word = passage.words[index]
-        if word in _PAUSES:
+        if word in PAUSES:
             pauses.append(index)
         elif word in SIGNS and word not in "()":
             break
@@ -286,12 +274,7 @@ def _may_be_apposition(passage: Passage, first: int, last: int) -> bool:
         return True
     if word in load_role("boundary") | load_role("pronoun") | {"and", "or", "but"}:
         return False
-    return not _has_loose_verb(passage, first, last - 1)
-
-
-def _is_name(passage: Passage, first: int, last: int) -> bool:
-    """Whether the words are a name and nothing more ("the centre's director, Rami Saleh, said")."""
-    return 1 < last - first < 5 and all(passage.is_capital(index) for index in range(first, last))
+    return not has_loose_verb(passage, first, last - 1)
 
 
 def _goes_on(passage: Passage, found: Subject, pauses: list[int]) -> bool:
@@ -316,30 +299,3 @@ def _holds_verb(passage: Passage, first: int) -> bool:
         if word in load_role("auxiliary"):
             return True
     return False
-
-
-def _appositions_after(passage: Passage, last: int) -> tuple[tuple[int, int], ...]:
-    """The words between the commas that follow a phrase, up to three runs."""
-    words = passage.words
-    runs: list[tuple[int, int]] = []
-    while len(runs) < 3 and last < len(words) and words[last] in _PAUSES:
-        end = next((i for i in range(last + 1, len(words)) if words[i] in SIGNS), len(words))
-        if end == last + 1:
-            break
-        runs.append((last + 1, end))
-        last = end
-    return tuple(runs)
-
-
-def find_apposition(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
-    """The name behind a phrase for one person ("the mayor, Anna Berg") or such a phrase behind a name."""
-    words, runs = passage.words, _appositions_after(passage, last)
-    persons = load_people()[0] | load_role("rank")
-    if not runs or not (passage.is_capital(first) or find_head(passage, first, last) in persons):
-        return None
-    start, end = runs[0]
-    if _is_name(passage, start, end) or (end == start + 1 and passage.is_capital(start) and words[start].isalpha()):
-        return None if passage.is_capital(first) else runs[0]
-    determined = words[start] in load_role("determiner") or words[start].endswith("'s")
-    described = determined and find_head(passage, start, end) in persons
-    return runs[0] if described and not _has_loose_verb(passage, start, end - 1) else None

@@ -1,0 +1,60 @@
+"""Plain sentences whose speaker is described by a clause: the text, words that are said in it, and who says them."""
+
+DESCRIBED: list[tuple[str, str, str | None]] = [
+    (
+        "A pastor who has talked some 20 youths into giving up their guns since 2022 said most were simply afraid.",
+        "most were simply",
+        "A pastor",
+    ),
+    (
+        "A website that tracks cases in military courts counted 1,003 verdicts for desertion in April alone.",
+        "1,003 verdicts",
+        "A website that tracks cases in military courts",
+    ),
+    ("An activist group that helps soldiers run, Second Road, says it has 3,250 cases.", "3,250", "Second Road"),
+    (
+        "A nurse who worked in the camp until May said the men ate grass.",
+        "ate grass",
+        "A nurse who worked in the camp until May",
+    ),
+    ("A commander captured in May said half of his unit had gone.", "half of his unit", "A commander captured in May"),
+    (
+        "A man whose son was killed in the fighting said the rest had gone home.",
+        "the rest",
+        "A man whose son was killed in the fighting",
+    ),
+    ("Two women that fled in June say they saw the bodies.", "saw the bodies", "Two women that fled in June"),
+    (
+        "An NGO that monitors the border and runs two shelters reported 212 arrivals.",
+        "212",
+        "An NGO",
+    ),
+    (
+        "A spokesman for the group that holds the town said nobody had left.",
+        "nobody had left",
+        "A spokesman for the group that holds the town",
+    ),
+    ("What broke them, said a doctor who treated a dozen of them, was the cold.", "was the cold", "a doctor"),
+    (
+        "What broke them, a doctor who treated a dozen of them said, was the cold.",
+        "was the cold",
+        "a doctor who treated a dozen of them",
+    ),
+    (
+        "While the army says 300 have gone, aid workers who visited the camp put it at 90.",
+        "90",
+        "aid workers who visited the camp",
+    ),
+    (
+        "The army is shrinking, according to a think tank in Bangkok, which puts its ranks at 130,000.",
+        "130,000",
+        "a think tank in Bangkok",
+    ),
+    (
+        'A 17-year-old who fled in April said he had carried mines. "I saw three boys blown up," he told the inquiry.',
+        "I saw three boys",
+        "A 17-year-old who fled in April",
+    ),
+    ("The officers said that commanders said 40 men had gone.", "40 men", "commanders"),
+    ("There was no evidence that fighters in the north said so, the judge found.", "no evidence", "judge"),
+]
