@@ -17,6 +17,7 @@ import pyarrow as pa
 from defections.codebook import CONFIDENT
 from defections.errors import DefectionsError
 from defections.filters import SPEAKER, WHO, Filters
+from defections.leaving.wordings import alternatives
 from defections.narrowing import filtered, filtered_many
 from defections.schema import SCHEMAS, TABLES, make_schema
 from defections.searching.index import MOST_RANKED, Index
@@ -74,9 +75,12 @@ _PASSAGES = {
 }
 _BY_PLACE = 'article_id, "start", "end"'
 _BY_SIZE = f"coalesce(value, high, low, 0) DESC, {_BY_PLACE}"
-# People in main stories first, those that somebody is credited with before the others.
-BY_WEIGHT = f"list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', speaker IS NULL, {_BY_SIZE}"
-_SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": BY_WEIGHT}
+# People in main stories first: civilians, who have no group to leave, come last of them, and those that somebody is
+# credited with before the others.
+_IS_CROWD = rf"regexp_matches(lower(concat_ws(' ', text, referent)), '\b{alternatives('crowd')}')"
+BY_WEIGHT = f"""list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', {_IS_CROWD}, speaker IS NULL,
+    {_BY_SIZE}"""
+_SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": BY_WEIGHT, "sureness": f"score DESC, {_BY_PLACE}"}
 _LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
     FROM sentences WHERE article_id = $article AND sentence_id = $linked"""
 _BEST_FOUND = """SELECT t.*, a.title, a.outlet, a.published, y.role FROM sentences t
@@ -237,7 +241,8 @@ class Library:
             table: figures, reasons, mentions, moves or statements.
             filters: what the view is narrowed to.
             only: columns and the values they must have.
-            sort: place (in the text), size (largest first) or weight (what matters most first); the latter for figures.
+            sort: place (in the text); size (largest first) or weight (what matters most first) of figures; sureness
+                (surest first) of reasons.
             limit: how many rows at most.
         """
         source, values = self._described(table, filters, only)

@@ -17,7 +17,7 @@ with body.container():
 with left:
     chart = gallery.show("main-reasons", view)
     if view.find_pick(chart.dimensions):
-        show_passages("reason", view)
+        show_passages("reason", view, sort="sureness")
     frame.link_page("reasons", "All reasons and barriers →")
 ahead.ask_overview(view)
 with counts:

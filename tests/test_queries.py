@@ -199,6 +199,7 @@ def test_passages_may_be_sorted_and_cut(library):
     largest = sizes["value"].fillna(sizes["high"]).fillna(sizes["low"]).fillna(0)
     assert largest.is_monotonic_decreasing
     assert list(library.passages("figures", Filters(), sort="size", limit=3).iloc[:, 0]) == list(sizes.iloc[:3, 0])
+    assert library.passages("reasons", Filters(), sort="sureness")["score"].is_monotonic_decreasing
     places = library.passages("figures", Filters())
     assert places[["article_id", "start"]].apply(tuple, axis=1).is_monotonic_increasing
 

@@ -140,7 +140,8 @@ def _fit(chart: Chart, share: float, view: View, width: int) -> dict[str, object
 def _write_evidence(page: str, view: View, base: str) -> str:
     picked = next((dimension.partition(".")[0] for dimension, _ in view.filters.picks), "")
     kind = _PICKED.get(picked) or _PASSAGES.get(page, "reason")
-    rows = answer("passages", MARKED[kind], view.filters, limit=_MOST_PASSAGES)
+    sort = "sureness" if kind == "reason" else "place"
+    rows = answer("passages", MARKED[kind], view.filters, sort=sort, limit=_MOST_PASSAGES)
     total = answer("count", MARKED[kind], view.filters)
     if not total:
         return "<p>No passage here.</p>"

@@ -44,5 +44,6 @@ def show_evidence(view: View, noun: str, *, is_barrier: bool) -> None:
         other = "a reason for leaving" if is_barrier else "a barrier to leaving"
         show_heading("Evidence", f"What is chosen is {other}; choose a bar here to read of a {noun}.")
         return
-    note = "" if view.filters.picks else f"All {noun}s; choose a bar or square to see its own."
-    show_passages("reason", view, only=(("is_barrier", is_barrier), *keep_sure(view)), note=note, key=noun)
+    note = "" if view.filters.picks else f"All {noun}s, the surest first; choose a bar or square to see its own."
+    only = (("is_barrier", is_barrier), *keep_sure(view))
+    show_passages("reason", view, only=only, sort="sureness", note=note, key=noun)
