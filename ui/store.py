@@ -57,17 +57,18 @@ class Store:
         Raises:
             DefectionsError: they could not be built or opened.
         """
-        if self._error:
-            error, self._error, self._checked = self._error, None, False
-            raise error
         with self._lock:
+            if self._error:
+                error, self._error, self._checked = self._error, None, False
+                raise error
             if self._library is None or self._library[0] != self.stamp:
                 self._library = (self.stamp, Library(self.tables))
             return self._library[1]
 
     def distrust(self) -> None:
         """Build the tables anew before they are used: reading them failed, however whole they look."""
-        self._checked, self._library, self._is_suspect = False, None, True
+        with self._lock:
+            self._checked, self._library, self._is_suspect = False, None, True
 
     @property
     def stamp(self) -> int:
