@@ -57,4 +57,15 @@ DESCRIBED: list[tuple[str, str, str | None]] = [
     ),
     ("The officers said that commanders said 40 men had gone.", "40 men", "commanders"),
     ("There was no evidence that fighters in the north said so, the judge found.", "no evidence", "judge"),
+    ("A spokesman for the rebels says nobody has left.", "nobody has left", "A spokesman for the rebels"),
+    ("A letter signed by 22 officers says the war is lost.", "the war is lost", "A letter signed by 22 officers"),
+    (
+        "Court papers seen by The Standard show that 61 were tried.",
+        "61 were tried",
+        "Court papers seen by The Standard",
+    ),
+    ("The governor said 51 had gone; that is 13 men and 38 women.", "13 men", "governor"),
+    ("The governor said 51 had gone; nine men came back.", "nine men", None),
+    ("At least 130 men crossed, border guards say, bringing the number since May to 600.", "600", "border guards"),
+    ("Nine men crossed, the guard said, bringing his cup to his lips. Two came back.", "his cup", None),
 ]

@@ -23,7 +23,7 @@ from defections.speech.frames import (
     read_told_by,
 )
 from defections.speech.passages import QUOTED, Passage
-from defections.speech.phrases import end_phrase, find_head
+from defections.speech.phrases import end_phrase, find_end, find_head
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
 from defections.speech.subjects import Subject, find_inverted, find_subject, opens_with_verb
 
@@ -140,7 +140,8 @@ def _disagrees(passage: Passage, at: int, subject: Subject, verb: Verb) -> bool:
         return not helped and not (
             head in plurals or head in load_role("plural") or head.endswith(("s", ")")) or "and" in words
         )
-    return verb.tense == "present" and (words[-1] in ("they", "we", "i", "you") or words[-1] in plurals)
+    last = passage.words[find_end(passage, subject.first, subject.last) - 1]
+    return verb.tense == "present" and (words[-1] in ("they", "we", "i", "you") or words[-1] == last in plurals)
 
 
 def _read_say(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:

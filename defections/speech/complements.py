@@ -150,9 +150,14 @@ def find_rest(passage: Passage, end: int) -> int | None:
     if index == end and index + 2 < len(words) and words[index] in ",–—":
         following = words[index + 1]
         reasoned = following == "for" and words[index + 2] in load_role("pronoun")
-        if reasoned or not _turns_away(following):
+        if reasoned or not _turns_away(following) or _sums_up(words, index + 1):
             return index + 1
     return index if index < len(words) and words[index] == QUOTED else find_resumption(passage, index)
+
+
+def _sums_up(words: list[str], at: int) -> bool:
+    """Whether what follows is said too: "…, he said, bringing the total to 90"."""
+    return words[at] in load_role("summing") and any(word in load_role("total") for word in words[at + 1 : at + 5])
 
 
 def _turns_away(word: str) -> bool:

@@ -12,6 +12,7 @@ _EDGES = frozenset(",;:.!?–—-…")
 _OPENING, _CLOSING = "“\"‘«'", "”\"’»'"
 _LEAST_BEFORE = 4
 _LONGEST_FRONTED = 9
+_EXPLAINING = {("that", "is"), ("of", "whom"), ("of", "these"), ("of", "those"), ("of", "them"), ("among", "them")}
 # So few words beside a quoted run ("it had “…”") leave the statement in quotation marks.
 _FEW_OUTSIDE = 2
 
@@ -89,13 +90,18 @@ def _find_after(passage: Passage, attributions: Sequence[Attribution], number: i
     bracketed = attribution.subject is not None and attribution.subject.bracketed
     end = after + 1
     closing = _STOPS | {";"} | ({",", "–", "—"} if bracketed else set())
-    while end < len(words) and words[end] not in closing:
+    while end < len(words) and (words[end] not in closing or _explains(words, end)):
         end += 1
     for following in attributions[number + 1 :]:
         cut = _cut_before(words, following, after)
         if cut is not None and cut < end:
             end = cut
     yield from _split_clauses(words, after, end)
+
+
+def _explains(words: list[str], sign: int) -> bool:
+    """Whether what follows a semicolon only takes the same apart: "…; that is 30 men and 12 women"."""
+    return words[sign] == ";" and tuple(words[sign + 1 : sign + 3]) in _EXPLAINING
 
 
 def _close_marked(passage: Passage, first: int) -> int:

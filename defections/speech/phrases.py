@@ -39,6 +39,8 @@ def find_end(passage: Passage, first: int, last: int) -> int:
     """Where the phrase's own words end, before "of", "in", "who" and the like."""
     stops = load_role("preposition") | load_role("relative") | {"(", "whose", "whom"}
     end = next((i for i in range(first + 1, last) if passage.words[i] in stops), last)
+    if end - first > 1 and passage.words[end : end + 1] == ["by"] and passage.words[end - 1].endswith(("ed", "en")):
+        end -= 1  # "papers seen by the court"
     return end - (end - first > 1 and passage.words[end - 1] in load_role("adverb"))
 
 

@@ -129,6 +129,9 @@ def _find_antecedent(passage: Passage, relative: int) -> Subject | None:
     end = relative - 1 - bracketed
     if end < 0 or passage.words[end] in SIGNS:
         return None
+    named = _find_before_apposition(passage, relative - 1) if bracketed else None
+    if named and is_name(passage, named.first, named.last):
+        return Subject(named.first, named.last, relative, named.appositions, bracketed)
     found = _find_phrase(passage, end)
     return found and Subject(found.first, found.last, relative, (), bracketed)
 
