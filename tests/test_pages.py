@@ -138,6 +138,13 @@ def test_a_search_without_words_offers_some(visit: Open, tables: Path) -> None:
         assert 'data-kind="hit"' in read_html(found) or ":" in query
 
 
+def test_a_search_for_a_reason_offers_no_barrier(visit: Open, tmp_path: Path) -> None:
+    text = "Three left\n\nThey deserted because they were not paid. Deserters are executed.\n\nThose who flee are shot."
+    app = visit("search", write_reports(tmp_path / "reports", text), tmp_path / "tables")
+    assert 'reason:"Pay cut or unpaid"' in read_words(app)
+    assert "Death for those who try" not in read_words(app)
+
+
 @pytest.mark.parametrize("page", ["figures", "search"])
 def test_a_search_that_is_too_long_is_cut_and_told_so(visit: Open, tables: Path, page: str) -> None:
     app = visit(page, SEEDS, tables, {"q": "isis OR " + "y" * 10_000})

@@ -99,6 +99,7 @@ def show_examples() -> None:
 def _make_examples() -> list[tuple[str, str]]:
     """Searches for what these reports hold most of."""
     actors, reasons = answer("facet", "actor"), answer("facet", "reason")
+    reasons = reasons[reasons["label"] != "barrier"]
     made = [(f'actor:"{_quote(name)}"', "whoever is named, by any name") for name in actors["label"].head(1)]
     made += [
         (f'reason:"{_quote(words.label_reason(code))}"', "a reason given for leaving")
