@@ -209,6 +209,18 @@ def test_a_logarithmic_axis_has_few_ticks(span: tuple[float, float], ticks: list
     assert write_ticks("people", span, log=True)["tickvals"] == ticks
 
 
+@pytest.mark.parametrize(
+    ("span", "texts"),
+    [
+        ((600.0, 2e5), ["1k", "10k", "100k"]),
+        ((60.0, 2e4), ["100", "1,000", "10,000"]),
+        ((0.6, 2e9), ["1", "10k", "100M"]),
+    ],
+)
+def test_a_logarithmic_axis_writes_its_numbers_in_one_way(span: tuple[float, float], texts: list[str]) -> None:
+    assert write_ticks("people", span, log=True)["ticktext"] == texts
+
+
 @pytest.mark.parametrize(("code", "dimmed"), [("pay", True), ("reprisal", False)])
 def test_a_choice_that_is_no_mark_of_a_chart_dims_nothing(code: str, dimmed: bool) -> None:
     codes = make_pieces(("pay", "a", False, True, 4), ("family", "a", False, True, 2))

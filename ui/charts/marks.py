@@ -89,9 +89,18 @@ def write_ticks(unit: str, span: tuple[float, float], log: bool) -> Row:
     ticks: Row = {"tickangle": 0, "nticks": 4, **({"tickformat": ".0%"} if unit == "share" else short)}
     if log:
         first, last = ceil(log10(span[0])), floor(log10(span[1]))
-        step = max(1, ceil((last - first + 1) / _MOST_TICKS))
-        ticks["tickvals"] = [10.0**power for power in range(first, last + 1, step)]
+        powers = range(first, last + 1, max(1, ceil((last - first + 1) / _MOST_TICKS)))
+        ticks["tickvals"] = [10.0**power for power in powers]
+        if unit != "share" and all(
+            0 <= power < 12 for power in powers
+        ):  # Plotly would shorten some of them only: 1,000 beside 10k
+            ticks["ticktext"] = [_write_power(power, last > 4) for power in powers]
     return ticks
+
+
+def _write_power(power: int, is_short: bool) -> str:
+    """Ten to this power, in full or with a letter for its thousands."""
+    return f"{10 ** (power % 3)}{'kMB'[power // 3 - 1]}" if is_short and power > 2 else f"{10**power:,}"
 
 
 def write_hover(row: Row) -> str:

@@ -112,7 +112,7 @@ def _draw_panel(
     x_axis = {  # all is said for each, since further axes start as copies of the first
         "type": "log" if log else "linear",
         "anchor": f"y{number}",
-        **{"tickformat": "", "tickvals": None, **write_ticks(panel.unit, span, log)},
+        **{"tickformat": "", "tickvals": None, "ticktext": None, **write_ticks(panel.unit, span, log)},
         "rangemode": "tozero",
     }
     if number == 1:
