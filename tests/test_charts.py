@@ -238,6 +238,25 @@ def test_a_bare_number_says_what_is_counted(text: str, referent: str | None, uni
 
 
 @pytest.mark.parametrize(
+    ("speaker", "named"),
+    [
+        ("six", "six (people not named)"),
+        ("61%", "61% (people not named)"),
+        ("1,200", "1,200 (people not named)"),
+        ("Twenty-six", "Twenty-six (people not named)"),
+        ("one", "one (a person not named)"),
+        ("one of the boys", "one of the boys"),
+        ("the six", "the six"),
+        ("Omar Velt", "Omar Velt"),
+        ("%", "%"),
+        ("", ""),
+    ],
+)
+def test_a_speaker_who_is_a_bare_number_has_no_name(speaker: str, named: str) -> None:
+    assert words.name_speaker(speaker) == named
+
+
+@pytest.mark.parametrize(
     "numbers", [{"value": None}, {"value": 0.0}, {"value": -5.0}, {"value": 1e300}, {"value": 1e-9}]
 )
 def test_odd_numbers_are_drawn(numbers: dict[str, float | None]) -> None:

@@ -68,7 +68,7 @@ def show_main_figures(filters: Filters) -> None:
 
 def _list_figure(row: dict, colours: dict[str, str]) -> str:
     shape = write_shape(row["qualifier"], colours[row["article_id"]])
-    credit = f"credited to {row['speaker']}" if row["speaker"] else "stated by the report itself"
+    credit = f"credited to {words.name_speaker(row['speaker'])}" if row["speaker"] else "stated by the report itself"
     start, end = (row[name] - row["sentence_start"] for name in ("start", "end"))
     where = f"{words.cut_round(row['sentence'], start, end, 100)} ({words.cut(credit, 90)})"
     address = link_mark(row["figure_id"], frame.current_filters())

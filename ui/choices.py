@@ -75,7 +75,7 @@ def _describe(dimension: str, value: str) -> str:
     if column == "quantity_id":
         return _name_quantity(value)
     if column == "who":
-        return _NOBODY if value in ("", "-") else _name("actors", value) or value
+        return _NOBODY if value in ("", "-") else _name("actors", value) or words.name_speaker(value)
     if column == "month":
         return words.write_month(value)
     return _name({"article_id": "articles", "actor_id": "actors"}.get(column, table), value) or value

@@ -153,7 +153,7 @@ def _credit(row: Mapping[str, Any]) -> list[str]:
     if "speaker" not in row:  # nobody is credited with a name: who says the sentence is no part of its row
         return []
     speaker = row["speaker"]
-    return [f"credited to {speaker}" if isinstance(speaker, str) else "stated by the report itself"]
+    return [f"credited to {words.name_speaker(speaker)}" if isinstance(speaker, str) else "stated by the report itself"]
 
 
 def _describe(row: Mapping[str, Any], kind: str) -> list[str]:

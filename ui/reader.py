@@ -150,7 +150,7 @@ def label_mark(row: object) -> str:
     if row.kind == "figure":
         return words.QUALIFIERS.get(row.label, "")
     if row.kind == "statement":
-        return row.label or "speaker not told"
+        return words.name_speaker(row.label) if row.label else "speaker not told"
     return words.cut(row.text, 60)
 
 

@@ -71,7 +71,8 @@ def _fill_gaps(frame: pd.DataFrame) -> pd.DataFrame:
     """Say what a cell without words means: Streamlit would write "None"."""
     for column in {"speaker", "as_of", "referent"} & set(frame):
         nothing = _BY_ITSELF if column == "speaker" else ""
-        frame[column] = [value if isinstance(value, str) else nothing for value in frame[column]]
+        told = [value if isinstance(value, str) else nothing for value in frame[column]]
+        frame[column] = [words.name_speaker(each) for each in told] if column == "speaker" else told
     return frame
 
 

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from defections.codebook import load_codebook
+from defections.numbers.tokens import number_words
 
 QUALIFIERS = {
     "exact": "exactly as stated",
@@ -140,6 +141,14 @@ def name_narrative(code: str) -> str:
 def name_family(code: str) -> str:
     """Whether a reason pushes, pulls or keeps from leaving, as a heading."""
     return FAMILIES.get(_labels().get(code, ("", "", ""))[1], NO_NARRATIVE)
+
+
+def name_speaker(speaker: str) -> str:
+    """Whoever is credited; of a bare number ("six", "61%") it is said that they have no names."""
+    last = speaker.lower().removesuffix("%").replace("-", " ").split() or [""]
+    if not all(word in number_words() or word.replace(",", "").replace(".", "").isdecimal() for word in last):
+        return speaker
+    return f"{speaker} ({'a person' if last == ['one'] else 'people'} not named)"
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:

@@ -88,7 +88,11 @@ def describe_given(each: Given) -> str:
     """What one report gives: number, report, whom it credits."""
     row = each.figure
     number = words.write_figure(row["value"], row["low"], row["high"], row["qualifier"], row["unit"])
-    credit = f"credited to {words.cut(row['speaker'], 50)}" if row["speaker"] else "stated by the report itself"
+    credit = (
+        f"credited to {words.cut(words.name_speaker(row['speaker']), 50)}"
+        if row["speaker"]
+        else "stated by the report itself"
+    )
     return f"{number} · {words.cut(row['title'], 60)} · {credit}"
 
 

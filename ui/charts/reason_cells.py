@@ -36,7 +36,9 @@ def draw_by_speaker(cells: pd.DataFrame) -> Chart:
         cells: what `amounts.cross_reasons` gives for speakers.
     """
     note = "One square is the passages credited to one speaker that give the reason; the number says how many."
-    named = cells.assign(name=cells["name"].where(cells["column"] != NOBODY, "the report itself"))
+    named = cells.assign(
+        name=cells["name"].where(cells["column"] != NOBODY, "the report itself").map(words.name_speaker)
+    )
     colours = dict.fromkeys(named["column"], palette.accent()) | {NOBODY: palette.other()}
     return _draw(named, colours, "Reason by speaker", note, "speaker", BY_SPEAKER)
 

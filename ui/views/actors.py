@@ -1,5 +1,7 @@
 """Views of actors: who is named, with whom, who says what, who went where."""
 
+import pandas as pd
+
 from defections.encounters import draw_together
 from defections.voices import count_credits
 from ui import words
@@ -45,7 +47,7 @@ def draw_speakers(view: View) -> Chart:
     if speakers.empty:
         why = "No statement here has a speaker that could be told."
         return Chart("Who says what", empty=why)
-    return actors.draw_speakers(speakers, answer("count", "statements", kept))
+    return actors.draw_speakers(_name_speakers(speakers), answer("count", "statements", kept))
 
 
 def draw_credits(view: View) -> Chart:
@@ -53,7 +55,11 @@ def draw_credits(view: View) -> Chart:
     credited = answer(count_credits, view.keep_all(*_SPEAKERS), 3 * actors.MOST_SPEAKERS + 1)
     if credited.empty:
         return Chart(actors.CREDITS, empty="Nothing here is credited to anyone.")
-    return actors.draw_credits(credited)
+    return actors.draw_credits(_name_speakers(credited))
+
+
+def _name_speakers(rows: pd.DataFrame) -> pd.DataFrame:
+    return rows.assign(who_name=rows["who_name"].map(words.name_speaker))
 
 
 def draw_moves(view: View) -> Chart:
