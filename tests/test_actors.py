@@ -106,6 +106,8 @@ ACTORS = [
     ("It happened in Eastern Ghouta.", "place: Eastern Ghouta"),
     ("KADUNA, Nigeria — Nine men came in.", "place: KADUNA; state: Nigeria"),
     ("Moscow denied it, and the Kremlin was silent.", "place: Moscow; org: Kremlin"),
+    # In the first line, a clause before the colon is no label of whoever speaks
+    ("All the men knew of Zelmakar: it was a hard place to live in.", "place: Zelmakar"),
     # States and peoples
     ("Syrian tanks left Syria in June.", "state: Syrian, Syria"),
     ("Two Malaysians and a Briton were freed.", "people: Malaysians, Briton"),

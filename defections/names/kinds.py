@@ -138,7 +138,7 @@ def _vote_after(tally: Tally, text: str, end: int, *, placed: re.Match[str] | No
     if _AGE.match(line):
         tally["person"] += 8
         return
-    if line[:2] == ": " and text[end - 1 - 40 : end].rpartition("\n")[2].count(" ") < 3:
+    if line[:2] == ": " and text[max(0, end - 41) : end].rpartition("\n")[2].count(" ") < 3:
         tally["person"] += 2  # whoever speaks in an interview
     if line[:2] in ("'s", "’s"):
         line = line[2:]
