@@ -6,6 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from urllib.parse import quote
+
+from defections.names.lists import given_names
+from defections.names.names import is_common, normalise
 
 _LONGEST_QUOTATION = 600
 _ESCAPES = {
@@ -18,6 +22,7 @@ _ESCAPES = {
     **{sign: "\\" + sign for sign in "$&#_%"},
 }
 _PERSON = re.compile(r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}")
+_LAST_JOINT = re.compile(r",? (?:and|&) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ def make_keys(works: Sequence[Work]) -> list[str]:
 
 def _write_entry(work: Work, key: str) -> str:
     fields = {
-        "author": _write_author(_fold(work.author)),
+        "author": " and ".join(map(_write_author, list_authors(work.author))),
         "title": f"{{{escape_bibtex(work.title)}}}",
         "journal": escape_bibtex(work.outlet),
         "year": str(work.published.year) if work.published else "",
@@ -89,9 +94,24 @@ def _write_entry(work: Work, key: str) -> str:
     return f"@{'article' if work.outlet else 'misc'}{{{key},\n{body}\n}}"
 
 
+def list_authors(names: str) -> list[str]:
+    """Each of several persons ("Ama Boateng, Jo Smith and Li Wei"); what may be no list of persons as it stands."""
+    names = _fold(names)
+    *first, last = _LAST_JOINT.split(names, maxsplit=1)
+    each = [*(name for part in first for name in part.split(", ")), last]
+    return each if first and all(map(_is_person, each)) else [names] if names else []
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name is a person's, and no desk's or agency's ("Foreign Staff")."""
+    given, _, family = name.rpartition(" ")
+    known = normalise(given.partition(" ")[0]) in given_names() or not is_common(normalise(family))
+    return _PERSON.fullmatch(name) is not None and known
+
+
 def _write_author(author: str) -> str:
     """A person as a name that can be sorted; what may be a desk or an agency as it stands."""
-    return escape_bibtex(author) if _PERSON.fullmatch(author) or not author else f"{{{escape_bibtex(author)}}}"
+    return escape_bibtex(author) if _PERSON.fullmatch(author) else f"{{{escape_bibtex(author)}}}"
 
 
 def escape_bibtex(text: str) -> str:
@@ -105,7 +125,7 @@ def _make_item(work: Work, key: str) -> dict[str, Any]:
         "type": ("article-newspaper" if work.outlet else "document") if work.is_report else "webpage",
         "title": _fold(work.title),
         "container-title": _fold(work.outlet) or ("" if work.is_report else work.tool),
-        "author": [_make_name(_fold(work.author))] if work.author else [],
+        "author": [_make_name(author) for author in list_authors(work.author)],
         "issued": _make_date(work.published) if work.published else {},
         "accessed": _make_date(work.accessed),
         "URL": _clean_url(work.url or work.address),
@@ -149,4 +169,4 @@ def _fold(text: str) -> str:
 
 
 def _clean_url(url: str) -> str:
-    return re.sub(r"[\s{}\\]", lambda found: f"%{ord(found[0]) % 256:02X}", url)
+    return re.sub(r"[\s{}\\]", lambda found: quote(found[0]), url)

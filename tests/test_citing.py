@@ -29,6 +29,7 @@ WORK = Work(
     quotation="“We were hungry,” she said.",
     place="characters 10 to 37",
 )
+AMA, JO = {"family": "Boateng", "given": "Ama"}, {"family": "Smith", "given": "Jo"}
 VIEW = Work(
     "explorer-reasons", "Why people left", "http://here/reasons", "Explorer 1.0", date(2026, 3, 4), is_report=False
 )
@@ -76,14 +77,37 @@ def test_bibtex_is_read_by_a_parser() -> None:
 @pytest.mark.parametrize(
     ("author", "expected"),
     [
-        ("Ama Boateng", {"family": "Boateng", "given": "Ama"}),
-        ("Staff and agencies", {"literal": "Staff and agencies"}),
-        ("Reuters", {"literal": "Reuters"}),
-        ("Ama Boateng and Jo Smith", {"literal": "Ama Boateng and Jo Smith"}),
+        ("Ama Boateng", [{"family": "Boateng", "given": "Ama"}]),
+        ("Staff and agencies", [{"literal": "Staff and agencies"}]),
+        ("Reuters", [{"literal": "Reuters"}]),
+        ("Ama Boateng and Jo Smith", [AMA, JO]),
+        ("Ama Boateng, Jo Smith and Li Wei Tan", [AMA, JO, {"family": "Tan", "given": "Li Wei"}]),
+        ("Ama Boateng & Jo Smith", [AMA, JO]),
+        # No list of persons: a role, a desk
+        ("Ama Boateng, Foreign Correspondent", [{"literal": "Ama Boateng, Foreign Correspondent"}]),
+        ("Ama Boateng and Foreign Staff", [{"literal": "Ama Boateng and Foreign Staff"}]),
+        ("Ama Boateng and agencies", [{"literal": "Ama Boateng and agencies"}]),
     ],
 )
-def test_names_in_csl(author: str, expected: dict[str, str]) -> None:
-    assert make_csl([replace(WORK, author=author)])[0]["author"] == [expected]
+def test_names_in_csl(author: str, expected: list[dict[str, str]]) -> None:
+    assert make_csl([replace(WORK, author=author)])[0]["author"] == expected
+
+
+@pytest.mark.parametrize(
+    ("author", "expected"),
+    [
+        ("Ama Boateng and Jo Smith", "Ama Boateng and Jo Smith"),
+        ("Ama Boateng, Jo Smith and Li Tan", "Ama Boateng and Jo Smith and Li Tan"),
+        ("Ama Boateng and agencies", "{Ama Boateng and agencies}"),
+    ],
+)
+def test_names_in_bibtex(author: str, expected: str) -> None:
+    assert bibtexparser.loads(write_bibtex([replace(WORK, author=author)])).entries[0]["author"] == expected
+
+
+def test_signs_that_no_address_may_hold_are_written_as_addresses_do() -> None:
+    (item,) = make_csl([replace(WORK, url="https://example.org/a b{c}\u2003d")])
+    assert item["URL"] == "https://example.org/a%20b%7Bc%7D%E2%80%83d"
 
 
 def test_csl_fields() -> None:
