@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from defections.leaving.agents import BYSTANDERS, find_agent
 from defections.leaving.crowds import (
     has_people,
     is_bystander,
@@ -26,6 +27,12 @@ from defections.leaving.veils import BODY, GROUP, OTHER
 from defections.records import Mention, Sentence
 
 _GROUPS = ("armed_group", "organisation")
+_LANDS = ("place", "state")
+# Kinds that tell a change of sides, or a way to one.
+_CHANGES = ("over", "join", "report", "switch", "found", "lost", "ranks", "receive")
+# What must be told for a journey in everyday words ("went to", "came to") to be one of somebody who leaves.
+_FAINT = ("leaving", "left", "settled")
+_PRONOUN = re.compile(r"\b(?:he|she|they)\b")
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
 _FINISHED = re.compile(
@@ -65,7 +72,7 @@ class Telling:
     def is_leaving(self, event: Event) -> bool:
         """Whether whoever goes somewhere leaves an armed group in going."""
         clause = self.clause(event)
-        if self._is_barred(event, clause):
+        if self._is_barred(event, clause) or not self._is_told(event):
             return False
         if self.national and not self._may_desert(event):
             return self.left
@@ -76,6 +83,21 @@ class Telling:
             return True
         member = self.member or NATIONAL.search(clause) is not None
         return self._points_back(event, clause) or (member and self._may_leave(event))
+
+    def _is_told(self, event: Event) -> bool:
+        """Whether who goes to a place may be one who leaves: no bystander, and in everyday words only just after a leaving."""
+        if self.left or event.side or event.kind in _CHANGES or any(g.actor.type not in _LANDS for g in event.goals):
+            return True
+        if any(event.start <= subject.start < event.end for subject in self.subjects):
+            return True
+        told = tells_leaving(self.clause(event))
+        if _PRONOUN.search(self.veiled, event.start, event.end):
+            return told or event.needs == "settled" or self.origins.is_fresh(self.index)
+        agent = find_agent(self.veiled, event.start, self.subjects)
+        if agent in BYSTANDERS:
+            return False
+        faint = event.needs in _FAINT or (event.kind == "goto" and event.needs != "crossing")
+        return told or agent in ("named", "leaver") or not faint or self.origins.is_fresh(self.index)
 
     def _points_back(self, event: Event, clause: str) -> bool:
         """Whether those who go are people spoken of before who leave in going."""

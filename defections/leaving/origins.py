@@ -8,7 +8,7 @@ from functools import cached_property
 
 from defections.leaving.members import Subject, find_subjects
 from defections.leaving.sides import LAND, find_deserted, find_named, name_side
-from defections.leaving.surroundings import NEAR, REACH, Surroundings
+from defections.leaving.surroundings import LATELY, NEAR, REACH, Surroundings
 from defections.leaving.terms import find_leaving
 from defections.leaving.veils import GROUP, PEOPLE, PLACE, mentions_in, veil
 from defections.records import Document, Mention, Offsets, Sentence
@@ -117,6 +117,12 @@ class Origins(Surroundings):
         return self._is_told_near(index) or any(
             tells_leaving(self._document.text_of(held)) for held in self.before(index)
         )
+
+    def is_fresh(self, index: int) -> bool:
+        """Whether a leaving, or people who have left, were told in a sentence or just before it."""
+        if self.left_lately(index) or (self._told is not None and index - self._told[0] <= LATELY):
+            return True
+        return index > 0 and tells_leaving(self._document.text_of(self._document.sentences[index - 1]))
 
     def _is_told_near(self, index: int) -> bool:
         """Whether the group told to have been left last was so in one of the sentences before."""

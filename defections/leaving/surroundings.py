@@ -15,6 +15,8 @@ from defections.records import Document, Mention, Sentence
 REACH = 5
 # Sentences before it that may say whose somebody was.
 NEAR = 3
+# Sentences before it in which a leaving is fresh enough for "he went to Y" to tell where it led.
+LATELY = 2
 _BELONGING = re.compile(
     r"\b(?:married|wife|bride|widow|(?:recruited|abducted|kidnapped|taken|seized)\sby|joined|(?:fought|served|trained)\s"
     r"(?:for|with|in|under)|spent|among|(?:was|been)\s(?:in|with)|(?:was|been|used)\s(?:an?|the|to)\s"
@@ -41,7 +43,14 @@ class Surroundings:
 
     def left_just_before(self, index: int) -> bool:
         """Whether the sentence before tells a leaving that is one without a group's name too."""
-        text = self._document.text_of(self._document.sentences[index - 1]) if index else ""
+        return index > 0 and self._tells_surely(index - 1)
+
+    def left_lately(self, index: int) -> bool:
+        """Whether a sentence, or one of the two before it, tells such a leaving."""
+        return any(self._tells_surely(at) for at in range(max(0, index - LATELY), index + 1))
+
+    def _tells_surely(self, index: int) -> bool:
+        text = self._document.text_of(self._document.sentences[index])
         return any(term.sure and not term.negated and not term.asked for term in find_leaving(text))
 
     def told_of_joining(self, index: int) -> bool:

@@ -1,7 +1,7 @@
 """Words of the lists that patterns of this package are made of (`data/leaving_words.csv`), as parts of a pattern."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from defections.errors import DataError
@@ -17,6 +17,11 @@ def alternatives(kind: str) -> str:
     if words is None:
         raise DataError(f"leaving_words.csv: no word of the kind “{kind}”.")
     return "(?:" + "|".join(_make_pattern(word) for word in sorted(words, key=len, reverse=True)) + ")"
+
+
+def words_for(kind: str) -> Sequence[str]:
+    """The words of a kind, as they stand in the list."""
+    return _words()[kind]
 
 
 @cache
