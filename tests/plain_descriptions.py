@@ -68,4 +68,9 @@ DESCRIBED: list[tuple[str, str, str | None]] = [
     ("The governor said 51 had gone; nine men came back.", "nine men", None),
     ("At least 130 men crossed, border guards say, bringing the number since May to 600.", "600", "border guards"),
     ("Nine men crossed, the guard said, bringing his cup to his lips. Two came back.", "his cup", None),
+    ("Tariq's father does not blame him. \"I'd have run too,\" he said.", "I'd have run", "Tariq's father"),
+    ("The boy's father does not blame him. \"I'd have run too,\" he said.", "I'd have run", "boy's father"),
+    ('The boy\'s rifle is gone. "I sold it," he said.', "I sold it", "boy"),
+    ("Some 400 boys remain, the envoy said, and 30 girls.", "30 girls", "envoy"),
+    ("Col. Amadou Ba said that 14 had come in. The colonel added that two were officers.", "two were", "Amadou Ba"),
 ]

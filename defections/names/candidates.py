@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from defections.names.gazetteer import Listed, name_words
 from defections.names.lists import (
+    blocked_capitals,
     blocked_phrases,
     blocked_words,
     directions,
@@ -227,7 +228,7 @@ def _cut_group(text: str, group: Sequence[Word], sentence: int) -> Iterator[Cand
         return
     part: list[Word] = []
     for word in [*kept, None]:
-        if word is not None and not _is_blocked(word):
+        if word is not None and (not _is_blocked(word) or (part and _is_spelt_out(text, word))):
             part.append(word)
             continue
         if part and any(len(w.norm) > 1 for w in part) and tuple(w.norm for w in part) not in blocked_phrases():
@@ -246,6 +247,12 @@ def _is_designation(text: str, group: Sequence[Word]) -> bool:
         return False
     dated = len(norm) == 3 and (glued[:1] == " " and glued[1:].isdigit())
     return norm.rstrip("s")[-1:].isdigit() or dated or (glued[:1] == "-" and glued[1:].isdigit())
+
+
+def _is_spelt_out(text: str, word: Word) -> bool:
+    """Tell whether a word behind a name is blocked in capitals alone: "Amadou Ba" is no Bachelor of Arts."""
+    spelt = text[word.start : word.end]
+    return word.norm in blocked_capitals() and spelt[:1].isupper() and not spelt.isupper()
 
 
 def _is_blocked(word: Word) -> bool:

@@ -76,6 +76,14 @@ def blocked_words() -> frozenset[str]:
 
 
 @cache
+def blocked_capitals() -> frozenset[str]:
+    """Give those of the blocked words that are listed in capitals and may be surnames otherwise (BA, MA)."""
+    rows = load_rows("not_names", ("group", "words"))
+    words = (word for row in rows if row["group"] != "function" for word in row["words"].split("; "))
+    return frozenset(normalise(word) for word in words if word.isupper() and word.isalpha() and len(word) == 2)
+
+
+@cache
 def function_words() -> frozenset[str]:
     """Give the function words, which no name begins with."""
     return frozenset(norm for group, norm in _not_names() if group == "function")

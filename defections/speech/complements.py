@@ -190,6 +190,8 @@ def find_resumption(passage: Passage, end: int) -> int | None:
         return end + 1
     if words[end] == "," and following in load_role("be"):
         return end + 1
-    if words[end] == "," and following == "and" and words[end + 2 : end + 3] == ["that"] and end + 3 < len(words):
-        return end + 3
+    if words[end] == "," and following == "and" and end + 3 < len(words):
+        if words[end + 2] == "that":
+            return end + 3
+        return end + 2 if words[end + 2][0].isdigit() else None
     return None

@@ -84,7 +84,7 @@ def _sentence_starts(passage: Passage) -> Iterator[int]:
         stops = (i for i, word in enumerate(words) if word in _STOPS or (word == QUOTED and _ends_sentence(passage, i)))
         firsts += [stop + 1 for stop in stops]
     for start in firsts:
-        if start >= len(words) or not words[start].isalpha():
+        if start >= len(words) or not words[start].removesuffix("'s").isalpha():
             continue
         fronted = words[start] in load_role("preposition") and words[start] not in ("for", "as")
         fronted = fronted or words[start] in load_role("fronted")
@@ -197,14 +197,16 @@ def _topic_noun(passage: Passage, first: int) -> Speaker | None:
     if alias := _alias_of_one(passage, first):
         return make_speaker(passage, alias, "", is_person=True)
     for index in range(first + 1, min(len(words), first + 5)):
-        word = words[index]
+        word = words[index].removesuffix("'s") if index == first + 1 else words[index]
+        if word != words[index] and words[index + 1 : index + 2] and words[index + 1] in load_people()[0]:
+            continue  # "The boy's father"
         if word in load_people()[0] or word in load_role("rank"):
             if words[index + 1 : index + 2] and words[index + 1] in load_role("rank"):
                 continue
             last = index + 1
             if last + 1 < len(words) and words[last] in ("from", "of", "in") and passage.is_capital(last + 1):
                 last += 2
-            at = (passage.starts[first], passage.ends[last - 1])
+            at = (passage.starts[first], passage.ends[last - 1] - 2 * words[last - 1].endswith("'s"))
             if word in load_role("somebody") and words[last : last + 2] in ([",", "a"], [",", "an"]):
                 comma = next((i for i in range(last + 1, len(words)) if words[i] in ",."), len(words))
                 last = find_end(passage, last + 1, comma)
