@@ -5,7 +5,7 @@ from functools import cache
 from typing import get_args
 
 from defections.errors import DataError
-from defections.lexicons import load_rows
+from defections.lexicons import load_rows, read_choice
 from defections.records import Family
 
 CONFIDENT = 0.67  # four in five rows with this score or more are right; others are shown as unsure
@@ -60,7 +60,4 @@ def families() -> dict[str, Family]:
 
 
 def _code(row: dict[str, str]) -> Code:
-    for family in get_args(Family):
-        if row["family"] == family:
-            return Code(**{**row, "family": family})
-    raise DataError(f"codebook.csv: {row['code']} has an unknown family, {row['family']}.")
+    return Code(**{**row, "family": read_choice("codebook", row["family"], get_args(Family))})

@@ -3,9 +3,11 @@
 import csv
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from defections.errors import DataError
 
+_Choice = TypeVar("_Choice")
 DATA = Path(__file__).parent.parent / "data"
 
 
@@ -32,6 +34,18 @@ def load_rows(name: str, columns: tuple[str, ...], allow_empty: tuple[str, ...] 
         raise DataError(f"{path.name} is missing from the data folder: restore it from the repository.") from None
     except (csv.Error, UnicodeDecodeError) as error:
         raise DataError(f"{path.name} cannot be read as CSV in UTF-8 ({error}): mend or restore it.") from None
+
+
+def read_choice(name: str, value: str, choices: tuple[_Choice, ...]) -> _Choice:
+    """Read a cell of `data/<name>.csv` that has to be one of some values.
+
+    Raises:
+        DataError: it is none of them.
+    """
+    for choice in choices:
+        if choice == value:
+            return choice
+    raise DataError(f"{name}.csv: {value} is none of {', '.join(map(str, choices))}.")
 
 
 def _checked(row: dict[str, str], path: Path, line: int, allow_empty: tuple[str, ...]) -> dict[str, str]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import cast
+from typing import get_args
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_rows, read_choice
 from defections.numbers.tokens import Token
 from defections.records import Unit
 
@@ -24,10 +24,10 @@ def _nouns() -> dict[str, Noun]:
     nouns: dict[str, Noun] = {}
     rows = [(row["noun"], row["plural"], row["unit"]) for row in load_rows("measure_nouns", ("noun", "plural", "unit"))]
     rows += [(row["noun"], row["plural"], "people") for row in load_rows("people_nouns", ("noun", "plural"))]
-    for noun, plural, unit in rows:
-        stem = noun.lower()
-        nouns[stem] = Noun(stem, cast(Unit, unit), noun == plural)
-        nouns[plural.lower()] = Noun(stem, cast(Unit, unit), True)
+    for noun, plural, named in rows:
+        stem, unit = noun.lower(), read_choice("measure_nouns", named, get_args(Unit))
+        nouns[stem] = Noun(stem, unit, noun == plural)
+        nouns[plural.lower()] = Noun(stem, unit, True)
     return nouns
 
 

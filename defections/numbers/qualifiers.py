@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import get_args
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_rows, read_choice
 from defections.numbers.cardinals import word_at
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
@@ -38,7 +38,7 @@ def _phrases(side: str) -> _Phrases:
     for row in load_rows("figure_qualifiers", ("phrase", "qualifier", "side")):
         if row["side"] == side:
             words = tuple(token.lower for token in split_tokens(row["phrase"], 0, len(row["phrase"])))
-            phrases[words] = cast(Qualifier, row["qualifier"])
+            phrases[words] = read_choice("figure_qualifiers", row["qualifier"], get_args(Qualifier))
     return phrases
 
 

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import get_args
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_rows, read_choice
 from defections.page import bylines
 from defections.page.lines import read_tokens
 from defections.records import ExcludedKind
@@ -40,7 +40,9 @@ def _cues(place: str) -> dict[str, list[_Cue]]:
     for rank, row in enumerate(load_rows("page_cues", ("kind", "place", "trigger", "pattern"))):
         if row["place"] == place:
             pattern = re.compile(row["pattern"], re.IGNORECASE)
-            cues[row["trigger"]].append(_Cue(rank, cast(ExcludedKind, row["kind"]), pattern))
+            cues[row["trigger"]].append(
+                _Cue(rank, read_choice("page_cues", row["kind"], get_args(ExcludedKind)), pattern)
+            )
     return dict(cues)
 
 

@@ -8,10 +8,14 @@ import re
 from collections import defaultdict
 from collections.abc import Set
 from functools import cache, lru_cache
-from typing import NamedTuple, cast
+from typing import Literal, NamedTuple, get_args
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_rows, read_choice
 from defections.records import ExcludedKind
+
+# What words of the page speak of; the name of an outlet stands among its menus.
+PageKind = ExcludedKind | Literal["outlet"]
+_PAGE_KINDS: tuple[PageKind, ...] = (*get_args(ExcludedKind), "outlet")
 
 THRESHOLD = 3.0
 # A line longer than this is weighed sentence by sentence only.
@@ -145,9 +149,10 @@ class Evidence(NamedTuple):
 
 
 @cache
-def _page_words() -> dict[str, tuple[str, float]]:
-    rows = load_rows("page_vocabulary", ("word", "kind", "weight"))
-    return {r["word"]: (r["kind"], float(r["weight"])) for r in rows if r["kind"] != "report"}
+def _page_words() -> dict[str, tuple[PageKind, float]]:
+    listed = load_rows("page_vocabulary", ("word", "kind", "weight"))
+    rows = [(row["word"], row["kind"], float(row["weight"])) for row in listed if row["kind"] != "report"]
+    return {word: (read_choice("page_vocabulary", kind, _PAGE_KINDS), weight) for word, kind, weight in rows}
 
 
 @cache
@@ -183,7 +188,7 @@ def may_be_page(words: str, tokens: Set[str]) -> bool:
 
 def weigh(words: str, tokens: Set[str]) -> Evidence:
     """Weigh a line or a sentence by itself; where it stands and beside what is for the caller to add."""
-    kinds: dict[str, float] = defaultdict(float)
+    kinds: dict[PageKind, float] = defaultdict(float)
     page, against = _page_words(), _report_words()
     for token in tokens & page.keys():
         kind, weight = page[token]
@@ -195,9 +200,8 @@ def weigh(words: str, tokens: Set[str]) -> Evidence:
     if _DIGIT.search(words):
         score += _weigh_numbers(words)
     # Rounded, and ties broken by name: sets have no order, and sums of floats depend on it.
-    strongest = max(kinds, key=lambda kind: (round(kinds[kind], 2), kind), default="other")
-    kind_found = "navigation" if strongest == "outlet" else cast(ExcludedKind, strongest)
-    return Evidence(round(score, 2), kind_found, voice)
+    strongest: PageKind = max(kinds, key=lambda kind: (round(kinds[kind], 2), kind), default="other")
+    return Evidence(round(score, 2), "navigation" if strongest == "outlet" else strongest, voice)
 
 
 def _weigh_voice(words: str, tokens: Set[str]) -> float:
