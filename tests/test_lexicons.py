@@ -8,6 +8,7 @@ import pytest
 from defections import codebook
 from defections.errors import DataError
 from defections.lexicons import read_choice
+from defections.names import lists
 from defections.numbers import nouns, qualifiers
 from defections.page import furniture, lines
 
@@ -18,8 +19,18 @@ LOADED: list[tuple[ModuleType, str, tuple[str, ...], str]] = [
     (qualifiers, "_phrases", ("left",), "figure_qualifiers"),
     (furniture, "_cues", ("line",), "page_cues"),
     (lines, "_page_words", (), "page_vocabulary"),
+    (lists, "heads", ("last",), "name_heads"),
+    (lists, "cues", ("last",), "name_cues"),
 ]
-KNOWN = {"place": "line", "side": "left", "weight": "1", "narrative": "none", "noun": "tent", "plural": "tents"}
+KNOWN = {
+    "place": "line",
+    "position": "last",
+    "side": "left",
+    "weight": "1",
+    "narrative": "none",
+    "noun": "tent",
+    "plural": "tents",
+}
 
 
 def test_a_choice_is_one_of_those_known() -> None:

@@ -93,7 +93,7 @@ def _read_whole(text: str, items: list[Item], sentence: int) -> tuple[list[Item]
         kind = heads("last").get(last.norm)
     if kind is None and isinstance(first, Word) and not (first.weak and is_common(first.norm) and len(items) < 2):
         kind = heads("first").get(first.norm)
-    if kind is None and any(text[a.end : b.start].startswith((" of", " for")) for a, b in _pairs(items)):
+    if kind is None and any(text[a.end : b.start].startswith((" of", " for")) for a, b in pairwise(items)):
         kind = next((heads("of")[i.norm] for i in items if isinstance(i, Word) and i.norm in heads("of")), None)
     if kind is None or _is_government(items):
         return None
@@ -163,10 +163,6 @@ def _is_government(items: list[Item]) -> bool:
     )
 
 
-def _pairs(items: list[Item]) -> Iterator[tuple[Item, Item]]:
-    yield from pairwise(items)
-
-
 def _first_of_name(items: list[Item], kind: ActorType) -> int:
     """Skip what stands before the name: titles, and for a place its state or people ("Syrian Idlib Province")."""
     start = 0
@@ -234,7 +230,6 @@ def _cut_group(text: str, group: Sequence[Word], sentence: int) -> Iterator[Cand
         if part and any(len(w.norm) > 1 for w in part) and tuple(w.norm for w in part) not in blocked_phrases():
             yield _make(text, part, sentence, None, title)
         part, title = [], None
-    return
 
 
 def _is_designation(text: str, group: Sequence[Word]) -> bool:

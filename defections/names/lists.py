@@ -3,22 +3,13 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import get_args
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_rows, read_choice
 from defections.names.names import normalise
 from defections.records import ActorType
 
 Votes = tuple[tuple[ActorType, int], ...]
-
-TYPES: tuple[ActorType, ...] = (
-    "person",
-    "armed_group",
-    "organisation",
-    "state",
-    "place",
-    "media",
-    "nationality_or_religious_group",
-)
 
 
 @cache
@@ -114,7 +105,7 @@ def heads(position: str) -> dict[str, ActorType]:
     for row in load_rows("name_heads", ("type", "position", "words")):
         if row["position"] == position:
             for word in row["words"].split():
-                found.setdefault(normalise(word), _as_type(row["type"]))
+                found.setdefault(normalise(word), read_choice("name_heads", row["type"], get_args(ActorType)))
     return found
 
 
@@ -124,17 +115,10 @@ def cues(position: str) -> dict[str, Votes]:
     found: dict[str, Votes] = {}
     for row in load_rows("name_cues", ("position", "type", "weight", "cues")):
         if row["position"] == position:
-            vote = (_as_type(row["type"]), int(row["weight"]))
+            vote = (read_choice("name_cues", row["type"], get_args(ActorType)), int(row["weight"]))
             for cue in row["cues"].split(";"):
                 found[cue.strip()] = (*found.get(cue.strip(), ()), vote)
     return found
-
-
-def _as_type(name: str) -> ActorType:
-    for kind in TYPES:
-        if kind == name:
-            return kind
-    raise ValueError(f"{name} is no type of actor.")
 
 
 SURNAME = re.compile(
