@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass, field
 
-from benchmarks.gold import Gold, GoldActor, Name
+from benchmarks.gold import Gold, Name
 from benchmarks.matching import Span, contains, normalise, overlap, same_name, share_content
 from defections.records import Actor, Analysis, Mention
 
@@ -38,11 +38,6 @@ class Comparison:
     def mentions_in(self, span: Span) -> list[Mention]:
         """List the mentions that share a character with a span."""
         return [m for m in self.analysis.mentions if overlap((m.start, m.end), span)]
-
-    def gold_actors_named(self, name: str) -> list[GoldActor]:
-        """List the annotated actors that have the name, or whose name stands in it."""
-        words = normalise(name)
-        return [actor for actor in self.gold.actors if any(contains(words, alias) for alias in actor.names)]
 
     def same_speaker(self, gold: str | None, ours: str | None, at: Span | None) -> bool:
         """Tell whether two speakers agree: names contain one another, or both name the same actor."""

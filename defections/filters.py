@@ -1,7 +1,7 @@
 """What a reader has narrowed the view to; hashable, so that answers can be kept by it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from defections.searching.cutting import cut_query
 
@@ -55,11 +55,6 @@ class Filters:
     def is_empty(self) -> bool:
         """Whether nothing is filtered out."""
         return self == Filters()
-
-    @property
-    def narrows_sentences(self) -> bool:
-        """Whether more than whole reports are filtered out."""
-        return replace(self, reports=()) != Filters()
 
 
 # The address's parameter for each field: report, reason and so on, each repeatable but q.

@@ -1,4 +1,4 @@
-"""Records to rows to tables: the one place where ids are given and frames are made."""
+"""Records to rows to tables: the one place where ids are made."""
 
 import hashlib
 from bisect import bisect_right
@@ -9,7 +9,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pyarrow as pa
 
 from defections.reading import show_path
@@ -231,9 +230,3 @@ def make_table(table: str, rows: list[Row]) -> pa.Table:
         pyarrow.ArrowInvalid: a row does not fit the schema.
     """
     return pa.Table.from_pylist(rows, schema=make_schema(table))
-
-
-def make_frame(table: str, rows: list[Row]) -> pd.DataFrame:
-    """Make a pandas frame from rows, with the schema's columns in the schema's order."""
-    frame: pd.DataFrame = make_table(table, rows).to_pandas()
-    return frame

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from defections.names.actors import find_mentions
 from defections.records import Figure, Reason
-from defections.speech.credit import credit, credit_records
+from defections.speech.credit import Crediting
 from defections.speech.statements import extract_statements
 from tests.texts import document
 
@@ -17,9 +17,8 @@ def credited(text: str, words: str) -> str | None:
     """Who is credited with these words of the text."""
     report = document(text)
     start = text.index(words)
-    name, at = credit(
-        report, start, start + len(words), tuple(extract_statements(report, tuple(find_mentions(report))))
-    )
+    statements = tuple(extract_statements(report, tuple(find_mentions(report))))
+    name, at = Crediting(report, statements).find(start, start + len(words))
     assert at is None or text[slice(*at)] == name
     return re.sub(r"^(the|a) ", "", name, flags=re.IGNORECASE) if name else None
 
@@ -77,7 +76,7 @@ def test_records_are_filled() -> None:
         Figure(14, 16, 40.0, None, None, "exact", "count", "people", "rebels", None, "test"),
         Figure(34, 37, 10.0, None, None, "exact", "count", "people", None, None, "test"),
     ]
-    filled = list(credit_records(report, figures, tuple(extract_statements(report, ()))))
+    filled = list(Crediting(report, tuple(extract_statements(report, ()))).fill(figures))
     assert [(f.value, f.speaker) for f in filled] == [(40.0, "The army"), (10.0, "The army")]
 
 
@@ -86,7 +85,7 @@ def test_a_reason_is_credited_by_its_cue() -> None:
     report = document(text)
     statements = tuple(extract_statements(report, ()))
     cue = Reason(0, len(text), "push", "living_conditions", 0.8, "hunger drove them out", "test")
-    (filled,) = credit_records(report, [cue], statements)
+    (filled,) = Crediting(report, statements).fill([cue])
     assert filled.speaker == "The priest"
 
 
@@ -94,7 +93,7 @@ def test_many_counts_in_a_row_are_no_trouble() -> None:
     text = "The army said 40 rebels had come. " + "40 were there. " * 2000
     report = document(text)
     statements = tuple(extract_statements(report, ()))
-    assert credit(report, len(text) - 15, len(text) - 13, statements) == (None, None)
+    assert Crediting(report, statements).find(len(text) - 15, len(text) - 13) == (None, None)
 
 
 @settings(max_examples=60, deadline=None)
@@ -109,6 +108,6 @@ def test_any_span_of_any_text(pieces: list[str]) -> None:
     report = document(text)
     statements = tuple(extract_statements(report, ()))
     for match in re.finditer(r"\S+", text):
-        name, at = credit(report, match.start(), match.end(), statements)
+        name, at = Crediting(report, statements).find(*match.span())
         assert (name is None) == (at is None)
         assert at is None or text[slice(*at)] == name

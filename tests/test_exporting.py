@@ -6,15 +6,14 @@ import json
 
 import openpyxl
 import pandas as pd
-import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from defections.exporting import FORMATS, stream_table
-from defections.schema import SCHEMAS, TABLES, make_schema
-from defections.tables import make_frame
+from defections.schema import SCHEMAS, TABLES
+from defections.tables import Row, make_table
 
 WORDS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), max_size=20)
 FORMULAS = [
@@ -45,19 +44,18 @@ ACTORS = st.builds(
 )
 
 
-def export_table(table: str, ending: str, frame: pd.DataFrame) -> bytes:
-    rows = pa.Table.from_pandas(frame, schema=make_schema(table), preserve_index=False)
-    return b"".join(stream_table(table, ending, rows.to_batches(max_chunksize=2)))
+def export_table(table: str, ending: str, rows: list[Row]) -> bytes:
+    return b"".join(stream_table(table, ending, make_table(table, rows).to_batches(max_chunksize=2)))
 
 
 def read_xlsx(table: str, rows: list[dict]) -> list[dict]:
-    book = openpyxl.load_workbook(io.BytesIO(export_table(table, "xlsx", make_frame(table, rows))), read_only=True)
+    book = openpyxl.load_workbook(io.BytesIO(export_table(table, "xlsx", rows)), read_only=True)
     names, *values = book[table].iter_rows(values_only=True)
     return [dict(zip(names, row, strict=True)) for row in values]
 
 
 def read_csv(table: str, rows: list[dict]) -> list[dict[str, str]]:
-    text = export_table(table, "csv", make_frame(table, rows)).decode()
+    text = export_table(table, "csv", rows).decode()
     return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
@@ -92,7 +90,7 @@ def test_numbers_stay_numbers():
 
 @pytest.mark.parametrize("formula", FORMULAS)
 def test_a_workbook_holds_formulas_as_text(formula):
-    body = export_table("problems", "xlsx", make_frame("problems", [make_problem(formula)]))
+    body = export_table("problems", "xlsx", [make_problem(formula)])
     cell = openpyxl.load_workbook(io.BytesIO(body))["problems"]["B2"]
     assert cell.data_type in ("s", "inlineStr")
     assert cell.value.replace("_x000D_", "\r") == formula
@@ -120,7 +118,7 @@ def test_what_is_too_long_for_a_cell_is_cut_and_says_so(text):
 def test_a_workbook_has_numbers_days_and_the_meaning_of_its_columns():
     row = dict.fromkeys((column.name for column in SCHEMAS["articles"]), "x")
     row |= {"published": pd.Timestamp("2015-09-21").date(), "word_count": 3, "author": None}
-    body = export_table("articles", "xlsx", make_frame("articles", [row]))
+    body = export_table("articles", "xlsx", [row])
     frames = pd.read_excel(io.BytesIO(body), sheet_name=None)
     [back] = frames["articles"].to_dict("records")
     assert (back["published"], back["word_count"]) == (pd.Timestamp("2015-09-21"), 3)
@@ -131,26 +129,26 @@ def test_a_workbook_has_numbers_days_and_the_meaning_of_its_columns():
 def test_more_rows_than_a_sheet_holds_go_on_the_next(monkeypatch):
     monkeypatch.setattr("defections.spreadsheets._MOST_ROWS", 4)
     rows = [make_problem(f"r{n}") for n in range(8)]
-    book = openpyxl.load_workbook(io.BytesIO(export_table("problems", "xlsx", make_frame("problems", rows))))
+    book = openpyxl.load_workbook(io.BytesIO(export_table("problems", "xlsx", rows)))
     assert book.sheetnames == ["problems", "problems 2", "problems 3", "columns"]
     assert [cell.value for name in book.sheetnames[:3] for cell in book[name]["B"][1:]] == [f"r{n}" for n in range(8)]
 
 
 @given(st.lists(ACTORS, max_size=5))
 def test_json_comes_back(rows):
-    assert json.loads(export_table("actors", "json", make_frame("actors", rows))) == rows
+    assert json.loads(export_table("actors", "json", rows)) == rows
 
 
 @given(st.lists(ACTORS, max_size=5))
 def test_parquet_comes_back(rows):
-    table = pq.read_table(io.BytesIO(export_table("actors", "parquet", make_frame("actors", rows))))
+    table = pq.read_table(io.BytesIO(export_table("actors", "parquet", rows)))
     assert table.to_pylist() == rows
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 @pytest.mark.parametrize("table", TABLES)
 def test_an_empty_table_has_its_columns(table, ending):
-    body = export_table(table, ending, make_frame(table, []))
+    body = export_table(table, ending, [])
     names = [column.name for column in SCHEMAS[table]]
     if ending == "csv":
         assert body.decode().strip().split(",") == names
@@ -168,9 +166,9 @@ def test_nothing_is_written_as_nothing():
     row = missing | given_ | {"start": 0, "end": 1, "value": 58.0}
     [written] = read_csv("figures", [row])
     assert (written["value"], written["low"], written["speaker"]) == ("58.0", "", "")
-    [back] = json.loads(export_table("figures", "json", make_frame("figures", [row])))
+    [back] = json.loads(export_table("figures", "json", [row]))
     assert (back["value"], back["low"], back["speaker"]) == (58.0, None, None)
-    [kept] = pq.read_table(io.BytesIO(export_table("figures", "parquet", make_frame("figures", [row])))).to_pylist()
+    [kept] = pq.read_table(io.BytesIO(export_table("figures", "parquet", [row]))).to_pylist()
     assert kept == row
 
 
@@ -178,7 +176,7 @@ def test_nothing_is_written_as_nothing():
 def test_dates_are_written_as_days(ending):
     row = dict.fromkeys((column.name for column in SCHEMAS["articles"]), "x")
     row |= {"published": pd.Timestamp("2015-09-21").date(), "word_count": 3}
-    body = export_table("articles", ending, make_frame("articles", [row]))
+    body = export_table("articles", ending, [row])
     if ending == "parquet":
         assert pq.read_table(io.BytesIO(body)).to_pylist() == [row]
     else:

@@ -15,7 +15,6 @@ _LONGEST_PHRASE = 8
 _LONGEST_CLAUSE = 12
 _DETERMINERS = Cues("determiners")
 _QUOTES = frozenset("“”‘’\"'«»")
-_POSSESSIVE = ("'s", "s'")
 _NO_PLURAL = ("ss", "us", "is", "'s")
 # What is not people among these endings stands in the list of measured nouns ("letters", "factors", "trees").
 _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")

@@ -29,16 +29,6 @@ _NEXT_WORD = re.compile(
 )
 
 
-def credit(document: Document, start: int, end: int, statements: Sequence[Statement]) -> Credit:
-    """Find who is credited with `text[start:end]`: the words used and where they stand; (None, None) for the report."""
-    return Crediting(document, statements).find(start, end)
-
-
-def credit_records(document: Document, records: Sequence[Record], statements: Sequence[Statement]) -> Iterator[Record]:
-    """Yield the records with `speaker` and `speaker_at` filled."""
-    yield from Crediting(document, statements).fill(records)
-
-
 def _telling_part(text: str, record: Figure | Reason | Move) -> Offsets:
     """The part of a record's span that decides: a reason's cue, since its span is the whole sentence."""
     if isinstance(record, Reason):
@@ -68,7 +58,7 @@ class Crediting:
             yield replace(record, speaker=name, speaker_at=at) if name is not None or at is not None else record
 
     def find(self, start: int, end: int) -> Credit:
-        """Who is credited with the span."""
+        """Who is credited with `text[start:end]`: the words used, where they stand; (None, None) for the report."""
         found = self._find_statement(start, end) or self._find_source(start, end)
         return self._name_document(found) if found else _NOBODY
 

@@ -13,10 +13,6 @@ from defections.speech.subjects import Subject
 
 Gender = Literal["he", "she"]
 
-# How many paragraphs back a pronoun may point.
-FURTHEST = 6
-_MOST_REMEMBERED = 8
-
 ALIAS = re.compile(
     r"""
     \b (?<! in\sthe\s )

@@ -14,7 +14,6 @@ from ui.tabular import put_in_words
 MOST_IN_PANEL = 4
 _ROW, _HEAD, _FOOT = 32, 30, 34  # pixels of a row at least, of a panel's name, of its axis
 _WIDE = 26  # characters of a label in one line
-Row = dict[str, Any]
 
 
 class Panel(NamedTuple):

@@ -23,7 +23,6 @@ REASONS = comparison.Shared(
 )
 ACTORS = comparison.Shared("Actors, shared and single", "actors", "sentence", "mentions.actor_id")
 FIGURES = ("figures.figure_id",)
-DIMENSIONS = ((REASONS.dimension,), (ACTORS.dimension,), FIGURES)
 
 
 Row = dict[str, Any]
