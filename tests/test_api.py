@@ -165,6 +165,7 @@ def test_a_query_of_ten_kilobytes_is_cut_and_the_answer_says_so(address: str) ->
         ("figures.csv?unit=nonsense", "unit=nonsense"),
         ("figures.json?report=gone&unit=people", "report=gone"),
         ("figures.json?pick=a:b", "pick=a:b"),
+        ("figures.json?pick=reasons.code:nonsense", "pick=reasons.code:nonsense"),
         ("figures.json?actor=%C3%A9%0Ax", "actor=%C3%A9%0Ax"),
         ("figures.json?actor=" + "x" * 5_000, "actor=" + "x" * 60 + "..."),
         ("search.json?q=the&reason=nonsense", "reason=nonsense"),

@@ -10,7 +10,7 @@ from starlette.routing import Route
 from defections.describing import FILTERS, MOST_HITS, describe_api, describe_columns
 from defections.errors import DefectionsError
 from defections.exporting import FORMATS, stream_table
-from defections.filters import TEXT_PARAMETER, Filters, read_filters
+from defections.filters import TEXT_PARAMETER, Filters
 from defections.schema import SCHEMAS
 from defections.searching.grammar import parse_query
 from defections.searching.hits import find_hits
@@ -18,7 +18,7 @@ from ui.api_page import write_page
 from ui.described import describe_others
 from ui.dropped import note_dropped
 from ui.paths import shorten_paths
-from ui.requested import NotThereError, reply
+from ui.requested import NotThereError, read_view, reply
 from ui.store import answer, get_store
 from ui.view import SWITCHES
 
@@ -102,7 +102,7 @@ def _read_filters(request: Request, *more: str) -> tuple[Filters, dict[str, str]
     for name, _ in pairs:
         if name not in known | {*SWITCHES}:  # what pages keep in their addresses besides changes no rows
             raise RequestError(f"There is no parameter {name[:40]}: use {', '.join(sorted(known))}.")
-    filters = read_filters(pairs, answer("known_values"))
+    filters = read_view(pairs).filters
     if filters.text:
         parse_query(filters.text)
     return filters, note_dropped(pairs, filters)
