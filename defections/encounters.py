@@ -25,14 +25,14 @@ _PAIRS = """, named AS (SELECT DISTINCT sentence_id, actor_id FROM kept_mentions
     SELECT a.actor_id AS one, b.actor_id AS other, count(*) AS sentences FROM named a
     JOIN named b ON a.sentence_id = b.sentence_id AND a.actor_id < b.actor_id
     GROUP BY one, other ORDER BY sentences DESC, one, other LIMIT $known"""
-_ACTORS = """SELECT actor_id, name, type, m.sentences FROM actors JOIN (
+_ACTORS = """SELECT actor_id, name, type, aliases, m.sentences FROM actors JOIN (
         SELECT actor_id, count(DISTINCT sentence_id) AS sentences FROM kept_mentions
         WHERE actor_id IN (SELECT unnest($ids)) GROUP BY actor_id) m USING (actor_id)
     ORDER BY m.sentences DESC, name, actor_id"""
 
 
 class Network(NamedTuple):
-    """Actors (actor_id, name, type, sentences, x, y; 0 to 1) and pairs of them (one, other, sentences).
+    """Actors (actor_id, name, type, aliases, sentences, x, y; 0 to 1) and pairs of them (one, other, sentences).
 
     `known` is how many actors share a sentence with another.
     """

@@ -115,6 +115,15 @@ def test_what_is_tied_to_the_chosen_stays_in_sight(chosen: tuple, near: list, li
         assert sum(opacity == 1 for trace in faded for opacity in trace) == 1 + len(near)
 
 
+def test_long_names_stand_by_their_acronyms_in_the_network() -> None:
+    actors = make_actors("Revolutionary Armed Forces of Colombia", "Omar Haddad", "Islamic Front of the Eastern Hills")
+    aliases = pd.Series([["the Farc rebels", "FARC"], ["HADDAD"], []])
+    chart = draw_network(actors.assign(aliases=aliases), make_pairs((0, 1, 2), (1, 2, 1)), 3)
+    named = next(trace for trace in chart.figure.to_plotly_json()["data"] if trace["mode"] == "markers+text")
+    assert set(named["text"]) <= {"FARC", "Omar Haddad", "Islamic Front of the…", ""} and "FARC" in named["text"]
+    assert chart.options[("a-0",)].startswith("Revolutionary Armed Forces of Colombia (person")
+
+
 def test_the_network_says_when_it_leaves_actors_out() -> None:
     chart = draw_network(make_actors("Isis", "Turkey"), make_pairs((0, 1, 1)), 200)
     assert "200 actors share a sentence with another, the 2 with most such sentences are drawn." in chart.note
@@ -340,7 +349,7 @@ def test_figures_for_their_days() -> None:
     assert chart.figure.layout.yaxis.type == "log"
     ends = [label.rsplit(", ", 1)[1] for label in chart.options.values()]
     assert ends == ["1 March 2014 to 31 March 2014", "1 March 2014", "since 1 March 2014", "until 31 March 2014"]
-    assert "9 such figures, the 4 largest are drawn, one of those worded alike." in chart.note
+    assert "9 such figures, the 4 largest are drawn, those worded alike once." in chart.note
 
 
 @pytest.mark.parametrize("values", [(0.0,), (0.0, 5_000.0), (-2.0, 3.0), (1e300, 1.0), (0.25, 0.5)])
@@ -361,6 +370,8 @@ def test_what_reports_share_comes_first() -> None:
     assert list_marks(chart).count(("family",)) == 2
     assert {"<b>In both reports</b>", "<b>In one report alone</b>"} <= set(list_drawn(chart))
     assert "1 of 3 reasons drawn is in both of them." in chart.note
+    alone = comparison.draw_shared(make_cells(("pay", "a", 9), ("fear", "b", 3)), TITLES, COLOURS, SHARED)
+    assert "none of the 2 reasons drawn is in both of them." in alone.note
     assert list(chart.table["report"]) == ["One report", "Another report", "One report", "Another report"]
 
 

@@ -323,7 +323,7 @@ def test_copies_with_other_numbers_leave_room_for_others() -> None:
     chart = draw_attached(rows, dict.fromkeys(rows["article_id"], "#123456"))
     check_chart(chart)
     assert chart.table["figure"].tolist() == ["33 men", "9 wives", "8 men"]
-    assert "16 figures, the 3 largest are drawn, one of those worded alike." in chart.note
+    assert "16 figures, the 3 largest are drawn, those worded alike once." in chart.note
 
 
 def test_numbers_stand_with_their_reason() -> None:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -143,6 +143,12 @@ def name_family(code: str) -> str:
     return FAMILIES.get(_labels().get(code, ("", "", ""))[1], NO_NARRATIVE)
 
 
+def shorten_name(name: str, aliases: Sequence[str], length: int) -> str:
+    """A name where there is little room: its acronym in the reports, where the name is too long."""
+    acronym = next((each for each in aliases if each.isupper() and each.isalpha() and 2 <= len(each) <= 7), None)
+    return acronym if acronym and len(name) > length else cut(name, length)
+
+
 def name_speaker(speaker: str) -> str:
     """Whoever is credited; of a bare number ("six", "61%") it is said that they have no names."""
     last = speaker.lower().removesuffix("%").replace("-", " ").split() or [""]
@@ -157,9 +163,9 @@ def count(n: int, singular: str, plural: str | None = None) -> str:
 
 
 def tell_largest(drawn: int) -> str:
-    """Which of many numbers a chart holds: "the 30 largest are drawn, one of those worded alike"."""
+    """Which of many numbers a chart holds: "the 30 largest are drawn, those worded alike once"."""
     named = "the largest is" if drawn == 1 else f"the {drawn:,} largest are"
-    return f"{named} drawn, one of those worded alike"
+    return f"{named} drawn, those worded alike once"
 
 
 def write_number(value: float | None) -> str:

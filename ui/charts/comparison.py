@@ -57,8 +57,9 @@ def draw_shared(cells: pd.DataFrame, articles: dict[str, str], colours: dict[str
         figure.add_annotation(text=f"<b>{heading}</b>", x=0, y=y, xref="paper", xanchor="left")
     _lay_out(figure, ys, [write_label(labels[key]) for key in order], list(articles.values()))
     both = sum(len(counts[key]) > 1 for key in order)
-    note = f"The number is how many {shared.noun}s of the report; {both:,} of {len(order):,} {shared.what} drawn "
-    note += f"{'is' if both == 1 else 'are'} in {'both' if len(articles) == 2 else 'two or more'} of them."
+    held = f"{both:,} of" if both else "none of the"
+    note = f"The number is how many {shared.noun}s of the report; {held} {len(order):,} {shared.what} drawn "
+    note += f"{'is' if both < 2 else 'are'} in {'both' if len(articles) == 2 else 'two or more'} of them."
     alt = f"{shared.title}: " + "; ".join(list(options.values())[:20])
     table = _list_cells(cells, order, articles, shared)
     return Chart(shared.title, note, figure.finish(), alt, options, (shared.dimension,), table=table)

@@ -150,7 +150,7 @@ def draw_figures(figures: pd.DataFrame, unit: str, colours: dict[str, str], in_u
     figure.set_y(range=list(ends.sizes), dtick=1 if ends.log else None)
     figure.set_y(tickformat=".0%" if unit == "share" else ",~f")
     options = {(row["figure_id"],): f"{choose_label(row)}, {describe_time(row)}" for row in rows}
-    note = f"{words.UNITS[unit]} by the days that the text says, a line where it says a time; "
+    note = f"{words.UNITS[unit]} by the days the text gives, a line where these are a span of time; "
     note += f"{words.count(in_unit, 'such figure')}"
     note += f", {words.tell_largest(len(rows))}." if in_unit > len(rows) else "."
     table = figures[["title", "text", "value", "low", "high", "qualifier", "as_of", "as_of_from", "as_of_to"]]

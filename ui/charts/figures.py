@@ -59,8 +59,8 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
 
 
 def _write_note(drawn: int, unit: str, in_unit: int, in_all: int) -> str:
-    note = f"One mark is one figure as a report states it; {in_unit:,} of {words.count(in_all, 'figure')}."
-    note = f"{note[:-1]}, {words.tell_largest(drawn)}." if in_unit > drawn else note
+    note = f"One mark is one figure as a report states it: {in_unit:,} of {words.count(in_all, 'figure')}"
+    note += f", {words.tell_largest(drawn)}." if in_unit > drawn else "."
     return note + (f" Numbers are as stated: {_UNLIKE[unit]} are not converted." if unit in _UNLIKE else "")
 
 

@@ -17,6 +17,7 @@ DIMENSION = "mentions.actor_id"
 _WIDTH = 342  # pixels on a phone: what has room there has it anywhere
 _EDGE = 0.09
 _DOT = 8
+_LONGEST = 22  # characters of a name beside its dot
 _FAINT = 0.15  # opacity of lines that do not lead to what is chosen
 # Pixels of a line from so many sentences on, and from such a share of those of the line with most.
 _WIDTHS = ((1.0, 1, 0.0), (2.2, 2, 0.15), (3.6, 4, 0.4), (5.5, 8, 0.75))
@@ -29,7 +30,7 @@ def draw_network(actors: pd.DataFrame, pairs: pd.DataFrame, known: int, chosen: 
     """Draw actors named together in a sentence.
 
     Args:
-        actors: actor_id, name, type, sentences, x and y (0 to 1), those named most first.
+        actors: actor_id, name, type, aliases, sentences, x and y (0 to 1), those named most first.
         pairs: one, other, sentences.
         known: how many actors share a sentence with another, drawn or not.
         chosen: the actor that is chosen, or both of a line; lines to others are drawn faint.
@@ -141,7 +142,8 @@ def _add_actors(figure: Canvas, nodes: list[Row], options: dict[Pick, str], betw
 
 def _label(nodes: list[Row], spots: list[Point], sizes: list[float], between: list[Point]) -> Row:
     """The names of those beside whose dots there is room."""
-    labels, high = [words.cut(row["name"], 22) for row in nodes], _measure(len(nodes))
+    labels = [words.shorten_name(row["name"], row.get("aliases", ()), _LONGEST) for row in nodes]
+    high = _measure(len(nodes))
     dots = [(*_measure_spot(spot, high), size / 2) for spot, size in zip(spots, sizes, strict=True)]
     crossed = [(*_measure_spot(spot, high), _DOT / 2 + 1) for spot in between]
     stands = place_labels(dots, labels, _WIDTH, crossed)
