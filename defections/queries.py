@@ -1,4 +1,4 @@
-"""Questions to the tables: this module and `narrowing`, which turns filters into SQL, are all the SQL there is.
+"""Questions to the tables under filters, which `narrowing` turns into SQL; families of them have modules of their own.
 
 DuckDB reads the Parquet files in place; every value is bound, a cursor serves one call, and only what a view draws
 comes back.
@@ -15,6 +15,7 @@ import pandas as pd
 import pyarrow as pa
 
 from defections.codebook import CONFIDENT
+from defections.connections import connect
 from defections.errors import DefectionsError
 from defections.filters import SPEAKER, WHO, Filters
 from defections.leaving.wordings import alternatives
@@ -25,6 +26,7 @@ from defections.searching.index import MOST_RANKED, Index
 NOTHING = Filters()
 _AT_ONCE = 1_000  # rows
 _MOST_IN_MEMORY = 64 * 2**20  # bytes of Parquet
+_SEARCHES_KEPT = 12  # each may name every sentence there is
 Only = tuple[tuple[str, str | float | bool], ...]
 
 MARKED = {"figure": "figures", "reason": "reasons", "mention": "mentions", "statement": "statements", "move": "moves"}
@@ -111,21 +113,17 @@ class Library:
         Raises:
             DefectionsError: a table is missing or damaged.
         """
-        self._connection = duckdb.connect(config={"autoinstall_known_extensions": False})
         try:
-            # A question to a small table in memory takes half the time of one to its file.
             size = sum((folder / f"{table}.parquet").stat().st_size for table in TABLES)
-            form = "TABLE" if size <= _MOST_IN_MEMORY else "VIEW"
-            for table in TABLES:
-                place = str((folder / f"{table}.parquet").resolve()).replace("'", "''")
-                self._connection.execute(f"CREATE {form} {table} AS SELECT * FROM read_parquet('{place}')")
+            self._connection = connect(folder, TABLES, in_memory=size <= _MOST_IN_MEMORY)
         except (duckdb.Error, OSError):
             raise DefectionsError(
                 f"The tables in {folder} are missing or damaged: remove the folder and start again."
             ) from None
         self._index = Index(folder)
-        self._find = lru_cache(maxsize=4)(self._index.find)  # a page asks many questions about one text
-        self._rank = lru_cache(maxsize=4)(self._index.rank)
+        # A page asks many questions about one text, and many visitors have each their own.
+        self._find = lru_cache(maxsize=_SEARCHES_KEPT)(self._index.find)
+        self._rank = lru_cache(maxsize=_SEARCHES_KEPT)(self._index.rank)
 
     def ask(self, sql: str, values: dict[str, Any] | None = None, found: pa.Table | None = None) -> pd.DataFrame:
         """Run a question; values are bound by name, `found` is a table of the question's own.

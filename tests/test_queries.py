@@ -15,6 +15,7 @@ from defections.queries import MARKED, Library
 from defections.schema import SCHEMAS, TABLES
 from defections.searching.grammar import parse_query
 from defections.searching.hits import find_hits
+from defections.searching.index import Index
 from defections.searching.lexing import QueryError
 from tests.serving import ROOT
 
@@ -388,3 +389,13 @@ def test_many_visitors_at_once(library, frames):
     for thread in threads:
         thread.join()
     assert not wrong
+
+
+def test_visitors_with_words_of_their_own_are_searched_for_once_each(tables, monkeypatch):
+    searched, find = [], Index.find
+    monkeypatch.setattr(Index, "find", lambda index, text: searched.append(text) or find(index, text))
+    library, texts = Library(tables), [f"people OR word{number}" for number in range(10)]
+    for table in ("figures", "reasons"):
+        for text in texts:
+            library.count(table, Filters(text=text))
+    assert searched == texts

@@ -7,6 +7,7 @@ from typing import Any
 import duckdb
 import pyarrow.parquet as pq
 
+from defections.connections import connect
 from defections.echoes.matching import LEAST, Claim, match_claims
 from defections.echoes.origins import trace_origins
 from defections.names.lists import function_words
@@ -38,10 +39,7 @@ _TEXTS = """SELECT article_id, string_agg(text, ' ' ORDER BY "start") FROM sente
 
 def write_quantities(folder: Path) -> None:
     """Write the table of a folder's quantities into it, in place of an empty one."""
-    with duckdb.connect(config={"autoinstall_known_extensions": False, "temp_directory": str(folder)}) as tables:
-        for table in _TABLES:
-            place = str((folder / f"{table}.parquet").resolve()).replace("'", "''")
-            tables.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{place}')")
+    with connect(folder, _TABLES, spill=folder) as tables:
         found = list(match_claims(_list_claims(tables)))
         copies = _find_copies(tables, found)
     rows = [

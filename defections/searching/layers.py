@@ -8,6 +8,7 @@ from typing import Any
 import duckdb
 
 from defections.codebook import load_codebook
+from defections.connections import connect
 from defections.searching.index import INDEX, write_index
 from defections.searching.words import fold_text
 
@@ -35,12 +36,7 @@ _LAYERS = f"""
 
 def index_tables(folder: Path) -> None:
     """Write the index of a folder's tables into it."""
-    with duckdb.connect(config={"autoinstall_known_extensions": False, "temp_directory": str(folder)}) as tables:
-        for table in _TABLES:
-            place = str((folder / f"{table}.parquet").resolve()).replace("'", "''")
-            tables.execute(
-                f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{place}', file_row_number = true)",
-            )
+    with connect(folder, _TABLES, numbered=True, spill=folder) as tables:
         write_index(folder / INDEX, _list_rows(tables))
 
 
