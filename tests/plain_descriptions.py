@@ -73,4 +73,11 @@ DESCRIBED: list[tuple[str, str, str | None]] = [
     ('The boy\'s rifle is gone. "I sold it," he said.', "I sold it", "boy"),
     ("Some 400 boys remain, the envoy said, and 30 girls.", "30 girls", "envoy"),
     ("Col. Amadou Ba said that 14 had come in. The colonel added that two were officers.", "two were", "Amadou Ba"),
+    (
+        "PRESENTER: Nine left.\n\nMARIN: I met two.\n\nLIN (via interpreter): I could not.\n\nMARIN: He wept.",
+        "I could",
+        "LIN",
+    ),
+    ("UPDATE: Nine left.\n\nUPDATE: Ten left.\n\nBREAKING: All of them left.", "All of them", None),
+    ("KADUNA: Nine left.\n\nKADUNA: Ten left.\n\nGOMA: All of them left.", "All of them", None),
 ]

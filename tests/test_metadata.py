@@ -56,6 +56,9 @@ FIELDS = [
         {"outlet": "Continental Press", "published": date(1983, 9, 6)},
     ),
     (f"Guns\n\n{LEDE}\n\n© 2015 Harbour Post. All rights reserved.", {"outlet": "Harbour Post"}),
+    (f"Guns\n\n{LEDE}\n\nMost read\n\n1 Storm kills 9\n© 2015 Harbour Post.", {"outlet": "Harbour Post"}),
+    (f"The Hillside Post\n\nE-paper | Obituaries\n\nGuns in the hills\n\n{LEDE}", {"outlet": "The Hillside Post"}),
+    (f"Subject: Guns in the hills\nDate: 14 Feb 2023\n\n{LEDE}", {"title": "Guns in the hills"}),
     (f"Guns\nPublished 12 March 2015 | Updated 13 March 2015\n\n{LEDE}", {"published": date(2015, 3, 12)}),
     (f"Guns\nhttps://post.example/guns\n\n{LEDE}", {"url": "https://post.example/guns"}),
     (

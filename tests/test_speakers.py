@@ -3,7 +3,7 @@
 import pytest
 
 from defections.names.actors import find_mentions
-from defections.speech.credit import credit
+from defections.speech.credit import Crediting
 from defections.speech.statements import extract_statements
 from tests.plain_descriptions import DESCRIBED
 from tests.plain_features import FEATURES
@@ -19,7 +19,7 @@ def speakers_of(text: str, words: str) -> set[str | None]:
     end = start + len(words)
     statements = tuple(extract_statements(report, tuple(find_mentions(report))))
     there = {s.speaker for s in statements if s.start < end and start < s.end}
-    names = {credit(report, start, end, statements)[0]} | there
+    names = {Crediting(report, statements).find(start, end)[0]} | there
     return {name and name.removeprefix("The ").removeprefix("the ") for name in names}
 
 

@@ -23,12 +23,13 @@ _HEAD = 1500
 _SAMPLE = 2000
 
 _FIELD = re.compile(
-    r"(?P<name>title|headline|outlet|source|publication|publisher|newspaper|author|by|date|published(?:\son)?|url|link|original)"
+    r"(?P<name>title|headline|subject|outlet|source|publication|publisher|newspaper|author|by|date|published(?:\son)?|url|link|original)"
     r"\s?:\s{0,3}(?P<value>\S.{0,300})",
     re.IGNORECASE,
 )
 _FIELDS = {
     "headline": "title",
+    "subject": "title",
     "source": "outlet",
     "publication": "outlet",
     "publisher": "outlet",

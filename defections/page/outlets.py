@@ -19,9 +19,9 @@ DATELINE = re.compile(
     re.VERBOSE,
 )
 _COPYRIGHT = re.compile(
-    r"(?:©|\(c\)|copyright)\s?(?:copyright\s)?(?:of\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?"
+    r"^\s{0,3}(?:©|\(c\)|copyright)\s?(?:copyright\s)?(?:of\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?,?\s)?"
     r"(?P<outlet>[A-ZÀ-Þ][\w&’'.-]{1,25}(?:\s(?:of|the|and|de|del|[A-ZÀ-Þ&][\w&’'.-]{0,25})){0,5})",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 _OWN_NAME = re.compile(r"(?:^|[.!?]\s|, )(?P<outlet>The [A-Z][a-z]{2,20}(?: [A-Z][a-z]{2,20})?) is\b", re.MULTILINE)
 _SPECIAL = re.compile(
@@ -32,6 +32,7 @@ _TITLE_END = re.compile(
     r"(?P<title>.{12,160}\S)\s(?:\||·|•)\s(?P<outlet>(?:The\s)?[A-ZÀ-Þ][\w’'.&-]{1,25}(?:\s[\w’'.&-]{2,25}){0,4})"
 )
 _LONGEST_LINE = 80
+_LONGEST_MASTHEAD = 4
 
 
 def find_outlet(
@@ -49,7 +50,7 @@ def _find_in_page(excluded: Sequence[Excluded], page: Sequence[str]) -> Iterator
     for run, span in zip(page, excluded, strict=True):
         if span.kind == "byline" and (match := _SPECIAL.search(run)) and "pecial to" in match[0]:
             yield match["outlet"]
-        if span.kind == "other" and (match := _COPYRIGHT.match(run)) and (outlet := _clean(match["outlet"])):
+        if span.kind == "other" and (match := _COPYRIGHT.search(run)) and (outlet := _clean(match["outlet"])):
             yield outlet
     for run, span in zip(page, excluded, strict=True):
         if span.kind in ("donation", "newsletter", "comments") and (match := _OWN_NAME.search(run)):
@@ -64,9 +65,14 @@ def _find_at_top(top: Sequence[str]) -> Iterator[str]:
     """Known outlets in a short line of names ("The Guardian | Opinion", "By Jane Doe, Daily Herald"); a title's end."""
     for line in top:
         parts = _PARTS.split(line.strip()) if len(line) <= _LONGEST_LINE and line[-1:] not in ".!?" else []
-        yield from (part for part in parts if part.lower() in load_outlets())
+        yield from (part for part in parts if part.lower() in load_outlets() or _is_masthead(part))
     if top and (match := _TITLE_END.fullmatch(top[0].strip())):
         yield match["outlet"]
+
+
+def _is_masthead(words: str) -> bool:
+    """Whether a line by itself names an outlet no list knows: "The Hillside Post"."""
+    return len(words.split()) <= _LONGEST_MASTHEAD and words.startswith("The ") and _is_outlet(words)
 
 
 def cut_outlet(title: str, outlet: str | None) -> str:

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from defections.names.names import is_common, normalise
 from defections.records import Document, Mention, Offsets, Sentence, Statement
 from defections.speech.interviews import find_guest, split_paragraphs
+from defections.speech.reporting import load_people, load_role
 
 _LABEL = re.compile(
     r"""
@@ -20,6 +22,7 @@ _COLON = re.compile("[:—–]")
 _QUESTIONERS = frozenset(("q", "question", "interviewer"))
 _ANSWERERS = frozenset(("a", "answer"))
 _LONGEST_INITIALS = 3
+_VOWELS = frozenset("AEIOUY")
 
 
 class _Turn(NamedTuple):
@@ -38,10 +41,10 @@ class _Turn(NamedTuple):
 def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Statement]:
     """Yield what is said in labelled turns ("Q:", "A:", initials or names); a questioner's questions claim nothing."""
     turns = [_read_turn(document.text, sentences) for sentences in split_paragraphs(document)]
-    counts = Counter(turn.key for turn in turns if turn.key)
-    kept = {key for key, count in counts.items() if count > 1}
+    kept = _find_kept(document.text, turns, mentions)
     asking = {key for key in kept if _asks(document.text, turns, key)}
-    if len(kept) < 2 or not asking or asking == kept:
+    scripted = _are_capitals(document.text, turns, kept)
+    if len(kept) < 2 or asking == kept or not (asking or scripted):
         return
     labelled = [index for index, turn in enumerate(turns) if turn.key in kept]
     guest = find_guest(document, mentions, turns[labelled[0]].sentences[0].start)
@@ -54,6 +57,29 @@ def find_turns(document: Document, mentions: Sequence[Mention]) -> Iterator[Stat
             yield from _assertions(document.text, turn, at)
         elif turn.start < turn.end:
             yield _state(document.text, turn.start, turn.end, at or guest)
+
+
+def _find_kept(text: str, turns: list[_Turn], mentions: Sequence[Mention]) -> set[str]:
+    """The labels that are speakers: those that come again, and in a script, where all are capitals, the others too."""
+    counts = Counter(turn.key for turn in turns if turn.key)
+    kept = {key for key, count in counts.items() if count > 1}
+    if not kept or not _are_capitals(text, turns, kept):
+        return kept
+    places = {m.start for m in mentions if m.actor.type not in ("person", "organisation")}
+    labelled = [turn for turn in turns if turn.label_at and turn.label_at[0] not in places]
+    return {turn.key for turn in labelled if turn.key and _names_person(text, turns, turn.key)}
+
+
+def _names_person(text: str, turns: list[_Turn], key: str) -> bool:
+    """Whether a label in capitals is somebody ("PRESENTER", "LIN"), and no heading ("UPDATE")."""
+    somebody = key in load_people()[0] or key in load_role("rank") or not is_common(normalise(key))
+    return somebody and _are_capitals(text, turns, {key})
+
+
+def _are_capitals(text: str, turns: list[_Turn], keys: set[str]) -> bool:
+    """Whether the labels are names in capitals, as in a script ("PRESENTER:")."""
+    labels = [text[slice(*turn.label_at)] for turn in turns if turn.label_at and turn.key in keys]
+    return all(label.isupper() and len(label) > _LONGEST_INITIALS - 1 for label in labels)
 
 
 def _read_turn(text: str, sentences: list[Sentence]) -> _Turn:
@@ -94,10 +120,16 @@ def _find_speaker(text: str, mentions: Sequence[Mention], turns: list[_Turn], ke
     """The person a label stands for, by name or by initials; else the longest form of a label that is a name."""
     if key in _QUESTIONERS | _ANSWERERS:
         return None
-    for mention in mentions:
-        words = text[mention.start : mention.end].casefold().split()
-        if mention.actor.type == "person" and (key in words or key == "".join(word[0] for word in words)):
-            return mention.start, mention.end
+    people = [(m.start, m.end) for m in mentions if m.actor.type == "person"]
+    spelt = [(at, text[slice(*at)].casefold().split()) for at in people]
+    named = [at for at, words in spelt if key in words or key == "".join(word[0] for word in words)]
+    if named:
+        return max(named, key=lambda at: at[1] - at[0])
     labels = [turn.label_at for turn in turns if turn.key == key and turn.label_at]
     longest = max(labels, key=lambda at: at[1] - at[0])
-    return longest if longest[1] - longest[0] > _LONGEST_INITIALS else None
+    return None if _are_initials(text[slice(*longest)]) else longest
+
+
+def _are_initials(label: str) -> bool:
+    """Whether a label is no more than initials: short, and nothing that could be spoken ("RS", "JKM", not "LIN")."""
+    return len(label) <= _LONGEST_INITIALS and (len(label) < _LONGEST_INITIALS or _VOWELS.isdisjoint(label.upper()))
