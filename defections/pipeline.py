@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from defections.leaving.moves import extract_moves
-from defections.leaving.reasons import extract_reasons
+from defections.leaving.reasons import extract_together
 from defections.leaving.sides import name_sides
 from defections.names.actors import find_mentions
 from defections.numbers.figures import extract_figures
@@ -31,8 +31,8 @@ def analyse_together(documents: Sequence[Document]) -> list[Analysis]:
         for document, credit in zip(documents, crediting, strict=True)
     ]
     reasons = [
-        tuple(credit.fill(tuple(extract_reasons(document, counted, named))))
-        for credit, document, counted, named in zip(crediting, documents, figures, mentions, strict=True)
+        tuple(credit.fill(tuple(given)))
+        for credit, given in zip(crediting, extract_together(documents, figures), strict=True)
     ]
     moves = [
         tuple(credit.fill(tuple(extract_moves(document, named))))

@@ -21,6 +21,7 @@ _SURE = 0.5
 _BUCKETS = (0, 1, 2, 4, 8)
 # Signs that open a feature and tell what it is; what opens with another is a word or two of the sentence itself.
 STEM, CLASS, BEFORE = "s:", "c:", "before "
+BEGIN, END = "<", ">"
 LISTED = ("#", "rule ", "@")
 
 
@@ -38,7 +39,7 @@ class Features:
 
     def pairs(self) -> Iterator[tuple[str, str]]:
         """Each word and the next, from the sentence's beginning to its end."""
-        return pairwise(("<", *self.words, ">"))
+        return pairwise((BEGIN, *self.words, END))
 
     def __iter__(self) -> Iterator[str]:
         yield from map(" ".join, self.pairs())

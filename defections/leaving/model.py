@@ -5,9 +5,9 @@ Linear models over binary features weighted by rarity and scaled to length one; 
 of its features, so every score can be taken apart into words, and all sentences of a report are scored at once.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 
 from defections.codebook import families
 from defections.errors import DataError
-from defections.leaving.features import BEFORE, CLASS, LISTED, STEM, Features
-from defections.leaving.word_classes import stem
+from defections.leaving.features import CLASS, LISTED, STEM, Features
+from defections.leaving.lookup import Lookup, Numbers, find_changes
 from defections.lexicons import DATA
 
 FILE = DATA / "reason_model.npz"
@@ -27,7 +27,6 @@ PARTS = 6
 _NEIGHBOURS = (f"before {CLASS}", "after ", "heading ")
 _SITUATION = ("@kind", "@topic", "@since", "@until", "@joined", "@voice", "before ")
 Floats = NDArray[np.float32]
-Numbers = NDArray[np.int64]
 
 
 class Verdict(NamedTuple):
@@ -39,14 +38,6 @@ class Verdict(NamedTuple):
 
 
 NOTHING = Verdict(0.0, 0.0, {})
-
-
-class _Known(NamedTuple):
-    """The rows of a word's features: of its stem, of it in the sentence before, and of its pairs by the next word."""
-
-    alone: int | None
-    before: int | None
-    pairs: Mapping[str, int]
 
 
 @dataclass(frozen=True)
@@ -76,47 +67,18 @@ class ReasonModel:
         return weights
 
     @cached_property
-    def _pairs(self) -> dict[str, dict[str, int]]:
-        """The rows of the pairs of words: of each word, by the next."""
-        pairs: dict[str, dict[str, int]] = {}
-        for name, row in self.rows.items():
-            one, _, other = name.partition(" ")
-            if other and " " not in other:
-                pairs.setdefault(one, {})[other] = row
-        return pairs
-
-    @cached_property
-    def _know(self) -> Callable[[str], _Known]:
-        """What is known of a word; kept, as a report has the same words again and again."""
-        find, pairs = self.rows.get, self._pairs
-        return lru_cache(maxsize=65536)(
-            lambda word: _Known(find(STEM + stem(word)), find(BEFORE + word), pairs.get(word, {}))
-        )
+    def _lookup(self) -> Lookup:
+        return Lookup(self.rows)
 
     def judge(self, sentences: Sequence[Features | None]) -> list[Verdict]:
         """Score the features of each sentence; unknown ones count for nothing, no known one means no score."""
-        known = [self._look_up(features) if features else [] for features in sentences]
-        held = [at for at, rows in enumerate(known) if rows]
+        offered = [(at, features) for at, features in enumerate(sentences) if features]
         verdicts = [NOTHING] * len(sentences)
-        if held:
-            rows = np.array([row for at in held for row in known[at]], dtype=np.int64)
-            counts = np.array([len(known[at]) for at in held])
-            for at, verdict in zip(held, self._judge(rows, counts), strict=True):
-                verdicts[at] = verdict
+        if offered:
+            owners, rows = self._lookup.find([features for _, features in offered])
+            for number, verdict in self._judge(owners, rows):
+                verdicts[offered[number][0]] = verdict
         return verdicts
-
-    def _look_up(self, features: Features) -> list[int]:
-        """The rows of the known features, each once, in order: sums then never depend on how features were found."""
-        rows: set[Any] = set(map(self.rows.get, features.named))
-        rows.update([self._know(word).before for word in features.before])
-        pairs: Mapping[str, int] = self._pairs["<"]
-        for word in features.words:
-            rows.add(pairs.get(word))
-            alone, _, pairs = self._know(word)
-            rows.add(alone)
-        rows.add(pairs.get(">"))
-        rows.discard(None)
-        return sorted(rows)
 
     def weigh(self, words: Sequence[Sequence[str]], code: str) -> list[float]:
         """How much the features of each word speak for a code's kind and for the code."""
@@ -129,15 +91,18 @@ class ReasonModel:
         weights: list[float] = np.bincount(owners, kinds + codes, minlength=len(words)).tolist()
         return weights
 
-    def _judge(self, rows: Numbers, counts: Numbers) -> Iterator[Verdict]:
-        owners = np.repeat(np.arange(len(counts)), counts)
-        starts = np.concatenate(([0], np.cumsum(counts)[:-1]))
+    def _judge(self, owners: Numbers, rows: Numbers) -> Iterator[tuple[int, Verdict]]:
+        """Yield the verdict on each sentence that has some feature."""
+        if not len(rows):
+            return
+        starts = find_changes(owners)
         scale = _scale(self.kind_rarity[rows], owners)
         kinds = np.add.reduceat(scale[:, None] * self.kind_weights[rows], starts) + self.kind_intercepts
         scale = _scale(self.code_rarity[rows], owners * (PARTS + 1) + self.parts[rows])
         codes = np.add.reduceat(scale[:, None] * self.code_weights[rows], starts) + self.code_intercepts
-        for kind, shares in zip(_softmax(kinds).tolist(), self._share(codes).tolist(), strict=True):
-            yield Verdict(kind[1], kind[2], dict(zip(self.codes, shares, strict=True)))
+        judged = zip(owners[starts].tolist(), _softmax(kinds).tolist(), self._share(codes).tolist(), strict=True)
+        for number, kind, shares in judged:
+            yield number, Verdict(kind[1], kind[2], dict(zip(self.codes, shares, strict=True)))
 
     def _share(self, sums: NDArray[Any]) -> NDArray[Any]:
         """How likely each code is within its family: reasons among reasons, barriers among barriers."""

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from defections.codebook import families
@@ -26,7 +27,7 @@ from defections.leaving.links import (
 )
 from defections.leaving.listings import Item, attach_number, find_listed_reasons
 from defections.leaving.marks import Cue, Marks, mark_sentence
-from defections.leaving.model import load_model
+from defections.leaving.model import Verdict, load_model
 from defections.leaving.scoring import gather_evidence, pool_codes, rate
 from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
@@ -118,13 +119,23 @@ def extract_reasons(
     mentions: Sequence[Mention],  # noqa: ARG001 -- part of the contract of stages
 ) -> Iterator[Reason]:
     """Yield the reasons for leaving, and the barriers to it, in order of appearance; one record a sentence and code."""
-    near = find_reach(document)
-    if not near:
-        return
+    yield from extract_together([document], [figures])[0]
+
+
+def extract_together(documents: Sequence[Document], figures: Sequence[Sequence[Figure]]) -> list[list[Reason]]:
+    """The reasons of some documents, each by itself, but one step on all of them before the next."""
+    near = [find_reach(document) for document in documents]
+    readings = [read_sentences(*each) if each[1] else [] for each in zip(documents, near, strict=True)]
+    verdicts = iter(load_model().judge([reading.features for each in readings for reading in each]))
+    judged = [list(islice(verdicts, len(each))) for each in readings]
+    return [list(_tell(*each)) for each in zip(documents, readings, judged, figures, strict=True)]
+
+
+def _tell(
+    document: Document, readings: Sequence[Reading], judged: Sequence[Verdict], figures: Sequence[Figure]
+) -> Iterator[Reason]:
     model = load_model()
-    readings = read_sentences(document, near)
     figures = sorted(figures, key=lambda figure: figure.start)
-    judged = model.judge([reading.features for reading in readings])
     verdicts = pool_codes(judged, [reading.marks.sentence.paragraph for reading in readings])
     for at, reading in enumerate(readings):
         if not reading.features:
