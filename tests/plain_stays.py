@@ -152,7 +152,6 @@ PLAIN_NONE: list[str] = [
     "Ten fighters deserted [Mai-Mai]. The envoy will travel to <Goma> to report to the {Security Council}.",
     "Ten fighters deserted [Mai-Mai]. %Burundian% rebels who crossed into ^Congo^ in 2015 also take children.",
     "Ten fighters deserted [Mai-Mai]. Their leader, Guidon, is said to have gone to ^Uganda^.",
-    "Border guards defect to %Karen% rebels. The [Karen Union] has 4,000 men.",
     "Ten [AQAP] fighters deserted. He had gone to ^Yemen^ in 2013.",
     "Forty [OLA] fighters deserted. Fighters have come back to the district since the talks in ^Tanzania^.",
     "Twelve [Azov] soldiers deserted. They were taken by bus to <Chernihiv>.",

@@ -27,12 +27,8 @@ _LIGHT = re.compile(
 )
 _RELATIVE = re.compile(r",?\s(?:who|which|that)$")
 _LINKED = re.compile(r"(?:\b(?:and|or|but|then|before|after|to|by|without|while|when|instead\sof)|,)$")
-_CLAUSE = re.compile(
-    r"[.;:!?\"“”]\s?|\s[–—-]\s|\b(?:that|but|while|whereas|because|although|though|said|says)\s"
-)
-_PHRASE = re.compile(
-    rf"{_CLAUSE.pattern}|[(,]\s?|\b(?:when|since|where|until|if|told|as|after|before|and(?!\s\d))\s"
-)
+_CLAUSE = re.compile(r"[.;:!?\"“”]\s?|\s[–—-]\s|\b(?:that|but|while|whereas|because|although|though|said|says)\s")
+_PHRASE = re.compile(rf"{_CLAUSE.pattern}|[(,]\s?|\b(?:when|since|where|until|if|told|as|after|before|and(?!\s\d))\s")
 _FRONT = re.compile(
     r"\s?(?:in|on|at|after|before|when|since|during|by|last|from|for|with|under|early|late)\b[^,]{1,60},\s"
 )

@@ -4,7 +4,7 @@ import re
 
 from defections.leaving.members import words_of
 from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
-from defections.leaving.wordings import alternatives
+from defections.leaving.wordings import alternatives, words_for
 
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
 _CROWD = re.compile(rf"\b{alternatives('crowd')}")
@@ -108,13 +108,14 @@ def has_people(veiled: str, start: int, end: int) -> bool:
     return not words_of("member").isdisjoint(_WORD.findall(veiled, start, end))
 
 
-def is_civil(clause: str) -> bool:
-    """Whether the subject is a civilian, or kin of people of a group."""
+def is_civil(clause: str, *, parting: bool = False) -> bool:
+    """Whether the subject is a civilian, or kin of people of a group, who by `parting` from one shows to be of it too."""
     if is_person(clause) or _KIN_FIRST.match(clause):
         return not is_person(clause)
     words = set(_WORD.findall(clause))
     people = words_of("member") | words_of("leaver")
-    return not words.isdisjoint(words_of("civilian")) and words.isdisjoint(people)
+    civil = words_of("civilian").difference(words_for("kin")) if parting else words_of("civilian")
+    return not words.isdisjoint(civil) and words.isdisjoint(people)
 
 
 def turns_to_others(clause: str) -> bool:

@@ -23,13 +23,14 @@ from defections.leaving.directions import Event
 from defections.leaving.members import Subject, words_of
 from defections.leaving.origins import NATIONAL, Origins, tells_leaving
 from defections.leaving.realities import ASYLUM, OPERATION, TOGETHER, is_forced, is_joining, joins_then
+from defections.leaving.sides import find_troops
 from defections.leaving.veils import BODY, GROUP, OTHER
 from defections.records import Mention, Sentence
 
 _GROUPS = ("armed_group", "organisation")
 _LANDS = ("place", "state")
 # Kinds that tell a change of sides, or a way to one.
-_CHANGES = ("over", "join", "report", "switch", "found", "lost", "ranks", "receive")
+CHANGES = ("over", "join", "report", "switch", "found", "lost", "ranks", "receive")
 # What must be told for a journey in everyday words ("went to", "came to") to be one of somebody who leaves.
 _FAINT = ("leaving", "left", "settled")
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b")
@@ -81,12 +82,12 @@ class Telling:
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True
-        member = self.member or NATIONAL.search(clause) is not None
+        member = self.member or self._are_troops(event) or NATIONAL.search(clause) is not None
         return self._points_back(event, clause) or (member and self._may_leave(event))
 
     def _is_told(self, event: Event) -> bool:
         """Whether who goes to a place may be one who leaves: no bystander, and in everyday words only just after a leaving."""
-        if self.left or event.side or event.kind in _CHANGES or any(g.actor.type not in _LANDS for g in event.goals):
+        if self.left or event.side or event.kind in CHANGES or any(g.actor.type not in _LANDS for g in event.goals):
             return True
         if any(event.start <= subject.start < event.end for subject in self.subjects):
             return True
@@ -192,6 +193,7 @@ class Telling:
             return True
         if needs == "join":
             told = self.national or _FINISHED.search(before) is not None or self._is_counted(event)
+            told = told or self._are_troops(event)
             return told and not TOGETHER.match(self.veiled, event.reached)
         if needs == "lost":
             return has_people(self.veiled, event.end, event.reached)
@@ -201,6 +203,10 @@ class Telling:
         if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
             return True
         return ASYLUM.search(self.veiled) is not None
+
+    def _are_troops(self, event: Event) -> bool:
+        """Whether soldiers or police of an army without a name change sides."""
+        return event.kind in CHANGES and find_troops(self.veiled, event.start) is not None
 
     def _is_counted(self, event: Event) -> bool:
         """Whether some of a group's people, not the group, are the subject ("Forty Red Column men joined …")."""

@@ -49,6 +49,9 @@ def _words() -> Mapping[Kind, frozenset[str]]:
     return {kind: frozenset(row["word"] for row in rows if row["kind"] == kind) for kind in get_args(Kind)}
 
 
+_DEEDS = r"(?:interview|kill|captur|arrest|attack|receiv|free|releas|hand|order|accus|ask|list|question|record|recruit|train)ed|met|holds?|held|took|saw"
+
+
 @cache
 def _subject_pattern() -> re.Pattern[str]:
     members = alternate(words_of("member") | words_of("leaver"))
@@ -57,13 +60,15 @@ def _subject_pattern() -> re.Pattern[str]:
     leavers = alternate(words_of("leaver"))
     ends = "and|in|on|to|from|for|who|said|says|say|by|at|of|that|a|an|is|was|has|had|are|were"
     few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
+    # Between a group's name and its people: adjectives, and neither a verb nor a number ("the Group met nine members").
+    own = rf"(?:(?!(?:{ends}|\d|two|three|four|five|six|seven|eight|nine|ten|several|some|many|{_DEEDS})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
     return re.compile(
         rf"""
         (?P<whole> {GROUP}++ )(?:'s)?
         (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
         \s(?: (?:its|their)\s(?:own\s)? (?P<gone>{leavers})
           | (?:{number}|dozens|hundreds|scores)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
-      | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {few} (?P<noun>{members})\b
+      | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {own} (?P<noun>{members})\b
       | \b(?:an?|the|another|one)\s(?P<titled> {GROUP}++ )\s(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{2,20}},?
         \s(?:[a-z]{{2,15}}\s){{0,2}}{OTHER}
       | \b(?P<head>{heads}|\d{{1,6}})\b

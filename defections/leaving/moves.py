@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from defections.leaving.crowds import has_people, is_civil, turns_to_others
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events, find_left_after, is_opposed
 from defections.leaving.hosts import find_received, find_seceded, is_own
-from defections.leaving.judging import Telling
+from defections.leaving.judging import CHANGES, Telling
 from defections.leaving.members import speaks_of_former
 from defections.leaving.origins import Origins
 from defections.leaving.realities import is_unreal
-from defections.leaving.sides import find_corps, has_side
+from defections.leaving.sides import find_corps, find_troops, has_side
 from defections.leaving.veils import BODY, GROUP, OTHER, PLACE, mentions_in, veil
 from defections.records import Document, Mention, Move, Offsets
 
@@ -95,7 +95,8 @@ class _Reading(Telling):
         self.parted = event.kind in LEAVES and (self.left or not event.emptied)
         clause = self.clause(event)
         self.withdrawn = event.emptied
-        if is_civil(clause) or (event.emptied and not self.left):
+        parts = event.kind == "quit" and (event.origin is not None or event.left is not None)
+        if (is_civil(clause) and not parts) or (event.emptied and not self.left):
             return
         if event.kind in LEAVES and self.is_others(event, clause):
             return
@@ -124,7 +125,11 @@ class _Reading(Telling):
         ):
             yield event.origin, new
         goals, clause = [*event.goals, *self._pointed_at(event)], self.clause(event)
-        if not (goals or event.side) or (is_civil(clause) and not self.left) or turns_to_others(clause):
+        if (
+            not (goals or event.side)
+            or (is_civil(clause, parting=event.kind == "over") and not self.left)
+            or turns_to_others(clause)
+        ):
             return
         origin = event.origin or find_left_after(self.veiled, event, follower) or self._left_side(event)
         if origin is None and self.is_leaving(event):
@@ -159,7 +164,9 @@ class _Reading(Telling):
             return self._find_side(corps, barred)
         shift = self.sentence.start
         nearer = [m for m in self.held if m.start < shift + event.start and not self._speaks(m.end - shift)]
-        return self.origins.find_carried(self.index, nearer, self.clause(event), barred)
+        carried = self.origins.find_carried(self.index, nearer, self.clause(event), barred)
+        troops = find_troops(self.veiled, event.start) if carried is None and event.kind in CHANGES else None
+        return self._find_side(troops, barred) if troops else carried
 
     def _is_given_to(self, at: int, event: Event) -> bool:
         """Whether a group is one that others yield or fight in the words before ("gave the base up to the Blues")."""

@@ -19,6 +19,9 @@ _NEAR_FRONT = 18
 # An army and its people are known by as many letters in common ("Syrian", "Syria").
 _ALIKE = 4
 
+# In so many sentences a report may leave the group that it is about to be named later.
+OPENING = 3
+
 # So many terms of leaving make a report one about leaving; so much weight makes a group the one it is about.
 FEWEST_TERMS = 2
 LEAST_WEIGHT = 4
@@ -45,6 +48,9 @@ NATIONAL = re.compile(
 _LEFT_IT = re.compile(
     r"\b(?:left|quit|deserted|escaped|fled)\s(?:from\s)?(?:it|them|(?:the|her|his|their)\s(?:front|group|movement|army|unit|militia|gang"
     r"|rebels|organi[sz]ation|column|brigade|battalion|guerrillas?))\b"
+)
+_SAYS = re.compile(
+    r"(?:['’]s\s(?:[\w-]{1,20}\s){0,2}(?:spokes\w{3,6}|leader|chief))?\s(?:said|says|told|reported|announced|claim\w{0,3})\b"
 )
 _OF_ITS = re.compile(r"\bof\sits\b")
 _YIELDED = re.compile(
@@ -169,7 +175,7 @@ class Origins(Surroundings):
             here = [mention for mention in last if self._agrees(mention, words, barred)][:1]
             if here:
                 return here[0]
-        topics = [mention for mention in self.find_topic(index) if self._agrees(mention, words, barred)]
+        topics = [m for m in self.find_topic(index) if self._agrees(m, words, barred) and not self._speaks(m)]
         if self._told and self._is_told_near(index):
             if not self._is_still_meant(index):
                 return next(iter(topics), None)
@@ -182,7 +188,7 @@ class Origins(Surroundings):
             return (here or topics)[-1]
         recent: list[Mention] = []
         for sentence in reversed(self.before(index)):
-            held = mentions_in(self._mentions, sentence)
+            held = [m for m in mentions_in(self._mentions, sentence) if not self._speaks(m)]
             left = self._left_in(sentence, held)
             groups = [m for m in (*reversed(left), *reversed(held)) if self._agrees(m, words, barred)]
             if groups and (left or tells_leaving(self._document.text_of(sentence))):
@@ -190,11 +196,16 @@ class Origins(Surroundings):
             recent += groups
         main = self._main
         sentence = self._document.sentences[index]
-        named = (m for m in (*recent, *self._mentions) if self.may_carry(m, sentence))
+        told = [m for m in self._mentions if m.start < sentence.end or index < OPENING]
+        named = (m for m in (*recent, *told) if self.may_carry(m, sentence))
         central = [m for m in named if m.actor.key == main and self._agrees(m, words, barred)]
         if central or recent:
             return (central or recent)[0]
         return self._find_force(words, barred, self._document.sentences[index].start)
+
+    def _speaks(self, mention: Mention) -> bool:
+        """Whether a group is whom a sentence has its words from, as those who take others in are."""
+        return _SAYS.match(self._document.text, mention.end) is not None
 
     def _find_captors(self, index: int) -> set[str]:
         """The keys of groups that somebody surrendered to shortly before a sentence."""

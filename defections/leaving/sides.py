@@ -35,6 +35,10 @@ _CORPS = re.compile(
     rf"(?:of|from|in)\s(?:the|its|his)\s{_NAME}"
     r"|\ban?\s[a-z]{3,15}\s(?:with|in)\s(?:the|its|his)\s(?P<own>army|navy|air\sforce|marines|gendarmerie|military)\b"
 )
+_TROOPS = re.compile(
+    r"\b(?P<name>soldiers|police(?:m[ae]n)?|troops|conscripts|gendarmes|border\sguards)(?:\s(?:in|at|from|near)\s[^\s,;]{1,60})?"
+    r"\s(?:(?:has|have|had|also|then|later|who|since)\s){0,3}$"
+)
 _DESERTED = re.compile(
     r"\b(?:left|leav(?:e|es|ing)|desert(?:s|ed|ing|ers|er|ions?)?|quit(?:s|ting)?|fled|defect(?:ed|ors?|ions?)|abandon(?:ed|ing))"
     r"\s(?:from\s)?(?:(?:the|his|her|their)\s|[A-Z][\w-]{1,20}['’]s\s)(?P<name>(?:national\s|regime\s|government\s)?"
@@ -84,6 +88,12 @@ def find_corps(veiled: str, start: int, end: int) -> Offsets | None:
     """Where the unnamed army stands that the subject is of: "officers of the armed forces"."""
     match = _CORPS.search(veiled, start, end)
     return match.span("name" if match["name"] else "own") if match else None
+
+
+def find_troops(veiled: str, end: int) -> Offsets | None:
+    """Where the unnamed soldiers or police stand that are the subject: "1,200 policemen had joined it"."""
+    match = _TROOPS.search(veiled, max(0, end - 110), end)
+    return match.span("name") if match else None
 
 
 def find_deserted(text: str) -> Offsets | None:
