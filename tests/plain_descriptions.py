@@ -80,4 +80,5 @@ DESCRIBED: list[tuple[str, str, str | None]] = [
     ),
     ("UPDATE: Nine left.\n\nUPDATE: Ten left.\n\nBREAKING: All of them left.", "All of them", None),
     ("KADUNA: Nine left.\n\nKADUNA: Ten left.\n\nGOMA: All of them left.", "All of them", None),
+    ("Main reasons given for leaving: no pay (14), ill-treatment (9), family (8).", "ill-treatment", None),
 ]
