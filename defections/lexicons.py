@@ -36,6 +36,17 @@ def load_rows(name: str, columns: tuple[str, ...], allow_empty: tuple[str, ...] 
         raise DataError(f"{path.name} cannot be read as CSV in UTF-8 ({error}): mend or restore it.") from None
 
 
+@cache
+def load_words(name: str, kind: str = "") -> frozenset[str]:
+    """Read the words of `data/<name>.csv`: of one kind, where it has a column for it, else all.
+
+    Raises:
+        DataError: as from `load_rows`.
+    """
+    rows = load_rows(name, ("word", "kind") if kind else ("word",))
+    return frozenset(row["word"] for row in rows if row.get("kind", kind) == kind)
+
+
 def read_choice(name: str, value: str, choices: tuple[_Choice, ...]) -> _Choice:
     """Read a cell of `data/<name>.csv` that has to be one of some values.
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_words
 from defections.records import Sentence
 
 # Sentences looked at on each side of a heading, and what they must hold to be compared.
@@ -29,6 +29,7 @@ QUOTES = "\"“”'‘’«»"
 _NAME = re.compile(r"(?<![.!?“\"‘'\n] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{2,30}")
 _WORD = re.compile(r"[^\W\d_]{4,30}")
 _DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_EMPTY = frozenset(("said", "says", "told", "from", "with", "that", "have", "been", "were", "will", "would", "which"))
 # News opens with who said it or when, in days and not in years; background does not.
 _NEWS = re.compile(
     r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|(?:this|last|next) (?:week|month)"
@@ -90,15 +91,14 @@ def _read_stems(text: str, sentences: Sequence[Sentence]) -> Set[str]:
 
 
 def _stems(words: str) -> Iterator[str]:
-    for word in _WORD.findall(words.lower()):
-        if word not in _function_words() and word not in _DAYS:
-            yield word[:STEM]
+    empty = _empty_words()
+    return (word[:STEM] for word in _WORD.findall(words.lower()) if word not in empty)
 
 
 @cache
-def _function_words() -> frozenset[str]:
-    listed = frozenset(row["word"] for row in load_rows("sentence_starters", ("word",)))
-    return listed | {"said", "says", "told", "from", "with", "that", "have", "been", "were", "will", "would", "which"}
+def _empty_words() -> frozenset[str]:
+    """Words that say nothing of what a story is on."""
+    return load_words("sentence_starters") | _EMPTY | _DAYS
 
 
 def find_names(text: str, sentences: Sequence[Sentence]) -> set[str]:

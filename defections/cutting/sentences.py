@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from defections.cutting.paragraphs import trim
-from defections.lexicons import load_rows
+from defections.lexicons import load_rows, load_words
 from defections.records import Offsets
 
 # A run without any end is cut at a word bound, so that later stages never meet a sentence of megabytes.
@@ -31,12 +31,6 @@ _SPEECH_TAG = re.compile(
 @cache
 def _abbreviations() -> dict[str, str]:
     return {row["form"]: row["kind"] for row in load_rows("abbreviations", ("form", "kind"))}
-
-
-@cache
-def _starters() -> frozenset[str]:
-    """Words that open sentences: after "U.S." they tell its full stop from the abbreviation's."""
-    return frozenset(row["word"] for row in load_rows("sentence_starters", ("word",)))
 
 
 # Kept, as the page is masked sentence by sentence, and what is left of it is cut again.
@@ -121,8 +115,9 @@ def _is_abbreviation(text: str, begin: int, dot: int, at: int, end: int) -> bool
 
 
 def _starts_sentence(text: str, at: int, end: int) -> bool:
+    """Whether a word follows that opens sentences: after "U.S." it tells its full stop from the abbreviation's."""
     word = _NEXT_WORD.match(text, at, end)
-    return word is not None and word[0].lower() in _starters()
+    return word is not None and word[0].lower() in load_words("sentence_starters")
 
 
 def _cut_glued(text: str, begin: int, stop: re.Match[str], end: int) -> int | None:

@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_words
 from defections.page.lines import is_sentence, read_tokens
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -191,22 +190,17 @@ def _numeric_date(words: str) -> date | None:
     return date(year, min(first, second), max(first, second)) if max(first, second) > 12 else date(year, first, second)
 
 
-@cache
-def _date_words() -> frozenset[str]:
-    """All words that a date line can hold: most lines hold another, which is told faster than a date is looked for."""
-    rows = load_rows("page_words", ("word", "kind"))
-    return frozenset(row["word"] for row in rows if row["kind"] == "date")
-
-
 def is_date_line(line: str, *, labelled_only: bool = False) -> bool:
     """Whether a line is nothing but a date of publication, with times, "Updated …", "5 min read" and the like."""
     if len(line) > 160 or not (_DIGIT.search(line) or ("ago" in line.lower() and _AGO.search(line))):
         return False
     place = None if labelled_only or len(line) > 60 else _PLACE_BEFORE.match(line)
-    if place is not None and not read_tokens(place[0]) <= _date_words():
+    # Most lines hold a word that no date line has, which is told faster than a date is looked for.
+    known = load_words("page_words", "date")
+    if place is not None and not read_tokens(place[0]) <= known:
         line = line[place.end() :]
         return _DAY.fullmatch(line) is not None or is_date_line(line)
-    others = read_tokens(line) - _date_words()
+    others = read_tokens(line) - known
     if others and (labelled_only or len(others) > 3 or is_sentence(line)):
         return False
     rest, dates = DATE.subn(" ", line)

@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_words
 from defections.page import bylines
 from defections.page.lines import LONGEST_LINE, THRESHOLD, is_sentence
 from defections.page.pieces import Line
@@ -74,14 +73,8 @@ def _is_sign(line: Line) -> bool:
     return (
         line.pieces[0].kind in _SIGNS
         and len(line.words) <= LONGEST_SIGN
-        and not _ending_words().isdisjoint(line.tokens)
+        and not load_words("page_words", "ending").isdisjoint(line.tokens)
     )
-
-
-@cache
-def _ending_words() -> frozenset[str]:
-    rows = load_rows("page_words", ("word", "kind"))
-    return frozenset(row["word"] for row in rows if row["kind"] == "ending")
 
 
 def _kind_of(line: Line) -> ExcludedKind | None:

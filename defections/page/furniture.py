@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import get_args
 
-from defections.lexicons import load_rows, read_choice
+from defections.lexicons import load_rows, load_words, read_choice
 from defections.page import bylines
 from defections.page.lines import read_tokens
 from defections.records import ExcludedKind
@@ -57,11 +57,6 @@ def _cues_for(place: str, tokens: Set[str]) -> list[_Cue]:
 
 def _rank(cue: _Cue) -> int:
     return cue.rank
-
-
-@cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(row["word"] for row in load_rows("page_words", ("word", "kind")) if row["kind"] == kind)
 
 
 @cache
@@ -181,10 +176,14 @@ def count_voices(sentence: str) -> int:
 def count_page_words(sentence: str) -> int:
     """Count words of the newsroom, less twice the words of the kind of news that is reported."""
     tokens = read_tokens(sentence)
-    report = len(tokens & _words("report")) + bool(tokens & _REPORTED) + ('"' in sentence or "“" in sentence)
-    return len(tokens & _words("page")) - 2 * report
+    report = (
+        len(tokens & load_words("page_words", "report"))
+        + bool(tokens & _REPORTED)
+        + ('"' in sentence or "“" in sentence)
+    )
+    return len(tokens & load_words("page_words", "page")) - 2 * report
 
 
 def is_brand(word: str) -> bool:
     """Whether a word with a capital inside is a name written so ("YouTube"), not two words without a space."""
-    return word.lower() in _words("brand")
+    return word.lower() in load_words("page_words", "brand")

@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from defections.cutting.paragraphs import Paragraph, find_paragraphs
-from defections.lexicons import load_rows
+from defections.lexicons import load_words
 from defections.page.bylines import read_byline, read_date
 from defections.page.outlets import DATELINE, cut_outlet, find_outlet, split_author
 from defections.records import Excluded
@@ -43,6 +42,8 @@ _FIELDS = {
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]{4,500}")
 # The signs by which Markdown tells a heading.
 _MARKED_UP = re.compile(r"^#{1,6}\s+|^\*\*(?=\S)|(?<=\S)\*\*$")
+# Common English words besides those that open sentences.
+_NEVER_FIRST = frozenset(("of", "to", "was", "were", "is", "are", "had", "have", "has", "be", "been", "which"))
 _TOKEN = re.compile(r"[^\W\d_]{1,30}")
 
 
@@ -152,26 +153,9 @@ def _find_address(fields: dict[str, str], top: Sequence[str]) -> str | None:
     return None
 
 
-@cache
-def _english() -> frozenset[str]:
-    return frozenset(row["word"] for row in load_rows("sentence_starters", ("word",))) | {
-        "of",
-        "to",
-        "was",
-        "were",
-        "is",
-        "are",
-        "had",
-        "have",
-        "has",
-        "be",
-        "been",
-        "which",
-    }
-
-
 def _find_language(text: str) -> str | None:
     """`en` when enough of the first words are English function words."""
     words = [*map(str.lower, _TOKEN.findall(text[:_SAMPLE]))]
-    common = sum(map(_english().__contains__, words))
+    english = load_words("sentence_starters") | _NEVER_FIRST
+    common = sum(map(english.__contains__, words))
     return "en" if len(words) >= FEWEST_WORDS and common >= ENGLISH_SHARE * len(words) else None

@@ -5,10 +5,9 @@ A headline speaks of what the report speaks of; the name of a paper, its motto a
 
 import re
 from collections.abc import Sequence, Set
-from functools import cache
 from itertools import pairwise
 
-from defections.lexicons import load_rows
+from defections.lexicons import load_words
 from defections.names.names import is_common, normalise
 from defections.page import bylines, furniture
 from defections.page.lines import is_sentence, may_be_page
@@ -130,12 +129,8 @@ def _read_subject(lines: Sequence[Line]) -> Set[str]:
 
 
 def _stems(line: Line) -> Set[str]:
-    return {token[:STEM] for token in line.tokens if len(token) >= SHORTEST_WORD and token not in _function_words()}
-
-
-@cache
-def _function_words() -> frozenset[str]:
-    return frozenset(row["word"] for row in load_rows("sentence_starters", ("word",)))
+    empty = load_words("sentence_starters")
+    return {token[:STEM] for token in line.tokens if len(token) >= SHORTEST_WORD and token not in empty}
 
 
 def _find_headline(head: Sequence[Line], subject: Set[str]) -> int | None:
