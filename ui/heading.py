@@ -1,4 +1,4 @@
-"""Titles of blocks and labels of charts: words of reports, made safe where they stand."""
+"""The titles of blocks: words of reports may stand in them, made safe."""
 
 import streamlit as st
 

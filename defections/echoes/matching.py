@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from defections.names.lists import function_words
+from defections.names.lists import empty_words
 from defections.searching.words import fold_text
 
 LEAST = 5  # smaller numbers recur everywhere
@@ -53,9 +53,9 @@ class Claim:
         """The noun that is counted, without its ending; empty where it is only people, or cannot be told."""
         found = ""
         for word in fold_text(self.referent[:120]).split():
-            if word in function_words() and found:
+            if word in empty_words() and found:
                 break
-            found = word if word not in function_words() else found
+            found = word if word not in empty_words() else found
         return "" if found in _GENERIC else _trim(found)
 
 
@@ -114,7 +114,7 @@ def _weigh(claim: Claim, other: Claim) -> int:
 
 
 def _list_content(text: str) -> Iterator[str]:
-    known = function_words()
+    known = empty_words()
     return (word for word in fold_text(text).split() if len(word) > 2 and word not in known and not word.isdigit())
 
 

@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 from defections.connections import connect
 from defections.echoes.matching import LEAST, Claim, match_claims
 from defections.echoes.origins import trace_origins
-from defections.names.lists import function_words
+from defections.names.lists import empty_words
 from defections.searching.words import fold_text
 from defections.tables import Row, make_id, make_table
 
@@ -61,7 +61,7 @@ def _list_claims(tables: duckdb.DuckDBPyConnection) -> Iterator[Claim]:
 
 def _name_credits(speaker: str | None, actor: str | None, outlet: str | None) -> frozenset[str]:
     """What is equal for figures of one origin: who is credited, else the outlet itself, by its name."""
-    words = (word for word in fold_text(speaker or outlet or "").split() if word not in function_words())
+    words = (word for word in fold_text(speaker or outlet or "").split() if word not in empty_words())
     return frozenset(filter(None, (" ".join(words), actor)))
 
 

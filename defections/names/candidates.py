@@ -11,7 +11,7 @@ from defections.names.lists import (
     blocked_phrases,
     blocked_words,
     directions,
-    function_words,
+    empty_words,
     given_names,
     heads,
     title_words,
@@ -64,7 +64,7 @@ def cut_names(text: str, words: Sequence[Word], listed: Sequence[Listed], taken:
 
 
 def _cut_run(text: str, run: Run) -> Iterator[Piece]:
-    items = _drop_function_words(run.items)
+    items = _drop_empty_words(run.items)
     whole = _read_whole(text, items, run.sentence)
     if whole:
         before, candidate = whole
@@ -74,9 +74,9 @@ def _cut_run(text: str, run: Run) -> Iterator[Piece]:
         yield from _cut_plain(text, items, run.sentence)
 
 
-def _drop_function_words(items: list[Item]) -> list[Item]:
+def _drop_empty_words(items: list[Item]) -> list[Item]:
     at = 0
-    while at < len(items) and isinstance(item := items[at], Word) and item.norm in function_words():
+    while at < len(items) and isinstance(item := items[at], Word) and item.norm in empty_words():
         at += 1
     return items[at:]
 
@@ -254,7 +254,7 @@ def _is_blocked(word: Word) -> bool:
     norm = word.norm
     return (
         norm in blocked_words()
-        or norm in function_words()
+        or norm in empty_words()
         or norm.isdigit()
         or norm[0].isdigit()
         or (word.weak and is_common(norm) and norm not in given_names())

@@ -75,7 +75,7 @@ def blocked_capitals() -> frozenset[str]:
 
 
 @cache
-def function_words() -> frozenset[str]:
+def empty_words() -> frozenset[str]:
     """Give the function words, which no name begins with."""
     return frozenset(norm for group, norm in _not_names() if group == "function")
 

@@ -19,7 +19,7 @@ from defections.records import ExcludedKind
 FOOT, HEAD, NEIGHBOUR, PROSE, BIOGRAPHY = 1.0, 1.2, 0.8, -1.0, 2.0
 # A sentence at the foot that misses the threshold by more than this is the report's last.
 DOUBT = 1.5
-# The foot and the middle of a page are told apart only below its first paragraph.
+# Longer lines at the foot are no titles of other stories.
 LONGEST_TITLE_WORDS = 18
 # A line so long without a full stop is no link at the foot of a page, but the report in another dress.
 LONGEST_LINK = 110
@@ -28,9 +28,9 @@ FEWEST_HEADLINE_WORDS = 4
 HEADLINE_WEIGHT = 1.6
 # No headline looks like page as much as this.
 PAGE_WEIGHT = 4.5
-# Lists of links and readers' talk follow pieces of these kinds at the foot.
 # What a note on a writer goes on with.
 _GOING_ON = re.compile(r"(?:He|She|They|His|Her|Their|Mr|Ms|Mrs|Dr)\b")
+# Lists of links and readers' talk follow pieces of these kinds at the foot.
 _OPENING: frozenset[ExcludedKind] = frozenset(("related", "navigation", "newsletter", "comments"))
 
 

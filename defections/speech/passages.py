@@ -58,7 +58,7 @@ class Passage:
     quotations: dict[int, Quotation] = field(default_factory=dict)
 
     def is_capital(self, index: int) -> bool:
-        """Whether the word begins with a capital or a digit."""
+        """Whether the word begins with a capital."""
         return self.text[self.starts[index]].isupper()
 
 
