@@ -81,4 +81,12 @@ DESCRIBED: list[tuple[str, str, str | None]] = [
     ("UPDATE: Nine left.\n\nUPDATE: Ten left.\n\nBREAKING: All of them left.", "All of them", None),
     ("KADUNA: Nine left.\n\nKADUNA: Ten left.\n\nGOMA: All of them left.", "All of them", None),
     ("Main reasons given for leaving: no pay (14), ill-treatment (9), family (8).", "ill-treatment", None),
+    ("A tally by the Delta Observatory gives 2,300 by April and 3,150 by July.", "3,150", "Delta Observatory"),
+    ("Three in four said they had been abducted. One in ten had been away for years.", "One in ten", None),
+    ('"Mama, they cut off Yonas\'s ear," he told her. Of the boys from their street, she counts five.', "five", "she"),
+    (
+        "An army lawyer spoke. The General Staff's own number is lower. It is a tenth, she says.",
+        "a tenth",
+        "An army lawyer",
+    ),
 ]

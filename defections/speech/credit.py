@@ -111,7 +111,7 @@ class Crediting:
         if before.paragraph != here.paragraph:
             return None
         near = self._near(before.start, before.end)
-        credited = [s for s in near if not s.direct and s.speaker and _vouches(s)]
+        credited = [s for s in near if not s.direct and s.speaker and _vouches(s) and not _is_counted(s.speaker)]
         if credited or near:
             return (credited[-1].speaker, credited[-1].speaker_at) if credited else None
         return self._find_before(index - 1, self._cut(index - 1), hops + 1)
@@ -128,6 +128,12 @@ def _vouches(statement: Statement) -> bool:
     if statement.speaker is None or statement.speaker.lower() in load_role("pronoun"):
         return False
     return statement.verb is None or not statement.verb.startswith("den")
+
+
+def _is_counted(speaker: str) -> bool:
+    """Whether the speaker is a share or a number of people, who don't say how many the others are."""
+    first = speaker.split()[0].lower() if speaker.split() else ""
+    return first[:1].isdigit() or first in load_role("number")
 
 
 def _overlap(source: Source, start: int, end: int) -> bool:

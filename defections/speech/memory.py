@@ -107,7 +107,12 @@ class Memory:
         near = self._mentions.between(max(0, passage.start - _NEAR), passage.start)
         known = {person.at for person in self._people}
         people = [m for m in near if m.actor.type == "person" and (m.start, m.end) not in known]
-        people = [m for m in people if not self.is_other(passage.text, (m.start, m.end), gender)]
+        people = [
+            m
+            for m in people
+            if not self.is_other(passage.text, (m.start, m.end), gender)
+            and not _is_quoted(passage.text[m.end : passage.start])
+        ]
         if len({mention.actor.key for mention in people}) > 1:
             return None
         unnamed = _find_unnamed(passage.text, max(0, passage.start - _NEAR), passage.start, gender)
@@ -135,6 +140,12 @@ class Memory:
             if known.speaks and known.kind in _kinds_called(words[1]) and passage.paragraph - known.paragraph <= 1:
                 return known._replace(paragraph=passage.paragraph)
         return None
+
+
+def _is_quoted(following: str) -> bool:
+    """Whether a name stands in somebody's quoted words, by what follows it up to a later sentence."""
+    closing = following.find("”")
+    return following.count('"') % 2 == 1 or (closing >= 0 and "“" not in following[:closing])
 
 
 def _find_unnamed(text: str, start: int, end: int, gender: Gender) -> list[Offsets]:

@@ -19,7 +19,14 @@ def end_phrase(passage: Passage, first: int) -> int:
             return index
         if index > first and word == "and" and words[index + 1 : index + 2] == ["to"]:
             return index
+        if index > first and word in load_role("giving") and _is_counted(words[index + 1 : index + 2]):
+            return index
     return min(len(words), first + LONGEST_PHRASE)
+
+
+def _is_counted(following: list[str]) -> bool:
+    """Whether a number follows: "a tally by the observatory gives 2,300"."""
+    return bool(following) and (following[0][0].isdigit() or following[0] in load_role("approximate"))
 
 
 def _is_place(passage: Passage, index: int) -> bool:

@@ -203,6 +203,8 @@ def _topic_noun(passage: Passage, first: int) -> Speaker | None:
         if word in load_people()[0] or word in load_role("rank"):
             if words[index + 1 : index + 2] and words[index + 1] in load_role("rank"):
                 continue
+            if index + 1 < len(words) and passage.is_capital(index) and words[index + 1].endswith("'s"):
+                return None  # "The General Staff's own number"
             last = index + 1
             if last + 1 < len(words) and words[last] in ("from", "of", "in") and passage.is_capital(last + 1):
                 last += 2
