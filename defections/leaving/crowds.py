@@ -109,7 +109,7 @@ def has_people(veiled: str, start: int, end: int) -> bool:
 
 
 def is_civil(clause: str, *, parting: bool = False) -> bool:
-    """Whether the subject is a civilian, or kin of people of a group, who by `parting` from one shows to be of it too."""
+    """Whether the subject is a civilian, or kin of people of a group, who may part with it as those do."""
     if is_person(clause) or _KIN_FIRST.match(clause):
         return not is_person(clause)
     words = set(_WORD.findall(clause))

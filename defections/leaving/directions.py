@@ -73,7 +73,7 @@ _OPPOSED = re.compile(
     r"\b(?:(?:surrender|hand|lost|yield|fell|gave|ced)\w{0,4}\b[^.;]{0,40}?\sto|against|fighting)\s(?:the\s)?$"
 )
 _ITS_SOLDIERS = re.compile(
-    r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards|border\spolice|border\spatrol|coast\sguard|agents|officials|officers|diplomats|embassy|consulate|checkpoint|outpost|marshals|patrol)\b"
+    r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards|border\spolice|border\spatrol|coast\sguard|agents|officials|officers|diplomats|embassy|consulate|defen[cs]e\sministry|checkpoint|outpost|marshals|patrol)\b"
 )
 _ITS_CORPS = re.compile(r"(?:'s)?\s(?:\w{1,20}\s)?(?P<name>police|army|garrison|gendarmerie|marines|navy)\b")
 # "… to Darfur since a truce cut off their pay, a UN expert": somebody else is named.
@@ -90,7 +90,7 @@ _LAND = re.compile(rf"{LAND}|\s(?:bus|train|\d+)\b")
 _HOLDERS = re.compile(
     r"(?:held|controlled|run|ruled|lines?|side|camps?|ranks?|areas?|territory|parts?|city|town|village|province"
     r"|districts?|state|region|island|hands|custody|positions?|bases?|arms|custody|protection|control|headquarters"
-    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|troops|soldiers|forces|guerrillas|rebels|insurgents|paramilitaries|militants|jihadists|men|members|elements|officers|agents|militia|militiamen|units?|wing|branch|faction|rows|service|employ|zone|suburbs?|hills)"
+    r"|outskirts|fields|mines|valley|coast|capital|port|fighters|troops|soldiers|forces|guerrillas|rebels|insurgents|dissidents|paramilitaries|militants|jihadists|men|members|elements|officers|agents|militia|militiamen|units?|wing|branch|faction|rows|service|employ|zone|suburbs?|hills)"
 )
 
 

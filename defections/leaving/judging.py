@@ -82,11 +82,11 @@ class Telling:
             return False
         if self.left or (self.parted and event.kind == "found"):
             return True
-        member = self.member or self._are_troops(event) or NATIONAL.search(clause) is not None
+        member = self.member or self.are_troops(event) or NATIONAL.search(clause) is not None
         return self._points_back(event, clause) or (member and self._may_leave(event))
 
     def _is_told(self, event: Event) -> bool:
-        """Whether who goes to a place may be one who leaves: no bystander, and in everyday words only just after a leaving."""
+        """Whether who goes to a place may be one who leaves: no bystander; in everyday words just after a leaving."""
         if self.left or event.side or event.kind in CHANGES or any(g.actor.type not in _LANDS for g in event.goals):
             return True
         if any(event.start <= subject.start < event.end for subject in self.subjects):
@@ -193,7 +193,7 @@ class Telling:
             return True
         if needs == "join":
             told = self.national or _FINISHED.search(before) is not None or self._is_counted(event)
-            told = told or self._are_troops(event)
+            told = told or self.are_troops(event)
             return told and not TOGETHER.match(self.veiled, event.reached)
         if needs == "lost":
             return has_people(self.veiled, event.end, event.reached)
@@ -204,9 +204,10 @@ class Telling:
             return True
         return ASYLUM.search(self.veiled) is not None
 
-    def _are_troops(self, event: Event) -> bool:
+    def are_troops(self, event: Event) -> bool:
         """Whether soldiers or police of an army without a name change sides."""
-        return event.kind in CHANGES and find_troops(self.veiled, event.start) is not None
+        changes = event.kind in CHANGES or (event.kind == "quit" and event.needs == "nothing")
+        return changes and find_troops(self.veiled, event.start) is not None
 
     def _is_counted(self, event: Event) -> bool:
         """Whether some of a group's people, not the group, are the subject ("Forty Red Column men joined …")."""

@@ -49,7 +49,10 @@ def _words() -> Mapping[Kind, frozenset[str]]:
     return {kind: frozenset(row["word"] for row in rows if row["kind"] == kind) for kind in get_args(Kind)}
 
 
-_DEEDS = r"(?:interview|kill|captur|arrest|attack|receiv|free|releas|hand|order|accus|ask|list|question|record|recruit|train)ed|met|holds?|held|took|saw"
+_DEEDS = (
+    r"(?:interview|kill|captur|arrest|attack|receiv|free|releas|hand|order|accus|ask|list|question|record|recruit|train)ed"
+    r"|met|holds?|held|took|saw"
+)
 
 
 @cache
@@ -61,7 +64,8 @@ def _subject_pattern() -> re.Pattern[str]:
     ends = "and|in|on|to|from|for|who|said|says|say|by|at|of|that|a|an|is|was|has|had|are|were"
     few = rf"(?:(?!(?:{ends})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
     # Between a group's name and its people: adjectives, and neither a verb nor a number ("the Group met nine members").
-    own = rf"(?:(?!(?:{ends}|\d|two|three|four|five|six|seven|eight|nine|ten|several|some|many|{_DEEDS})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
+    barred = rf"{ends}|\d|two|three|four|five|six|seven|eight|nine|ten|several|some|many|{_DEEDS}"
+    own = rf"(?:(?!(?:{barred})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
     return re.compile(
         rf"""
         (?P<whole> {GROUP}++ )(?:'s)?

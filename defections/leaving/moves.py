@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from defections.leaving.crowds import has_people, is_civil, turns_to_others
 from defections.leaving.directions import ENDS, LEAVES, Event, find_events, find_left_after, is_opposed
 from defections.leaving.hosts import find_received, find_seceded, is_own
-from defections.leaving.judging import CHANGES, Telling
+from defections.leaving.judging import Telling
 from defections.leaving.members import speaks_of_former
 from defections.leaving.origins import Origins
 from defections.leaving.realities import is_unreal
@@ -27,6 +27,7 @@ _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
 _SPEAKS = re.compile(
     r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
 )
+_SAID = re.compile(r"[,!?][\"”]\s(?:said|says)\b")
 _TO_IT = re.compile(r"\s(?:to|at|with)\s(?:it|them|its|us|our)\b")
 
 
@@ -159,14 +160,23 @@ class _Reading(Telling):
         barred = self.reached | goals | {m.actor.key for at, m in self.by_start.items() if self._is_given_to(at, event)}
         if self.origin and self.origin.actor.key not in barred:
             return self.origin
+        behind = self._find_behind(event)
+        if behind and behind.actor.key not in barred:
+            return behind
         corps = find_corps(self.veiled, max(0, event.start - 160), event.start)
         if corps:
             return self._find_side(corps, barred)
         shift = self.sentence.start
         nearer = [m for m in self.held if m.start < shift + event.start and not self._speaks(m.end - shift)]
         carried = self.origins.find_carried(self.index, nearer, self.clause(event), barred)
-        troops = find_troops(self.veiled, event.start) if carried is None and event.kind in CHANGES else None
+        troops = find_troops(self.veiled, event.start) if carried is None and self.are_troops(event) else None
         return self._find_side(troops, barred) if troops else carried
+
+    def _find_behind(self, event: Event) -> Mention | None:
+        """Whose the subject is where it is told after: "Among those who … was a cook of the Reds", "…," said a Red."""
+        said = _SAID.search(self.veiled, event.end)
+        begin = event.end if self.veiled.startswith("among ") else said.end() if said else len(self.veiled)
+        return next((subject.group for subject in self.subjects if subject.start >= begin), None)
 
     def _is_given_to(self, at: int, event: Event) -> bool:
         """Whether a group is one that others yield or fight in the words before ("gave the base up to the Blues")."""
