@@ -342,6 +342,12 @@ SHARES = [
 ]
 
 
+def test_nobody_says_the_same_words_twice() -> None:
+    text = "Their pastor disputes that: the boys, he said, had wanted out since one of them became a father."
+    found = [(s.start, s.end, s.speaker) for s in statements(text)]
+    assert len(found) == len(set(found)) == 2
+
+
 def test_a_share_of_nobody_named_leaves_its_quotation_to_nobody() -> None:
     text = "The army said 40 had come. A third of them said they were hungry. “We ate leaves.”"
     assert said(text)[-1] == "- | We ate leaves."

@@ -142,6 +142,8 @@ def _add(
     start, end = offsets_of(passage, span)
     if start >= end:
         return
+    if any((s.start, s.end, s.speaker) == (start, end, speaker and speaker.name) for s in discourse.statements[-3:]):
+        return  # "The pastor disputes that: the boys, he said, had wanted out" credits him twice
     direct = is_direct(passage, span)
     via = _name_chain(discourse, passage, speaker, attribution)
     at = speaker.at if speaker else None
