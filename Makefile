@@ -16,6 +16,8 @@ ENOUGH_TO_RUN := $(VENV)/run.stamp
 ENOUGH_TO_TEST := $(VENV)/test.stamp
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet --no-input install
 NEW_ENOUGH := -c "import sys; sys.exit(sys.version_info < (3, 11))"
+# One more than processors: tests in a browser wait about half of their time.
+WORKERS = $(shell expr `getconf _NPROCESSORS_ONLN` + 1)
 CANDIDATES := python3.11 python3.12 python3.13 python3 python3.14 python
 
 help: ## list the chores
@@ -26,7 +28,7 @@ run: $(ENOUGH_TO_RUN) ## serve the dashboard on PORT (8501) with the reports in 
 	@exec $(PY) -m streamlit run dashboard.py --server.port "$(PORT)" --browser.serverAddress localhost
 
 test: $(ENOUGH_TO_TEST) chromium ## all tests, those in a real browser included
-	@$(PY) -m pytest -n auto --dist worksteal $(PYTEST)
+	@$(PY) -m pytest -n $(WORKERS) --dist worksteal $(PYTEST)
 
 chromium: $(ENOUGH_TO_TEST) ## find the browser that tests and benchmarks drive, or get one
 	@$(PY) -m tests.browser
