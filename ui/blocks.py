@@ -9,6 +9,7 @@ from ui import frame, palette, tabular, words
 from ui.ahead import COUNTED, MAIN_FIGURES
 from ui.chart import colour_reports
 from ui.charts import relations
+from ui.credits import tell_credit
 from ui.evidence import gather_sentences, show_evidence
 from ui.heading import show_heading
 from ui.links import link_mark
@@ -68,9 +69,8 @@ def show_main_figures(filters: Filters) -> None:
 
 def _list_figure(row: dict, colours: dict[str, str]) -> str:
     shape = write_shape(row["qualifier"], colours[row["article_id"]])
-    credit = f"credited to {words.name_speaker(row['speaker'])}" if row["speaker"] else "stated by the report itself"
     start, end = (row[name] - row["sentence_start"] for name in ("start", "end"))
-    where = f"{words.cut_round(row['sentence'], start, end, 100)} ({words.cut(credit, 90)})"
+    where = f"{words.cut_round(row['sentence'], start, end, 100)} ({words.cut(tell_credit(row['speaker']), 90)})"
     address = link_mark(row["figure_id"], frame.current_filters())
     return (
         f'<li>{shape} <a href="{escape(address)}" target="_self">{escape(words.cut(words.name_figure(row), 80))}</a>'

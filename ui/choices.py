@@ -6,11 +6,10 @@ import streamlit as st
 
 from defections.filters import MOST_PICKS, PICK_PARAMETER, Filters, read_pick
 from ui import words
+from ui.credits import BY_ITSELF
 from ui.notices import note_dropped
 from ui.store import answer
 from ui.view import SWITCHES, Picks, View, read_switches
-
-_NOBODY = "the report itself"
 
 
 def read_view(filters: Filters) -> View:
@@ -75,7 +74,7 @@ def _describe(dimension: str, value: str) -> str:
     if column == "quantity_id":
         return _name_quantity(value)
     if column == "who":
-        return _NOBODY if value in ("", "-") else _name("actors", value) or words.name_speaker(value)
+        return BY_ITSELF if value in ("", "-") else _name("actors", value) or words.name_speaker(value)
     if column == "month":
         return words.write_month(value)
     return _name({"article_id": "articles", "actor_id": "actors"}.get(column, table), value) or value

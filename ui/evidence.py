@@ -12,6 +12,7 @@ from defections.codebook import CONFIDENT
 from defections.filters import list_parameters
 from defections.queries import MARKED, Only
 from ui import words
+from ui.credits import tell_credit
 from ui.frame import current_filters, current_view
 from ui.heading import show_heading
 from ui.links import link_mark
@@ -152,8 +153,7 @@ def explain_rule(row: Mapping[str, Any]) -> str:
 def _credit(row: Mapping[str, Any]) -> list[str]:
     if "speaker" not in row:  # nobody is credited with a name: who says the sentence is no part of its row
         return []
-    speaker = row["speaker"]
-    return [f"credited to {words.name_speaker(speaker)}" if isinstance(speaker, str) else "stated by the report itself"]
+    return [tell_credit(row["speaker"])]
 
 
 def _describe(row: Mapping[str, Any], kind: str) -> list[str]:

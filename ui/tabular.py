@@ -10,12 +10,12 @@ from defections.exporting import FORMATS
 from defections.filters import Filters, list_parameters
 from defections.queries import Only
 from ui import words
+from ui.credits import BY_ITSELF
 from ui.links import link_mark
 from ui.marked import Html, escape
 from ui.store import answer
 
 _MOST = 2_000
-_BY_ITSELF = "the report itself"  # where nobody else is credited
 _COLUMNS = {
     "figures": {
         "text": "Figure",
@@ -70,7 +70,7 @@ def show_rows(table: str, filters: Filters, only: Only = ()) -> None:
 def _fill_gaps(frame: pd.DataFrame) -> pd.DataFrame:
     """Say what a cell without words means: Streamlit would write "None"."""
     for column in {"speaker", "as_of", "referent"} & set(frame):
-        nothing = _BY_ITSELF if column == "speaker" else ""
+        nothing = BY_ITSELF if column == "speaker" else ""
         told = [value if isinstance(value, str) else nothing for value in frame[column]]
         frame[column] = [words.name_speaker(each) for each in told] if column == "speaker" else told
     return frame

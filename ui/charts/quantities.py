@@ -8,6 +8,7 @@ import pandas as pd
 from ui import palette, words
 from ui.chart import Canvas, Chart
 from ui.charts.marks import SYMBOLS
+from ui.credits import tell_credit
 from ui.labels import write_label
 
 TITLE = "The same quantity across reports"
@@ -88,12 +89,7 @@ def describe_given(each: Given) -> str:
     """What one report gives: number, report, whom it credits."""
     row = each.figure
     number = words.write_figure(row["value"], row["low"], row["high"], row["qualifier"], row["unit"])
-    credit = (
-        f"credited to {words.cut(words.name_speaker(row['speaker']), 50)}"
-        if row["speaker"]
-        else "stated by the report itself"
-    )
-    return f"{number} · {words.cut(row['title'], 60)} · {credit}"
+    return f"{number} · {words.cut(row['title'], 60)} · {tell_credit(row['speaker'], 50)}"
 
 
 def _draw_row(figure: Canvas, y: int, row: Row, given: list[Given], colours: dict[str, str]) -> float:

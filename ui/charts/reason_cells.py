@@ -7,6 +7,7 @@ import pandas as pd
 from ui import palette, words
 from ui.chart import Chart
 from ui.charts.matrix import Square, draw_squares, list_options
+from ui.credits import BY_ITSELF
 from ui.view import Pick
 
 MOST_COLUMNS = 12
@@ -36,9 +37,7 @@ def draw_by_speaker(cells: pd.DataFrame) -> Chart:
         cells: what `amounts.cross_reasons` gives for speakers.
     """
     note = "One square is the passages credited to one speaker that give the reason; the number says how many."
-    named = cells.assign(
-        name=cells["name"].where(cells["column"] != NOBODY, "the report itself").map(words.name_speaker)
-    )
+    named = cells.assign(name=cells["name"].where(cells["column"] != NOBODY, BY_ITSELF).map(words.name_speaker))
     colours = dict.fromkeys(named["column"], palette.accent()) | {NOBODY: palette.other()}
     return _draw(named, colours, "Reason by speaker", note, "speaker", BY_SPEAKER)
 
