@@ -43,7 +43,7 @@ st.divider()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     across = gallery.show("quantities", view)
-with evidence, st.container(key="beside_quantity"):
+with evidence:
     if across.figure is not None:
         show_quantity(view)
 st.divider()

@@ -31,7 +31,7 @@ for names, noun, is_barrier in (
     with charts:
         for name in names:
             gallery.show(name, view)
-    with evidence, st.container(key=f"beside_{noun}"):
+    with evidence:
         codes.show_code(view, is_barrier=is_barrier)
         codes.show_evidence(view, noun, is_barrier=is_barrier)
     st.divider()

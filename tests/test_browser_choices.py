@@ -49,6 +49,14 @@ def test_a_choice_of_two_actors_is_undone_by_escape(page: Page) -> None:
     page.wait_for_function("() => !location.search.includes('pick=')")
 
 
+def test_the_sentences_stay_beside_the_mark(page: Page) -> None:
+    """However far down the column of charts the mark is."""
+    open_page(page, "/reasons")
+    click_mark(page, find_marks(page, SQUARES).last)
+    wait_for_picks(page, SQUARES)
+    expect(find_cards(page).first).to_be_in_viewport()
+
+
 def test_more_cards_are_shown_on_demand(page: Page) -> None:
     open_page(page, "/actors")
     before = find_cards(page).count()
