@@ -27,7 +27,7 @@ NOTHING = Filters()
 _AT_ONCE = 1_000  # rows
 _MOST_IN_MEMORY = 64 * 2**20  # bytes of Parquet
 _SEARCHES_KEPT = 12  # each may name every sentence there is
-Only = tuple[tuple[str, str | float | bool], ...]
+Only = tuple[tuple[str, str | float | bool | tuple[str, ...]], ...]
 
 MARKED = {"figure": "figures", "reason": "reasons", "mention": "mentions", "statement": "statements", "move": "moves"}
 _LETTERS = {"f": "figure", "r": "reason", "m": "mention", "s": "statement", "v": "move", "n": "sentence"}
@@ -60,7 +60,7 @@ _PASSAGES = {
         t.score >= {CONFIDENT} AS is_sure
         FROM {_PLACED} LEFT JOIN actors w ON w.actor_id = t.actor_id""",
     # A sentence that names an actor twice is one passage.
-    "mentions": f"""SELECT {_DESCRIBED} FROM {_PLACED}
+    "mentions": f"""SELECT {_DESCRIBED}, w.type AS actor_type FROM {_PLACED} JOIN actors w ON w.actor_id = t.actor_id
         QUALIFY row_number() OVER (PARTITION BY t.sentence_id, t.actor_id ORDER BY t."start") = 1""",
     "moves": f"""SELECT {_DESCRIBED}, f.name AS "left", g.name AS gone_to,
         coalesce(t.from_actor_id, '') || '>' || coalesce(t.to_actor_id, '') AS route,
@@ -238,7 +238,7 @@ class Library:
         Args:
             table: figures, reasons, mentions, moves or statements.
             filters: what the view is narrowed to.
-            only: columns and the values they must have.
+            only: columns and the value, or one of the values, they must have.
             sort: place (in the text); size (largest first) or weight (what matters most first) of figures; sureness
                 (surest first) of reasons.
             limit: how many rows at most.
@@ -267,9 +267,11 @@ class Library:
 
     def _described(self, table: str, filters: Filters, only: Only) -> tuple[str, dict[str, Any]]:
         source, values = filtered(table, filters)
-        tests = " AND ".join(f'"{column}" = $only{rank}' for rank, (column, _) in enumerate(only)) or "true"
-        bound = {f"only{rank}": value for rank, (_, value) in enumerate(only)}
-        return f"{source}, described AS (SELECT * FROM ({_PASSAGES[table]}) WHERE {tests})", values | bound
+        tests = " AND ".join(f'"{column}" IN (SELECT unnest($only{rank}))' for rank, (column, _) in enumerate(only))
+        bound = {
+            f"only{rank}": list(held) if isinstance(held, tuple) else [held] for rank, (_, held) in enumerate(only)
+        }
+        return f"{source}, described AS (SELECT * FROM ({_PASSAGES[table]}) WHERE {tests or 'true'})", values | bound
 
     def actors(self, filters: Filters, types: tuple[str, ...] = (), limit: int | None = None) -> pd.DataFrame:
         """Actors of some types (all when empty), most mentioned first, with their counts under filters."""

@@ -10,6 +10,7 @@ from ui.profile import show_profile
 from ui.store import answer
 from ui.switches import choose_some
 from ui.together import show_together
+from ui.views.actors import read_types
 
 view = frame.current_view()
 types = answer("actor_types", view.keep_all(DIMENSIONS, DIMENSIONS * 2)).set_index("type")["n"]
@@ -23,7 +24,8 @@ with charts:
     gallery.show("actors", view)
 with evidence:
     note = "" if view.filters.picks else "Choose a bar to see its own."
-    show_passages("mention", view, title="Where they are named", note=note)
+    only = (("actor_type", read_types(view)),) if read_types(view) and not view.filters.picks else ()
+    show_passages("mention", view, only=only, title="Where they are named", note=note)
 st.divider()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:

@@ -54,6 +54,16 @@ def test_one_actor_chosen_shows_with_whom_it_is_named(visit: Open, tables: Path)
     assert all(names[one] in pair for pair in pairs)
 
 
+@pytest.mark.parametrize("types", [["state"], ["state", "media"]])
+def test_the_cards_are_of_the_types_that_are_switched_on(visit: Open, tables: Path, types: list[str]) -> None:
+    app = visit("actors", SEEDS, tables, {"type": types})
+    check_page(app, "actors")
+    kinds = read_rows(tables, "actors").set_index("actor_id")["type"]
+    named = read_rows(tables, "mentions").set_index("mention_id")["actor_id"].map(kinds)
+    cards = list_cards(app, "Where they are named")
+    assert cards and all(named[mark] in types for card in cards for mark in re.findall(r'"(m-[0-9a-f]{10})"', card))
+
+
 @pytest.mark.parametrize("how", ["pick", "filter"])
 def test_one_actor_is_told_of_in_full(visit: Open, tables: Path, how: str) -> None:
     actor = read_rows(tables, "actors").sort_values("mention_count").iloc[-1]

@@ -35,7 +35,8 @@ def draw_network(view: View) -> Chart:
     kept = view.keep_all(actors.DIMENSIONS, actors.DIMENSIONS * 2)
     together = answer(draw_together, kept, read_types(view))
     if together.pairs.empty:
-        return Chart(network.TITLE, empty="No sentence here names two actors.")
+        types = " of the types switched on" if read_types(view) else ""
+        return Chart(network.TITLE, empty=f"No sentence here names two actors{types}.")
     chosen = view.find_pick(actors.DIMENSIONS) or view.find_pick(actors.DIMENSIONS * 2) or ()
     return network.draw_network(*together, chosen)
 
