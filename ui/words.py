@@ -154,7 +154,7 @@ def name_speaker(speaker: str) -> str:
     last = speaker.lower().removesuffix("%").replace("-", " ").split() or [""]
     if not all(word in number_words() or word.replace(",", "").replace(".", "").isdecimal() for word in last):
         return speaker
-    return f"{speaker} ({'a person' if last == ['one'] else 'people'} not named)"
+    return f"{speaker} (not named)"
 
 
 def count(n: int, singular: str, plural: str | None = None) -> str:
