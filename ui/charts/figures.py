@@ -44,7 +44,7 @@ def draw_unit(largest: pd.DataFrame, unit: str, colours: dict[str, str], in_unit
     height = measure_rows(labels, 34) * (max(ys, default=0) + 1)
     figure.lay_out(height=74 + height, x_title=_name_axis(unit, log), log=log)
     figure.set_y(range=[max(ys, default=0) + 0.7, -0.7])
-    figure.set_x(**write_ticks(unit, span, log))
+    figure.set_x(**write_ticks(unit, span, log), rangemode="tozero")
     figure.set_layout(margin={"r": measure_numbers(rows)})
     options = {(row["figure_id"],): choose_label(row) for row in rows.to_dict("records")}
     return Chart(
