@@ -32,7 +32,7 @@ def analyse_together(documents: Sequence[Document]) -> list[Analysis]:
     ]
     reasons = [
         tuple(credit.fill(tuple(given)))
-        for credit, given in zip(crediting, extract_together(documents, figures), strict=True)
+        for credit, given in zip(crediting, extract_together(documents, figures, mentions), strict=True)
     ]
     moves = [
         tuple(credit.fill(tuple(extract_moves(document, named))))

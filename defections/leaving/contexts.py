@@ -4,7 +4,11 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from defections.leaving.marks import Marks
+from defections.leaving.cause_words import any_of
+from defections.leaving.constructions import tells_why
+from defections.leaving.departures import has_departure
+from defections.leaving.marks import Marks, mark_sentence
+from defections.leaving.phrases import fold
 from defections.leaving.terms import find_leaving
 from defections.leaving.wordings import alternatives
 from defections.records import Document, Sentence
@@ -25,6 +29,7 @@ _OBSTACLE = re.compile(
     r"|\bnot everyone can\b|\bhard(?:er)? to leave\b|\b(?:cannot|can't) leave\b|\bdangers? of leaving\b"
 )
 _JOINS = re.compile(rf"\b{alternatives('joining')}")
+_MARTIAL = re.compile(rf"\b{any_of('martial')}")
 _LONGEST_HEADING = 120
 _ASKED_IN_QUOTES = re.compile(r"\?\W{1,3}(?:\w+\s){0,4}(?:asked|asks)\b")
 _SETS_TOPIC = re.compile(r"\?|\b(?:[Ww]hy|[Rr]easons?)\b")
@@ -58,12 +63,21 @@ def find_reach(document: Document) -> set[int]:
     leaving = False
     sentences = document.sentences
     for at, sentence in enumerate(sentences):
-        left = any(find_leaving(document.text_of(sentence)))
+        left = any(find_leaving(document.text_of(sentence))) or _tells_why(document, at)
         leaving = leaving or left
         if left or sentence.heading or (_SETS_TOPIC.search(document.text, sentence.start, sentence.end)):
             near = range(max(0, at - MEMORY // 2), min(len(sentences), at + MEMORY + 1))
             reach.update(other for other in near if _is_one_event(document, sentences[other], sentence))
     return reach if leaving else set()
+
+
+def _tells_why(document: Document, at: int) -> bool:
+    """Whether a sentence tells why somebody left in words that are no term of leaving."""
+    sentence, first = document.sentences[at], document.sentences[max(0, at - 2)]
+    if sentence.heading or not has_departure(fold(document.text_of(sentence))):
+        return False
+    armed = _MARTIAL.search(fold(document.text[first.start : sentence.end]))
+    return armed is not None and tells_why(mark_sentence(document, sentence, True))
 
 
 def _is_one_event(document: Document, one: Sentence, other: Sentence) -> bool:

@@ -76,6 +76,12 @@ def read_features(
         )
 
 
+def read_words(text: str, cues: Sequence[Cue]) -> Features:
+    """The features of words taken out of a sentence, with the cues in them, and of nothing round them."""
+    words, classes = _read_words(text)
+    return Features(words, (), [*map(_class_of, classes), *{f"#{cue.weight} {cue.code}" for cue in cues}])
+
+
 @lru_cache(maxsize=64)
 def _read_words(text: str) -> tuple[list[str], list[str]]:
     """The words of a sentence, and the classes of them."""

@@ -49,6 +49,11 @@ def find_barred(marks: Marks) -> set[Cue]:
     return barred
 
 
+def is_denied_at(marks: Marks, at: int) -> bool:
+    """Whether a place of a sentence stands in what the sentence denies."""
+    return any(hit.start < at < _end_of_denial(marks, hit) for hit in marks.frames.get("deny", ()))
+
+
 def _end_of_denial(marks: Marks, hit: Hit) -> int:
     stop = _BUT.search(marks.text, hit.end)
     return stop.start() if stop else len(marks.text)

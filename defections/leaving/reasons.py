@@ -16,6 +16,7 @@ from defections.codebook import families
 from defections.leaving.barriers import find_barriers
 from defections.leaving.contexts import Context, find_reach, is_flight, leaves, read_contexts
 from defections.leaving.denials import find_denied
+from defections.leaving.departures import has_departure
 from defections.leaving.features import Features, read_features
 from defections.leaving.links import (
     find_barred,
@@ -29,6 +30,8 @@ from defections.leaving.listings import Item, attach_number, find_listed_reasons
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import Verdict, load_model
 from defections.leaving.scoring import gather_evidence, pool_codes, rate
+from defections.leaving.told import Told, find_told_reasons
+from defections.leaving.veils import mentions_in, veil
 from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
 
@@ -116,23 +119,29 @@ class Reading(NamedTuple):
 def extract_reasons(
     document: Document,
     figures: Sequence[Figure],
-    mentions: Sequence[Mention],  # noqa: ARG001 -- part of the contract of stages
+    mentions: Sequence[Mention],
 ) -> Iterator[Reason]:
     """Yield the reasons for leaving, and the barriers to it, in order of appearance; one record a sentence and code."""
-    yield from extract_together([document], [figures])[0]
+    yield from extract_together([document], [figures], [mentions])[0]
 
 
-def extract_together(documents: Sequence[Document], figures: Sequence[Sequence[Figure]]) -> list[list[Reason]]:
+def extract_together(
+    documents: Sequence[Document], figures: Sequence[Sequence[Figure]], mentions: Sequence[Sequence[Mention]]
+) -> list[list[Reason]]:
     """The reasons of some documents, each by itself, but one step on all of them before the next."""
     near = [find_reach(document) for document in documents]
     readings = [read_sentences(*each) if each[1] else [] for each in zip(documents, near, strict=True)]
     verdicts = iter(load_model().judge([reading.features for each in readings for reading in each]))
     judged = [list(islice(verdicts, len(each))) for each in readings]
-    return [list(_tell(*each)) for each in zip(documents, readings, judged, figures, strict=True)]
+    return [list(_tell(*each)) for each in zip(documents, readings, judged, figures, mentions, strict=True)]
 
 
 def _tell(
-    document: Document, readings: Sequence[Reading], judged: Sequence[Verdict], figures: Sequence[Figure]
+    document: Document,
+    readings: Sequence[Reading],
+    judged: Sequence[Verdict],
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
 ) -> Iterator[Reason]:
     model = load_model()
     figures = sorted(figures, key=lambda figure: figure.start)
@@ -147,9 +156,25 @@ def _tell(
             ruled = reading.ruled(of_barriers=of_barriers)
             found = gather_evidence(verdicts, at, ruled, reading.context, of_barriers=of_barriers)
             scores = {evidence.code: rate(evidence, model) for evidence in found}
-            for code in choose_codes(reading, scores, of_barriers=of_barriers):
+            chosen = choose_codes(reading, scores, of_barriers=of_barriers)
+            told = {} if of_barriers else _find_told(document, reading, verdicts[at], mentions)
+            # "Another reason" is what fits no other code.
+            chosen = [code for code in chosen if code != "other" or not told.keys() - {code}]
+            for code in chosen:
                 if code not in listed:
                     yield _make_reason(document, reading, code, round(scores[code], 2), figures)
+            for code in told.keys() - listed.keys() - set(chosen):
+                yield _make_told(document, reading.marks, told[code], figures)
+
+
+def _find_told(document: Document, reading: Reading, verdict: Verdict, mentions: Sequence[Mention]) -> dict[str, Told]:
+    """The reasons that a sentence tells in so many words, but for those that it denies."""
+    if not reading.marks.leavings and not has_departure(reading.marks.text):
+        return {}
+    sentence = reading.marks.sentence
+    veiled = veil(document.text, sentence, mentions_in(mentions, sentence))
+    told = find_told_reasons(reading.marks, reading.context, verdict, veiled)
+    return {code: reason for code, reason in told.items() if code not in reading.barred | reading.denied(told)}
 
 
 def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: bool) -> list[str]:
@@ -231,6 +256,21 @@ def _make_listed(document: Document, marks: Marks, item: Item, figures: Sequence
         cue=document.text[start + item.start : start + item.end],
         rule="listed",
         figure=attach_number(marks, item, figures),
+    )
+
+
+def _make_told(document: Document, marks: Marks, told: Told, figures: Sequence[Figure]) -> Reason:
+    """A row on a reason told in so many words."""
+    start = marks.sentence.start
+    return Reason(
+        start=start,
+        end=marks.sentence.end,
+        family=families()[told.code],
+        code=told.code,
+        score=told.score,
+        cue=document.text[start + told.cue.start : start + told.cue.end],
+        rule=told.rule,
+        figure=_attached(marks, told.cue, figures),
     )
 
 

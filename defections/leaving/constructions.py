@@ -1,0 +1,121 @@
+"""Constructions in which a leaving and its cause stand together, read in a signed sentence (see `departures`).
+
+"They are deserting because …", "Tired of …, she slipped away", "Hunger drove them out of the militia", "the main cause
+of the desertions is …", "asked why he left, he pointed to …". Which reason the cause is, is left to `told`.
+"""
+
+import re
+from collections.abc import Iterator, Set
+from functools import cache
+from typing import NamedTuple
+
+from defections.leaving.cause_words import any_of
+from defections.leaving.departures import DRAINS, DRAWS, GOING, LEADS, LED, LEFT, LOSS, sign
+from defections.leaving.marks import Marks
+from defections.leaving.veils import BODY, GROUP, OTHER
+from defections.records import Offsets
+
+_ALL = frozenset((LEFT, GOING, LOSS, LEADS, DRAWS, DRAINS, LED))
+_LEAVING = f"[{LEFT}{GOING}]+"
+_AUXILIARY = (
+    r"(?:was|were|is|are|be|been|has|had|have|did|do|does|who|which|that|and|but|said|says|would|will|could|not|never"
+    r"|no|none|nor|claims?)\b"
+)
+# What may stand between a leaving and what links its cause to it: no other clause.
+_WITHIN = rf"(?!{_AUXILIARY})[^\s,;:.!?]{{1,30}}"
+_NEAR = rf"(?:\s{_WITHIN}){{0,4}}?"
+_GAP = rf"(?:,?\s{_WITHIN}){{0,9}}?"
+_FEW = r"(?:[^\s,;:.!?]{1,40}\s){0,5}?"
+_SUBJECT = r"(?:(?!(?:said|says)\b)[^\s,;:.!?]{1,40}\s){0,8}?"
+_OPENS = r"(?:^|[,;:]\s|[\"“])\W{0,2}"
+_CAUSE = r"(?P<cause>[^;]{3,240})"
+# "Over the past week" tells when, "over 40" how many.
+_SPAN = (
+    r"(?:the\s)?(?:past|last|weekend|course|border|years?|months?|weeks?|days?|next|time)\b|\d|a\s(?:year|month|week)\b"
+)
+_NO_ROLE = r"as(?!\s(?:an?|part|one|well|soon|if|though|many|few|some)\b)"
+_SIGNED = rf"[\w'{GROUP}{BODY}{OTHER}-]{{1,40}}"
+_SOMEBODY = (
+    rf"(?:(?:{_SIGNED}\s){{0,5}}?(?:{any_of('driven')}|{OTHER}+|\d{{1,6}})(?:\s(?!(?:to|into)\b){_SIGNED}){{0,4}}?)"
+)
+_SIDE = rf"(?:[\w-]{{1,20}}\s){{0,3}}?(?:{any_of('side')}|{GROUP}+|{BODY}+)"
+_WAY = rf"(?:(?:out|away|back|down|off)\s(?:of|from)\s{_SIDE}|from\s{_SIDE}|(?:out|away|home|over)(?!\s?\w))"
+_LEADING = f"[{LEADS}{DRAWS}]"
+_ALSO = r"(?:\s(?:has|have|had|is|are|was|were|been|that|which|who|also|finally|soon|then|now|all)){0,4}"
+_THING = rf"(?:^|[;:]\s)(?P<cause>[^;:]{{2,300}}?){_ALSO}"
+_EVENT = f"[{LOSS}{LEFT}{GOING}]+"
+_REST = r"[^;:]{0,200}"
+_ITS = r"(?:its|their|his|the)"
+_COMES = r"(?:c[ao]mes?|stem(?:s|med)?|result(?:s|ed)?|sprang)"
+_BEEN = r"(?:was|were|is|are|been|being)"
+_WHY = rf"(?:why|about\s(?:his|her|their)\s(?:reasons?|motives?|decision|departure|{LOSS}+))"
+_MOMENT = r"(?:point|moment|day|hour|night)"
+_CAUSES = r"(?:causes?|reasons?|motives?|explanations?|triggers?|grounds)"
+_REASONED = re.compile(rf"\b(?:{_CAUSES}|why|asked)\b")
+_IS = r"(?:is|are|was|were|remains?|remained|has\sbeen|have\sbeen)"
+_OF = r"(?:of|for|behind|in|why|that|which)"
+_FOLLOWERS = r"(?:followers|fighters|members|recruits|soldiers|men|supporters)\b"
+
+
+class Construction(NamedTuple):
+    """Where a sentence tells why somebody left: the rule, whether its words alone say so, cause and whole."""
+
+    rule: str
+    strong: bool
+    cause: Offsets
+    whole: Offsets
+
+
+# The signs of which a sentence has to have one (_ALL: and a word for reasons), and the pattern.
+_STRONG = (
+    ("left because", LEFT, rf"{LEFT}+{_GAP}[\s,–—:-]{{1,3}}{any_of('because')}\s(?!{_SPAN}){_CAUSE}"),
+    ("left to", LEFT, rf"{LEFT}+{_NEAR},?\s(?P<cause>(?:so\sas\s)?(?:not\s)?to\s(?:not\s)?{any_of('aim')}{_REST})"),
+    ("moved by", LEFT, rf"{_OPENS}(?P<cause>{any_of('moved by')}{_REST}?),\s{_SUBJECT}{LEFT}"),
+    ("moved by", LEFT, rf"{LEFT}+{_GAP},?\s(?P<cause>{any_of('moved by')}{_REST})"),
+    ("so", LEFT, rf"^(?P<cause>[^;]{{8,300}}?)[,;–—.\s\"”]{{1,4}}(?:and\s)?{any_of('so')}\s{_FEW}{LEFT}"),
+    ("led to", _LEADING, rf"{_THING}\s{_LEADING}+\s{_SOMEBODY}\s(?:(?:in|not\s)?to\s)?(?:\w{{2,12}}ly\s)?{_LEAVING}"),
+    ("led to", _LEADING, rf"{_THING}\s{_LEADING}+\s{_FEW}{LOSS}"),
+    ("drove out", DRAWS, rf"{_THING}\s{DRAWS}+\s(?:{_SOMEBODY}\s{_WAY}|(?:out|away|home|over|in)\s{_SOMEBODY})"),
+    ("emptied", DRAINS, rf"{_THING}\s{DRAINS}+\s{_ITS}\s(?:ranks|trenches|barracks|lines|front|camps?)\b"),
+    ("cost", DRAINS, rf"{_THING}\s{DRAINS}+\s(?:{_ITS}|them|it)\s{_FEW}{_FOLLOWERS}"),
+    ("led by", LED, rf"{_EVENT}{_GAP}\s{_BEEN}\s(?:\w{{2,12}}\s){{0,2}}{LED}+\sby\s{_CAUSE}"),
+    ("led by", LED, rf"{LED}+(?:\s{_WAY})?\sby\s(?P<cause>[^;:,]{{3,120}}?)(?:\s(?:in)?to\s{GOING}|$|[.,;])"),
+    ("came from", LOSS, rf"{LOSS}+{_GAP}\s{_COMES}\s(?:from|out\sof)\s{_CAUSE}"),
+    ("the cause", _ALL, rf"\b{_CAUSES}\s{_OF}\s{_FEW}{_EVENT}{_GAP}\s{_IS}\s{_CAUSE}"),
+    ("the cause", _ALL, rf"{_THING}\s{_IS}\s(?:[\w-]{{1,20}}\s){{0,6}}?(?:{_CAUSES}|why)\s(?:{_OF}\s)?{_FEW}{_EVENT}"),
+    ("what led", _LEADING, rf"\bwhat\s{_LEADING}+\s{_SOMEBODY}\s(?:to\s)?(?:{_LEAVING}|{_WAY}){_GAP}\s{_IS}\s{_CAUSE}"),
+    (
+        "asked why",
+        _ALL,
+        rf"\basked\s(?:\w{{1,12}}\s){{0,3}}?{_WHY}[^;:]{{0,60}}?,\s{_FEW}{any_of('answers')}\s{_CAUSE}",
+    ),
+)
+_WEAK = (
+    ("left when", LEFT, rf"{LEFT}+{_NEAR},?\s(?:when|after|once|upon|{_NO_ROLE})\s{_CAUSE}"),
+    ("after", LEFT, rf"{_OPENS}(?:when|after|once|upon)\s(?P<cause>[^;:]{{3,160}}?),\s{_SUBJECT}{LEFT}"),
+    ("the moment", LEFT, rf"(?P<cause>\b(?:this|that|it)\s(?:was|is)\s(?:the\s)?{_MOMENT}\b[^;:]{{0,40}}{LEFT}+)"),
+)
+
+
+def tells_why(marks: Marks) -> bool:
+    """Whether a sentence tells in so many words why somebody left."""
+    return any(construction.strong for construction in find_constructions(sign(marks, marks.text)))
+
+
+def find_constructions(signed: str) -> Iterator[Construction]:
+    """Yield the constructions of a signed sentence, the strong ones first."""
+    held = frozenset(signed) & _ALL
+    if held:
+        asks = _REASONED.search(signed) is not None
+        for rule, strong, needed, pattern in _patterns():
+            if (asks if needed is _ALL else not held.isdisjoint(needed)) and (match := pattern.search(signed)):
+                yield Construction(rule, strong, match.span("cause"), match.span())
+
+
+@cache
+def _patterns() -> list[tuple[str, bool, Set[str], re.Pattern[str]]]:
+    return [
+        (rule, patterns is _STRONG, needed if needed is _ALL else frozenset(needed), re.compile(pattern))
+        for patterns in (_STRONG, _WEAK)
+        for rule, needed, pattern in patterns
+    ]
