@@ -5,6 +5,7 @@ from urllib.parse import quote
 
 from defections.filters import LONGEST_QUERY, PARAMETERS, PICK_PARAMETER, TEXT_PARAMETER, Filters, is_too_long
 from ui.charts.reasons import GROUPS, MEASURES
+from ui.notices import name_first
 from ui.store import answer
 from ui.views.reasons import SURE
 from ui.words import ACTOR_TYPES
@@ -12,7 +13,6 @@ from ui.words import ACTOR_TYPES
 HEADER = "Defections-Note"
 # The switches of charts whose values all charts share.
 SWITCH_VALUES: dict[str, Iterable[str]] = {"by": MEASURES, "group": GROUPS, "sure": SURE, "type": ACTOR_TYPES}
-_MOST_NAMED = 5
 _LONGEST_NAMED = 60
 
 
@@ -25,8 +25,7 @@ def note_dropped(pairs: Sequence[tuple[str, str]], filters: Filters) -> dict[str
     """
     used = _list_used(filters)
     dropped = list(dict.fromkeys(_quote(*pair) for pair in pairs if pair[0] in used and pair[1] not in used[pair[0]]))
-    named = dropped[:_MOST_NAMED] + ([f"and {len(dropped) - _MOST_NAMED} more"] * (len(dropped) > _MOST_NAMED))
-    notes = [f"Left out, since these reports do not hold it: {', '.join(named)}."] if dropped else []
+    notes = [f"Left out, since these reports do not hold it: {name_first(dropped)}."] if dropped else []
     if any(name == TEXT_PARAMETER and is_too_long(value) for name, value in pairs):
         notes.append(f"Only the first {LONGEST_QUERY} characters of q were looked for.")
     return {HEADER: " ".join(notes)} if notes else {}

@@ -7,11 +7,10 @@ import streamlit as st
 
 from ui import words
 from ui.marked import escape
-from ui.notices import warn
+from ui.notices import MOST_NAMED, name_first, warn
 from ui.store import answer
 
 _FEWEST_WORDS = 30  # in fewer, the language cannot be told
-_MOST_NAMED = 5
 _SAID = "not seem to be in English; what was read in"
 
 
@@ -34,9 +33,8 @@ def tell_of_reports() -> None:
     links = [
         f'<a href="/reader?{escape(urlencode({"article": row.article_id}))}" target="_self">'
         f"{escape(words.cut(row.title, 60))}</a>"
-        for row in found.head(_MOST_NAMED).itertuples()
+        for row in found.head(MOST_NAMED).itertuples()
     ]
-    links += [f"and {len(found) - _MOST_NAMED:,} more"] * (len(found) > _MOST_NAMED)
     do, them = ("does", "it") if len(found) == 1 else ("do", "them")
     told = f"{words.count(len(found), 'report')} {do} {_SAID} {them} is not to be trusted"
-    st.html(f'<p class="source">⚠️ {told}: {", ".join(links)}.</p>')
+    st.html(f'<p class="source">⚠️ {told}: {name_first(links, len(found))}.</p>')

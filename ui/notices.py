@@ -1,12 +1,13 @@
 """One sentence to the visitor; words of reports and addresses may stand in it, so none of it is taken for markdown."""
 
 import re
+from collections.abc import Sequence
 
 import streamlit as st
 
 _DROPPED = "_dropped"
 _NOTES = "_notes"
-_MOST_NAMED = 5
+MOST_NAMED = 5
 
 
 def escape_markdown(text: str) -> str:
@@ -30,8 +31,13 @@ def tell_noted() -> None:
         tell(sentence)
     dropped = list(dict.fromkeys(st.session_state.pop(_DROPPED, ())))
     if dropped:
-        named = dropped[:_MOST_NAMED] + ([f"and {len(dropped) - _MOST_NAMED:,} more"] * (len(dropped) > _MOST_NAMED))
-        tell(f"This link named what these reports do not hold, so it was left out: {', '.join(named)}.")
+        tell(f"This link named what these reports do not hold, so it was left out: {name_first(dropped)}.")
+
+
+def name_first(names: Sequence[str], of: int | None = None) -> str:
+    """Name the first few: "a, b, and 3 more"; of so many, where only the first of them are given."""
+    more = (len(names) if of is None else of) - MOST_NAMED
+    return ", ".join(names[:MOST_NAMED]) + (f", and {more:,} more" if more > 0 else "")
 
 
 def tell(sentence: str) -> None:
