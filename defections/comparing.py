@@ -1,6 +1,7 @@
 """Reports side by side: which of their figures give one quantity, and which give two numbers for one thing."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
@@ -61,18 +62,31 @@ def match_claims(claims: Sequence[Claim], quantities: Iterable[frozenset[str]] =
     """
     articles = {claim.figure_id: claim.article_id for claim in claims}
     groups = [set(given) for given in quantities if len({articles[figure] for figure in given}) > 1]
-    pairs = [(one, other) for one, other in combinations(claims, 2) if one.article_id != other.article_id]
-    for one, other in pairs:
-        if _are_same(one, other):
-            _join(groups, one.figure_id, other.figure_id)
+    order = {claim.figure_id: place for place, claim in enumerate(claims)}
+    for one, other in _find_pairs(claims, order, _are_same):
+        _join(groups, one, other)
     told = set[str]().union(*groups)
     rivals: list[set[str]] = []
-    for one, other in pairs:
-        if not told & {one.figure_id, other.figure_id} and _contradict(one, other):
-            _join(rivals, one.figure_id, other.figure_id)
-    order = {claim.figure_id: place for place, claim in enumerate(claims)}
+    for one, other in _find_pairs([claim for claim in claims if claim.figure_id not in told], order, _contradict):
+        _join(rivals, one, other)
     found = [(False, group) for group in rivals] + [(True, group) for group in groups]
     return [Match(agrees, tuple(sorted(group, key=lambda figure: order[figure]))) for agrees, group in found]
+
+
+def _find_pairs(
+    claims: Sequence[Claim], order: dict[str, int], fits: Callable[[Claim, Claim], bool]
+) -> list[tuple[str, str]]:
+    """The pairs of figures of two reports that fit, in their order; only those of one unit and noun can."""
+    alike: dict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        alike[claim.unit, claim.head].append(claim)
+    found = [
+        (one.figure_id, other.figure_id)
+        for same in alike.values()
+        for one, other in combinations(same, 2)
+        if one.article_id != other.article_id and fits(one, other)
+    ]
+    return sorted(found, key=lambda pair: (order[pair[0]], order[pair[1]]))
 
 
 def _join(groups: list[set[str]], one: str, other: str) -> None:
@@ -84,19 +98,20 @@ def _join(groups: list[set[str]], one: str, other: str) -> None:
 
 
 def _are_same(one: Claim, other: Claim) -> bool:
-    if one.unit != other.unit or one.unit not in _UNITS or min(one.low, other.low) < _LEAST:
+    """Whether two claims of one unit and noun give one number of one actor."""
+    if one.unit not in _UNITS or min(one.low, other.low) < _LEAST:
         return False
     if max(one.low, other.low) > min(one.low, other.low) * (_NEAR if one.low >= _NEAR_FROM else 1):
         return False
-    return bool(set(one.actors) & set(other.actors)) and one.head == other.head and _share(one, other, _SAME_WORDS)
+    return bool(set(one.actors) & set(other.actors)) and _share(one, other, _SAME_WORDS)
 
 
 def _contradict(one: Claim, other: Claim) -> bool:
-    """Whether two claims count one thing of one actor, and no number fits both."""
-    if one.unit != other.unit or one.unit in ("duration", "other") or not set(one.actors) & set(other.actors):
+    """Whether two claims of one unit and noun count one thing of one actor, and no number fits both."""
+    if one.unit in ("duration", "other") or not set(one.actors) & set(other.actors):
         return False
     apart = max(one.low, other.low) > min(one.high, other.high) * _NEAR
-    return apart and one.head == other.head and _share(one, other, _OTHER_WORDS if one.head else _OTHER_WORDS + 2)
+    return apart and _share(one, other, _OTHER_WORDS if one.head else _OTHER_WORDS + 2)
 
 
 def _share(one: Claim, other: Claim, least: int) -> bool:
