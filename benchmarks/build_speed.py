@@ -18,10 +18,10 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # so that the command runs from anywhere, without an installation
 
-from defections.building import TOGETHER, collecting_rarely  # noqa: E402
 from defections.pipeline import analyse_together  # noqa: E402
 from defections.reading import decode, make_document  # noqa: E402
 from defections.tables import make_rows  # noqa: E402
+from defections.workers import TOGETHER, collecting_rarely  # noqa: E402
 
 Task = Callable[[Sequence[bytes]], object]
 

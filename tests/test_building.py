@@ -15,10 +15,11 @@ from types import ModuleType
 import pandas as pd
 import pytest
 
-from defections import building, storage
+from defections import building, freshness, storage
 from defections.__main__ import main
-from defections.building import build, build_if_stale, is_current
+from defections.building import build, build_if_stale
 from defections.errors import DefectionsError
+from defections.freshness import is_current
 from defections.pipeline import analyse_together
 from defections.schema import TABLES
 from defections.storage import MANIFEST, BusyError, load_manifest, locked
@@ -250,8 +251,8 @@ class TestStale:
 
     def test_other_rules(self, reports, out, monkeypatch):
         build([reports], out)
-        newer = building.describe_rules() | {"schema_version": 999}
-        monkeypatch.setattr(building, "describe_rules", lambda: newer)
+        newer = freshness.describe_rules() | {"schema_version": 999}
+        monkeypatch.setattr(freshness, "describe_rules", lambda: newer)
         assert build_if_stale([reports], out)
 
     @pytest.mark.parametrize(
@@ -447,7 +448,7 @@ def test_a_fault_on_one_report_does_not_lose_the_others(tmp_path, monkeypatch):
             raise IndexError("list index out of range")
         return analyse_together(documents)
 
-    monkeypatch.setattr(building, "analyse_together", fail_on_a)
+    monkeypatch.setattr("defections.workers.analyse_together", fail_on_a)
     built = build([tmp_path / "in"], tmp_path / "out", workers=1)
     assert built.articles == 1
     assert "The program failed on it (IndexError" in built.problems[0].reason
