@@ -62,7 +62,8 @@ def _first_head(words: str, start: int, subjects: Sequence[Subject]) -> Agent:
             sign = sign or kind
             continue
         kind = _kind_of(word[0])
-        if kind and kind != "several" and any(start <= s.start <= start + word.start() for s in subjects):
+        named = any(start <= subject.start <= start + word.start() for subject in subjects)
+        if named and kind not in (None, "several", "official"):
             return "named"
         if kind == "several":
             faint = faint or kind

@@ -173,6 +173,8 @@ def speaks_of_crowd(veiled: str) -> bool | None:
     words = set(_WORD.findall(veiled))
     if _COUNTRYMEN.search(veiled):
         return words.isdisjoint(words_of("leaver")) and GROUP not in veiled
+    if "displaced" in words:
+        return True
     if not words.isdisjoint(words_of("member") | words_of("leaver")):
         return False
     if _ONE.search(veiled):

@@ -33,6 +33,7 @@ _LANDS = ("place", "state")
 CHANGES = ("over", "join", "report", "switch", "found", "lost", "ranks", "receive")
 # What must be told for a journey in everyday words ("went to", "came to") to be one of somebody who leaves.
 _FAINT = ("leaving", "left", "settled")
+_FLOWN = ("flew", "flown", "fly", "flying", "sailed", "sailing")
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b")
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
@@ -87,8 +88,13 @@ class Telling:
 
     def _is_told(self, event: Event) -> bool:
         """Whether who goes to a place may be one who leaves: no bystander; in everyday words just after a leaving."""
+        if event.kind == "join" and self.veiled.endswith(" by", 0, event.end):
+            return find_agent(self.veiled, event.start, self.subjects) not in BYSTANDERS
         if self.left or event.side or event.kind in CHANGES or any(g.actor.type not in _LANDS for g in event.goals):
             return True
+        words = _WORD.findall(self.veiled, event.start, event.end)
+        if not words_of("civilian").isdisjoint(words):
+            return False
         if any(event.start <= subject.start < event.end for subject in self.subjects):
             return True
         told = tells_leaving(self.clause(event))
@@ -97,7 +103,7 @@ class Telling:
         agent = find_agent(self.veiled, event.start, self.subjects)
         if agent in BYSTANDERS:
             return False
-        faint = event.needs in _FAINT or (event.kind == "goto" and event.needs != "crossing")
+        faint = event.needs in _FAINT or (event.kind == "goto" and event.needs != "crossing") or words[0] in _FLOWN
         return told or agent in ("named", "leaver") or not faint or self.origins.is_fresh(self.index)
 
     def _points_back(self, event: Event, clause: str) -> bool:
@@ -105,6 +111,8 @@ class Telling:
         travels = event.kind == "go" and event.needs == "leaving" and is_person(clause)
         alone = event.kind in ("join", "go", "goto", "land") and (travels or not takes_up_several(clause))
         if (event.kind == "join" or alone) and self.veiled.endswith("had ", 0, event.start):
+            return False
+        if event.kind == "join" and event.side and self.veiled.endswith(" who ", 0, event.start):
             return False
         serving = self.member and event.needs in ("leaving", "crossing") and (GROUP in clause or BODY in clause)
         if serving and all(goal.actor.type == "place" for goal in event.goals):

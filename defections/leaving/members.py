@@ -89,7 +89,7 @@ _KIN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers|children|victims|hostages|prisoners|supporters)\sof\s(?:the\s)?$"
 )
 _SOLDIERS = re.compile(
-    rf"(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0,19}}\s){{0,2}}?{alternatives('corps')}"
+    rf"(?<!ethnic\s)(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0,19}}\s){{0,2}}?{alternatives('corps')}"
 )
 
 

@@ -78,7 +78,7 @@ class _Reading(Telling):
         of = self.veiled.startswith("ion of ", event.end - 3) or self.veiled.startswith("ions of ", event.end - 4)
         reach = event.until if of else event.end if event.kind == "goto" else event.start + 1
         for subject in self.subjects:
-            if behind <= subject.start and subject.end <= reach and not self._speaks(subject.end):
+            if behind <= subject.start and subject.end <= reach and (subject.former or not self._speaks(subject.end)):
                 self.origin, self.member, self.left = subject.group, True, subject.former
                 self.national, self.former = subject.national, subject.former
         fronted = _FRONTED.search(self.veiled, max(behind, event.start - 120), event.start)

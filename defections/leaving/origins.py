@@ -37,6 +37,9 @@ _OFFICIAL = re.compile(
     r"\b(?:officers?|soldiers?|members?|troops|men|conscripts?)\sof\s(?:the|its|his)\s(?:\w{1,20}\s){0,2}"
     r"(?:army|armed\sforces|military|police|government)\b"
 )
+_GOVERNMENT = re.compile(
+    r"\b(?:(?:government|army|federal|regime)\s(?:soldiers|troops|forces|officers)|policem[ae]n|police\sofficers)\b"
+)
 _ITS_ARMY = re.compile(
     r"['’]?s?\s(?:\w{1,20}\s)?(?:army|military|armed\sforces|soldiers|conscripts?|troops|defen[cs]e\sforces?)\b",
     re.IGNORECASE,
@@ -243,7 +246,7 @@ class Origins(Surroundings):
             return False
         if _REBEL_NOUN.search(words):
             return mention.actor.key not in self._forces
-        if _OFFICIAL.search(words):
+        if _OFFICIAL.search(words) or _GOVERNMENT.search(words):
             return mention.actor.key in self._forces
         return not _STATE_NOUN.search(words) or mention.actor.key in self._forces or not self._forces
 

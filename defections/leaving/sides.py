@@ -16,7 +16,7 @@ _MODIFIER = (
 )
 _NOUN = (
     r"(?:army|military|soldiers|troops|forces|police(?:m[ae]n)?|government|authorities|gendarmerie|gendarmes|marines|navy"
-    r"|air\sforce|peacekeepers|regime|loyalists|rebels|guerrillas|insurgents|opposition|garrison|coast\sguard"
+    r"|air\sforce|peacekeepers|regime|loyalists|rebels|guerrillas|insurgents|jihadists|militants|separatists|paramilitaries|opposition|garrison|coast\sguard"
     r"|border\sguards?)"
 )
 _NAME = rf"(?P<name>(?:{_MODIFIER}\s){{0,2}}{_NOUN})\b(?!'s?\s(?:call|offer|amnesty|claim|allies))"
@@ -49,7 +49,7 @@ LAND = r"['’\w]{0,2}\s(?:river|road|bridge|highway|mountains?|forest|hills|val
 _VEILS = frozenset((GROUP, BODY, PLACE, PEOPLE, OTHER))
 
 _ARMY_NOUNS = ("army", "military", "soldiers", "troops", "forces", "garrison", "regime")
-_REBEL_NOUNS = ("rebels", "guerrillas", "insurgents")
+_REBEL_NOUNS = ("rebels", "guerrillas", "insurgents", "jihadists", "militants", "separatists", "paramilitaries")
 _ARMY = re.compile(r"\b(?:army|armed forces|military)\b", re.IGNORECASE)
 _POLICE = re.compile(r"\bpolice\b", re.IGNORECASE)
 _REBELS = re.compile(r"\b(?:front|rebels?|guerrillas?|liberation|resistance|revolutionary)\b", re.IGNORECASE)
