@@ -39,6 +39,14 @@ def parse(expected: str) -> dict[str, str]:
 
 # Text, and every actor that must be found in it with its type; nothing else may be found.
 ACTORS = [
+    (
+        "The gang lost a dozen men, residents of Croix-des-Bouquets said. Jean-de-Dieu Mbala left.",
+        "place: Croix-des-Bouquets; person: Jean-de-Dieu Mbala",
+    ),
+    ("At the centre at Goudoumaria its director, Maman Sani, smiled.", "place: Goudoumaria; person: Maman Sani"),
+    ("Some of the Mai-Mai Kifuafua went AWOL.", "group: Mai-Mai Kifuafua"),
+    ("Amadou Ba said that 14 had come in.", "person: Amadou Ba"),
+    ('The song "Freedom" Musa liked. "We left," Musa said.', "person: Musa"),
     # Listed groups in their many spellings
     ("He deserted from Al-Qa'ida and then from al Qaida again.", "group: Al-Qa'ida, al Qaida"),
     ("They said ISIS, also called Daesh, paid late.", "group: ISIS, Daesh"),
@@ -169,6 +177,8 @@ def test_known_misses(text: str, expected: str) -> None:
 
 # Text, and names in it that must lead to one actor.
 SAME = [
+    ("Jimmy “Barbecue” Chérizier leads it. Barbecue wants talks.", "Jimmy “Barbecue” Chérizier | Barbecue"),
+    ('Samuel "Sam" Okot, 31, fled. Sam said he was tired.', 'Samuel "Sam" Okot | Sam'),
     ("The Kunar Watch Bureau (KWB) counted them. KWB says so.", "Kunar Watch Bureau | KWB"),
     ("The Harbour is Burning Again (HBA) group said so. HBA has more.", "Harbour is Burning Again | HBA"),
     ("The Northern Reform Army, or NRA, split. The NRA denied it.", "Northern Reform Army | NRA"),
@@ -199,6 +209,7 @@ def test_merges_names_of_one_actor(text: str, names: str) -> None:
 
 # Text, and names in it that must stay apart.
 APART = [
+    ("Anita Rawat said they were tired. Abhay, called Rawat a liar.", "Abhay | Rawat"),
     ("Sirajuddin Haqqani leads the Haqqani network.", "Sirajuddin Haqqani | Haqqani network"),
     ("Joseph Kony founded the Lord's Resistance Army.", "Joseph Kony | Lord's Resistance Army"),
     ("Shia Muslims and Sunni Muslims fled; Muslims all.", "Shia Muslims | Muslims"),

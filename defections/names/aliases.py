@@ -30,6 +30,10 @@ _SECOND_NAME = re.compile(
     """,
     re.VERBOSE,
 )
+# "Abhay, called Rawat a liar", "Abhay called Rawat at dawn": one calls the other.
+_CALLING = re.compile(r",? called [“\"‘']?")
+_CALLED = re.compile(r"[”\"’']? (?:an?|the|for|on|at|in|to|from|his|her|their|him|them|it)\b")
+_INNER_NICKNAME = re.compile(r" [“\"‘'](?P<name>[A-ZÀ-Þ][\w-]{1,15})[”\"’'] ")
 _GENERIC_NOUN = re.compile(
     r" (?:group|movement|militia|network|rebels|party|faction|organi[sz]ation|cartel|gang)[”\"’']?"
 )
@@ -46,6 +50,7 @@ def make_name_book(text: str, pieces: Sequence[Piece], definitions: Sequence[Def
     merge_listed(book)
     merge_fuller_peoples(book)
     _merge_second_names(book, text, pieces)
+    _merge_nicknames(book, text, pieces)
     _merge_short_forms(book, evidence)
     _merge_initials(book)
     merge_spellings(book)
@@ -129,6 +134,8 @@ def _merge_second_names(book: NameBook, text: str, pieces: Sequence[Piece]) -> N
     for one, other in pairwise(pieces):
         if not 3 < other.start - one.end < 80 or not _SECOND_NAME.fullmatch(text, one.end, other.start):
             continue
+        if _CALLING.fullmatch(text, one.end, other.start) and _CALLED.match(text, other.end):
+            continue
         pair = norms_of(one), norms_of(other)
         kinds = {book.group_kind(norms) for norms in pair}
         if "person" in kinds and not any(norms in book.listed and book.kind(norms) != "person" for norms in pair):
@@ -136,6 +143,18 @@ def _merge_second_names(book: NameBook, text: str, pieces: Sequence[Piece]) -> N
             kinds = {"person"}
         if kinds in ({"person"}, {"body"}, {"place"}) and "state" not in map(book.kind, pair):
             book.merge(pair[1], pair[0])
+
+
+def _merge_nicknames(book: NameBook, text: str, pieces: Sequence[Piece]) -> None:
+    """Let the name in quotation marks stand for the person: "Jimmy “Barbecue” Chérizier", then "Barbecue"."""
+    for piece in pieces:
+        inner = _INNER_NICKNAME.search(text, piece.start, piece.end)
+        norms = norms_of(piece)
+        if inner and len(norms) > 2 and book.kind(norms) == "person":
+            nickname = name_words(inner["name"])
+            book.types.setdefault(nickname, "person")
+            book.merge(nickname, norms)
+            book.nicknames.setdefault(nickname[0], set()).add(norms)
 
 
 def _merge_short_forms(book: NameBook, evidence: dict[Norms, Tally]) -> None:

@@ -30,6 +30,7 @@ class NameBook:
         self._parents: dict[Norms, Norms] = {}
         self._members: dict[Norms, list[Norms]] = {}
         self._surnames: dict[str, set[Norms]] = defaultdict(set)
+        self.nicknames: dict[str, set[Norms]] = {}
         self._actors: dict[Norms, Actor] = {}
         self.states: frozenset[str] = frozenset()
 
@@ -75,8 +76,8 @@ class NameBook:
         self.states = frozenset(actor.key for actor in self.listed.values() if actor.type == "state")
 
     def bearer_of(self, surname: str) -> Actor | None:
-        """Give the person of the report that has a surname; None when none or several have it."""
-        names = self._surnames.get(surname, set())
+        """Give the person of the report that has a surname or nickname; None when none or several have it."""
+        names = self._surnames.get(surname, set()) or self.nicknames.get(surname, set())
         return self.named(next(iter(names))) if len(names) == 1 else None
 
     def named(self, norms: Norms) -> Actor | None:

@@ -29,6 +29,8 @@ _REACH = 70
 _DATED = re.compile(r"\b(?:19|20)\d\d,? $")
 # A noun and where it is ("a trader in …"), and what is told of that noun after the place.
 _PLACED = re.compile(r"[a-z]{3,20} (?:in|at|near) $")
+# Croix-des-Bouquets, Pont-sur-Yonne.
+_PARTED = re.compile(r"\w-(?:des?|du|l[ae]s?|aux?|sur|sous|en)-\w")
 _OF_SOMEBODY = re.compile(r"(?:,? (?:who|whose|said|says|told|added|recalled|argued|asked|replied)\b)")
 _CAUSES = frozenset({"rights", "aid", "monitoring", "advocacy", "research", "campaign", "activist", "relief", "lobby"})
 
@@ -78,6 +80,8 @@ def _vote_on_words(tally: Tally, text: str, candidate: Candidate) -> None:
         tally["organisation"] += 2
         tally["armed_group"] += 2
         tally["person"] -= 8
+    if _PARTED.search(text, candidate.start, candidate.end):
+        tally["place"] += 4
     spaced = " " in text[candidate.start : candidate.end]
     if 1 < len(norms) < 5 and spaced and candidate.head is None and not any(is_common(norm) for norm in norms):
         tally["person"] += 2
@@ -167,6 +171,10 @@ def _vote_on_apposition(tally: Tally, line: str) -> None:
     if not words or words[0] in ("and", "or", "but", "as", "in", "to", "with", "when", "while", "after", "where"):
         return
     if not (words[0][0].islower() or words[0].lower() in title_words()):
+        return
+    if words[0] == "its":
+        tally["place"] += 2  # "the centre at Agadem, its director, …": the apposition is somebody else
+        tally["organisation"] += 1
         return
     opened = words[0] in _OPENERS
     known = cues("apposition")

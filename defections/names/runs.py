@@ -14,10 +14,13 @@ _PLAIN_GAP = re.compile(
   | [ ](?:bin|ibn|ben|ould|ag|de|del|de[ ]la|de[ ]las|de[ ]los|dos|das|da|do|du|des|van|van[ ]der|van[ ]den|von|y|e
        |di|della|dalla|degli|ter|ten|af)[ ]
   | [ ]p['’]
-  | [ ](?:ul|al|ur|wal|wa|i|o|u|e)[-‐‑ ] | [-‐‑](?:e|i|ul|o|al|ur|wal|ud|us|y|de|la|le|sur)[-‐‑]
+  | [ ](?:ul|al|ur|wal|wa|i|o|u|e)[-‐‑ ] | [-‐‑](?:e|i|ul|o|al|ur|wal|ud|us|y|de|la|le|les|des|du|aux|sous|sur)[-‐‑]
     """,
     re.VERBOSE,
 )
+# Jimmy “Barbecue” Chérizier: from behind the first name, and up to the surname.
+_NICKNAME = re.compile(r" [“\"‘'](?P<nick>[A-ZÀ-Þ][\w-]{1,15})[”\"’'] (?=[A-ZÀ-Þ])")
+_NICKNAMED = re.compile(r"\b[A-ZÀ-Þ][\w.-]{0,20} [“\"‘'][A-ZÀ-Þ][\w-]{1,15}[”\"’'] \Z")
 _JOINING_GAP = re.compile(r" (?:of|for|against|to|in|on)(?: the| a)? | (?:and|&) ")
 _POSSESSIVE_GAP = re.compile(r"['’]s? ")
 
@@ -66,6 +69,10 @@ def _is_plain(text: str, last: Item, word: Word) -> bool:
         return True
     if isinstance(last, Listed):
         return False
+    if gap[:-1] == " " and _NICKNAME.match(text, last.end):
+        return True
+    if gap[1:] == " " and _NICKNAMED.search(text, max(0, last.start - 30), word.start):
+        return True
     if gap in (". ", ".") and not word.weak and not (last.weak and is_common(word.norm)):
         return len(last.norm) == 1 or last.norm in abbreviations()
     if last.norm in title_words() and word.norm == "office":
