@@ -120,10 +120,10 @@ class Library:
             raise DefectionsError(
                 f"The tables in {folder} are missing or damaged: remove the folder and start again."
             ) from None
-        self._index = Index(folder)
+        self.index = Index(folder)
         # A page asks many questions about one text, and many visitors have each their own.
-        self._find = lru_cache(maxsize=_SEARCHES_KEPT)(self._index.find)
-        self._rank = lru_cache(maxsize=_SEARCHES_KEPT)(self._index.rank)
+        self._find = lru_cache(maxsize=_SEARCHES_KEPT)(self.index.find)
+        self._rank = lru_cache(maxsize=_SEARCHES_KEPT)(self.index.rank)
 
     def ask(self, sql: str, values: dict[str, Any] | None = None, found: pa.Table | None = None) -> pd.DataFrame:
         """Run a question; values are bound by name, `found` is a table of the question's own.
@@ -218,7 +218,7 @@ class Library:
     def _describe_found(self, best: pd.DataFrame) -> pd.DataFrame:
         """The rows of a page of hits, in its order; naming their reports spares reading all others."""
         ids = best["sentence_id"].tolist()
-        values = {"ids": ids, "reports": self._index.name_reports(best["report"])}
+        values = {"ids": ids, "reports": self.index.name_reports(best["report"])}
         return self.ask(f"{_BEST_FOUND} ORDER BY list_position($ids, t.sentence_id)", values)
 
     def known_values(self) -> dict[str, frozenset[str]]:

@@ -1,7 +1,6 @@
 """Search: the sentences that hold what is looked for, the best first, each leading to its place in the report."""
 
 from ui import frame, search
-from ui.empty import show_empty
 from ui.store import answer
 
 filters = frame.current_view().filters
@@ -13,5 +12,4 @@ else:
     if found.sentences:
         search.show_found(found, filters, first)
     else:
-        show_empty("No sentence here holds this.")
-        search.show_hint()
+        search.show_nothing(filters)

@@ -18,6 +18,7 @@ from defections.searching.grammar import Either, Every, Node, Phrase, parse_quer
 from defections.searching.hits import find_hits
 from defections.searching.index import INDEX, Index, is_whole, write_index, write_match
 from defections.searching.lexing import LAYERS, QueryError, point_at
+from defections.searching.spelling import suggest_query
 from defections.searching.words import fold_text, list_words
 from defections.storage import load_manifest
 
@@ -364,6 +365,27 @@ class TestTables:
         assert library.search(Filters(text="left"), 10).sentences == 2
         assert library.search(Filters(text="left", reasons=("pay",)), 10).sentences == 1
         assert library.search(Filters(text="left"), 1, 1).rows["text"].size == 1
+
+    @pytest.mark.parametrize(
+        ("query", "nearest"),
+        [
+            ("lefr the gruop", "left the group"),
+            ("raim OR hilsl", "rain OR hills"),
+            ('"lefr the group"', '"left the group"'),
+            ("speaker:hadda NOT rian", "speaker:hadda* NOT rain"),
+            ("fight", "fight*"),
+            ("xyzzyx", None),
+            ("raim AND xyzzyx", None),
+            ('"fight group"', None),
+            ("left", None),
+            ("lef", None),
+            ("", None),
+        ],
+    )
+    def test_a_query_that_finds_nothing_has_a_nearest_one(
+        self, library: Library, query: str, nearest: str | None
+    ) -> None:
+        assert suggest_query(library, Filters(text=query)) == nearest
 
     def test_a_sentence_can_be_linked_to(self, library: Library) -> None:
         row = library.search(Filters(text="rain"), 1).rows.iloc[0]

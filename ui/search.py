@@ -1,5 +1,6 @@
 """The search page's parts: what was found as cards with the words marked, page by page; examples; hits in a report."""
 
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -10,7 +11,9 @@ from defections.queries import Found
 from defections.searching.grammar import Node, parse_query
 from defections.searching.hits import find_hits
 from defections.searching.lexing import LAYERS, QueryError
+from defections.searching.spelling import suggest_query
 from ui import words
+from ui.empty import show_empty
 from ui.evidence import write_buttons
 from ui.heading import show_heading
 from ui.marked import Mark, escape, render
@@ -121,8 +124,17 @@ def _count(query: str) -> int:
         return 0  # a name that holds no letter
 
 
-def show_hint() -> None:
-    """Say what may help when nothing was found."""
+def show_nothing(filters: Filters) -> None:
+    """Say that nothing was found, and what may help: another spelling, fewer filters, fewer words."""
+    if replace(filters, text="").is_empty:  # what is looked for is no filter to blame
+        with st.container(border=True):
+            st.text("No sentence holds this.")
+    else:
+        show_empty("No sentence here holds this.")
+    if nearest := answer(suggest_query, filters):
+        address = "/search?" + urlencode(list_parameters(replace(filters, text=nearest)))
+        link = f'<a href="{escape(address)}" target="_self"><span class="typed">{escape(nearest)}</span></a>'
+        st.html(f"<p>Did you mean {link}?</p>")
     st.text(
         "Every word has to stand in the sentence, whole. Try fewer words, OR between them, or a star for the rest of "
         "a word: defect*"

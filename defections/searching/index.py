@@ -33,6 +33,8 @@ _STEPS = 50_000  # of SQLite's machine between two looks at the clock
 _ALL = "SELECT p.sentence_id FROM words w JOIN places p ON p.rowid = w.rowid WHERE words MATCH ?"
 _RANKED = """SELECT p.sentence_id, f.rowid, p.report, f.rank FROM
     (SELECT rowid, rank FROM words WHERE words MATCH ? LIMIT ?) f JOIN places p ON p.rowid = f.rowid"""
+_VOCABULARY = "CREATE VIRTUAL TABLE temp.terms USING fts5vocab(main, words, row)"  # in memory, for one connection
+_TERMS = "SELECT term FROM temp.terms WHERE term >= ? AND term < ?"
 
 _COLUMNS = {"sentence_id": pa.string(), "place": pa.int64(), "report": pa.int64(), "rank": pa.float64()}
 
@@ -92,11 +94,20 @@ class Index:
         )
         return [row[0] for row in rows]
 
-    def _ask(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    def list_terms(self, letter: str) -> list[str]:
+        """List the words that begin with a letter.
+
+        Raises:
+            DefectionsError: as from `find`.
+        """
+        return [row[0] for row in self._ask(_TERMS, letter, letter + chr(0x10FFFF), before=_VOCABULARY)]
+
+    def _ask(self, sql: str, *values: object, before: str = "") -> list[tuple[Any, ...]]:
         until = time.monotonic() + _PATIENCE
         try:
             with closing(connect(self._path)) as connection:
                 connection.set_progress_handler(lambda: time.monotonic() > until, _STEPS)
+                connection.executescript(before)
                 return connection.execute(sql, values).fetchall()
         except sqlite3.Error as error:
             if time.monotonic() > until:
