@@ -361,6 +361,12 @@ def make_cells(*rows: tuple[str, str, int]) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=["key", "article_id", "n"]).assign(label=lambda frame: "Label of " + frame["key"])
 
 
+def test_a_report_fits_on_a_card_with_its_day() -> None:
+    row = {"published": date(2015, 9, 22), "title": "Guards of the valley walk out " * 9, "outlet": "The Post"}
+    assert len(dates.name_report(row)) <= 90 and dates.name_report(row).startswith("22 September 2015 · Guards")
+    assert dates.describe_report(row).endswith("… · The Post")
+
+
 def test_what_reports_share_comes_first() -> None:
     cells = make_cells(("pay", "a", 9), ("family", "b", 1), ("family", "a", 2), ("fear", "b", 3))
     chart = comparison.draw_shared(cells, TITLES, COLOURS, SHARED)

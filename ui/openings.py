@@ -4,7 +4,7 @@ import streamlit as st
 
 from defections.chronicle import count_dates, list_openings, list_timed
 from ui import words
-from ui.charts.dates import MOST_FIGURES, describe_report
+from ui.charts.dates import MOST_FIGURES, name_report
 from ui.evidence import MOST, show_evidence
 from ui.heading import show_heading
 from ui.store import answer
@@ -19,7 +19,7 @@ def show_openings(view: View) -> None:
         st.text("No report is left here.")
         return
     articles = answer("by_ids", "articles", tuple(rows["article_id"])).set_index("article_id")
-    named = [describe_report(articles.loc[article].to_dict()) for article in rows["article_id"]]
+    named = [name_report(articles.loc[article].to_dict()) for article in rows["article_id"]]
     total, dated = answer(count_dates, view.filters).reports, int(articles["published"].notna().sum())
     note = _tell_order(len(rows), dated, total)
     show_evidence(rows.assign(title=named), "sentence", title="The reports", note=note)

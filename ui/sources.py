@@ -30,8 +30,10 @@ def name_tool() -> str:
 
 def write_source(filters: Filters, address: str) -> str:
     """The source line of a chart: how many reports of which outlets, what made it, and where it is."""
-    outlets = list(dict.fromkeys(name for name in list_reports(filters)["outlet"] if name))
+    told = list_reports(filters)["outlet"]
+    outlets = list(dict.fromkeys(name for name in told if name))
     named = outlets[:_MOST_NAMED] + (["others"] if len(outlets) > _MOST_NAMED else [])
     reports = words.count(answer("count", "articles", filters), "report")
-    of = f" ({', '.join(named)})" if named else ""
+    some = "" if told.notna().all() else "those that name an outlet: "
+    of = f" ({some}{', '.join(named)})" if named else ""
     return f"Source: {reports}{of}. {name_tool()}. {address}"

@@ -62,8 +62,12 @@ def draw_reports(reports: pd.DataFrame, colours: dict[str, str], total: int) -> 
 
 def describe_report(row: Row) -> str:
     """A report's day, title and outlet in one line."""
-    about = (words.write_date(row["published"]), words.cut(row["title"], 70), words.cut(row["outlet"] or "", 40))
-    return " · ".join(filter(None, about))
+    return " · ".join(filter(None, (name_report(row), words.cut(row["outlet"] or "", 40))))
+
+
+def name_report(row: Row) -> str:
+    """A report's day and title, short enough for a card."""
+    return " · ".join(filter(None, (words.write_date(row["published"]), words.cut(row["title"], 70))))
 
 
 def _pad(first: date, last: date) -> list[str]:
