@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from ui import palette, words
-from ui.chart import Canvas, Chart
+from ui.canvas import Canvas
+from ui.chart import Chart
 from ui.charts.matrix import Square, draw_squares, list_options
 from ui.labels import escape_label, measure_rows, write_label
 from ui.tabular import put_in_words

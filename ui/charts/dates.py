@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ui import palette, words
-from ui.chart import Canvas, Chart
+from ui.canvas import Canvas
+from ui.chart import Chart
 from ui.charts.marks import SYMBOLS, choose_label, spans_widely, write_hover
 from ui.charts.spots import place_labels
 from ui.labels import escape_label, measure_rows, write_label

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ui import palette
-from ui.chart import Canvas
+from ui.canvas import Canvas
 from ui.labels import escape_label, measure_rows, write_label
 from ui.view import Pick
 

@@ -5,7 +5,8 @@ from typing import Any
 import pandas as pd
 
 from ui import palette, words
-from ui.chart import Canvas, Chart
+from ui.canvas import Canvas
+from ui.chart import Chart
 from ui.charts.spots import Point, find_spot
 from ui.labels import escape_label, measure_rows, write_label
 from ui.view import Pick

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 
 from ui import palette, words
-from ui.chart import Canvas, Chart
+from ui.canvas import Canvas
+from ui.chart import Chart
 from ui.charts.actors import legend_types
 from ui.charts.spots import Point, find_spot, place_labels
 from ui.labels import escape_label

@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ui import words
-from ui.chart import Canvas, Chart
+from ui.canvas import Canvas
+from ui.chart import Chart
 from ui.charts.marks import choose_label, draw_mark, find_span, measure_numbers, spans_widely, write_number, write_ticks
 from ui.labels import escape_label, measure_rows, write_label
 from ui.tabular import put_in_words

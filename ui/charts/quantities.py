@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ui import palette, words
-from ui.chart import Canvas, Chart
+from ui.canvas import Canvas
+from ui.chart import Chart
 from ui.charts.marks import SYMBOLS
 from ui.credits import tell_credit
 from ui.labels import write_label

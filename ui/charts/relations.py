@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ui import palette, words
-from ui.chart import Canvas, Chart
+from ui.canvas import Canvas
+from ui.chart import Chart
 from ui.labels import escape_label, write_label
 
 MOST_RELATIONS = 6
