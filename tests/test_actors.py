@@ -209,6 +209,7 @@ def test_merges_names_of_one_actor(text: str, names: str) -> None:
 
 # Text, and names in it that must stay apart.
 APART = [
+    ('José "Pepe" Mujica said nothing. Víctor Quispe ("Comrade José") lost six.', 'José "Pepe" Mujica | José'),
     ("Anita Rawat said they were tired. Abhay, called Rawat a liar.", "Abhay | Rawat"),
     ("Sirajuddin Haqqani leads the Haqqani network.", "Sirajuddin Haqqani | Haqqani network"),
     ("Joseph Kony founded the Lord's Resistance Army.", "Joseph Kony | Lord's Resistance Army"),

@@ -33,6 +33,8 @@ _SECOND_NAME = re.compile(
 # "Abhay, called Rawat a liar", "Abhay called Rawat at dawn": one calls the other.
 _CALLING = re.compile(r",? called [“\"‘']?")
 _CALLED = re.compile(r"[”\"’']? (?:an?|the|for|on|at|in|to|from|his|her|their|him|them|it)\b")
+_BRACKET = re.compile(r" \([“\"‘'](?:[A-Z][a-z]{1,12}\.? ){0,2}")
+_CLOSINGS = ("”)", '")', "’)", "')")
 _INNER_NICKNAME = re.compile(r" [“\"‘'](?P<name>[A-ZÀ-Þ][\w-]{1,15})[”\"’'] ")
 _GENERIC_NOUN = re.compile(
     r" (?:group|movement|militia|network|rebels|party|faction|organi[sz]ation|cartel|gang)[”\"’']?"
@@ -132,7 +134,9 @@ def _named_before(text: str, by_end: dict[int, Piece], definition: Definition) -
 
 def _merge_second_names(book: NameBook, text: str, pieces: Sequence[Piece]) -> None:
     for one, other in pairwise(pieces):
-        if not 3 < other.start - one.end < 80 or not _SECOND_NAME.fullmatch(text, one.end, other.start):
+        if not 2 < other.start - one.end < 80 or not (
+            _SECOND_NAME.fullmatch(text, one.end, other.start) or _is_bracketed(text, one, other)
+        ):
             continue
         if _CALLING.fullmatch(text, one.end, other.start) and _CALLED.match(text, other.end):
             continue
@@ -143,6 +147,11 @@ def _merge_second_names(book: NameBook, text: str, pieces: Sequence[Piece]) -> N
             kinds = {"person"}
         if kinds in ({"person"}, {"body"}, {"place"}) and "state" not in map(book.kind, pair):
             book.merge(pair[1], pair[0])
+
+
+def _is_bracketed(text: str, one: Piece, other: Piece) -> bool:
+    """Whether a quoted name in brackets follows a name: Víctor Palomino (“Comrade José”)."""
+    return _BRACKET.fullmatch(text, one.end, other.start) is not None and text[other.end : other.end + 2] in _CLOSINGS
 
 
 def _merge_nicknames(book: NameBook, text: str, pieces: Sequence[Piece]) -> None:
