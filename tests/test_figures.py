@@ -564,6 +564,9 @@ FIGURES = [
 ]
 
 NO_FIGURES = [
+    "The gang known as 400 Mawozo moved in. Later 400 Mawozo left.",
+    "A group calling itself 28 Point Army moved in.",
+    "The 23 Hills gang moved in.",
     "No one in the village knew that one day he would return.",
     "The two sides met on 14 May.",
     "On May 20 fighters of the SPLA crossed the Sobat.",
@@ -656,42 +659,6 @@ def test_known_misses(text: str, expected: list[str]) -> None:
     assert [_shown(text, figure) for figure in _read(text)] == expected
 
 
-REFERENTS = [
-    ("Court papers name 17 soldiers charged with desertion.", "17", "soldiers charged with desertion"),
-    ("Some 30 fighters sent to the coast surrendered 40 rifles.", "30", "fighters sent to the coast surrendered"),
-    ("Some 312 guerrillas of the Lord's Resistance Army gave up.", "312", "guerrillas of the Lord's Resistance Army"),
-    ("At least 40 soldiers have left the garrison. Nine were officers.", "Nine", "soldiers who were officers"),
-    ("They seized 30 rifles and destroyed 12.", "12", "rifles"),
-    ("Rockets fell on the town, forcing 9,000 to run.", "9,000", "people to run"),
-    ("The army put the strength of the column at 250.", "250", "people, strength of the column"),
-    ("A sergeant counted the years in the bush and stopped at six.", "six", "years"),
-    ("Of the deserters questioned by the court, three were Dinka.", "three", "deserters who were Dinka"),
-    ("Half of the 90 prisoners were ill.", "Half", "prisoners"),
-    ("She met 45 rebels. Two thirds of them were boys.", "Two thirds", "rebels"),
-    ("She met 45 rebels. In the end 44% named hunger.", "44%", "rebels"),
-    ("The government said 200 rebels had left; the group put the number at 50.", "50", "rebels who had left"),
-    ("He bought a £79 ticket.", "79", "ticket"),
-    ("The army counted 40 men, 22 of them minors.", "22 of them", "minors"),
-    ("The number of Iraqis sent home by the four ministries rose to 6,200.", "6,200", "Iraqis"),
-    ("They asked 80 women. Sixty (75 per cent) named fear of reprisals.", "Sixty", "fear of reprisals"),
-    ("He took 90 guards. About half of the 90 are ill.", "About half of the 90", "guards"),
-    ("It freed 12 men. Of the rifles, 14 are new.", "14 are new", "rifles"),
-    ("We met 51 women, nine of them nurses and 12 of them cooks. Thirty of them left.", "Thirty", "women"),
-    ("Families camp outside the office; 54 of them got a letter.", "54", "families"),
-    ("Ninety men came over. Its eight judges met twice. 90 is no small number.", "90", "men"),
-    ("By noon 900 soldiers and 38 officers had come. Of that number 814 were sent home.", "814", "soldiers"),
-    ("He gave 90 dollars to each and twice that to the 19 who had a rifle.", "19", "people who had a rifle"),
-    ("Weapons handed in: 17.", "17", "weapons"),
-]
-
-
-@pytest.mark.parametrize(("text", "number", "referent"), REFERENTS)
-def test_says_what_is_counted(text: str, number: str, referent: str) -> None:
-    figure = next(figure for figure in _read(text) if number in text[figure.start : figure.end])
-    assert figure.referent is not None
-    assert referent in figure.referent
-
-
 TIMES = [
     ("More than 70 recruits have gone home since March last year.", "70", "since March last year"),
     ("By the end of June 300 had signed.", "300", "By the end of June"),
@@ -725,6 +692,17 @@ TIMES = [
     ("In last week's issue we spoke of 40 men.", "40", None),
     ("Two men have since been found dead.", "Two", None),
     ("Surrenders this year so far: 80 men, 12 women.", "12", "so far"),
+    ("Seventy left, double the 34 who did so in all of 2023.", "34", "in all of 2023"),
+    (
+        "Courts counted 90 cases in May, against 20 in the same month of last year.",
+        "20",
+        "in the same month of last year",
+    ),
+    ("It took 48 calls in its first two years.", "48", "in its first two years"),
+    ("A list of 900 men who went absent in the 14 months to December.", "900", "in the 14 months to December"),
+    ("That brings to 164 the number of those who have crossed since June.", "164", "since June"),
+    ("By the time the rains came the column was down to 260.", "260", "By the time the rains came"),
+    ("It has $200, half of what it was in 2021.", "200", None),
 ]
 
 

@@ -14,7 +14,7 @@ _MONEY_WORDS = Cues("money words")
 def with_currency(tokens: Sequence[Token], number: Numeral) -> tuple[int, bool]:
     """The first token of an amount of money, its sign or code taken in, and whether there is one."""
     at = number.first - 1
-    if at >= 0 and tokens[at].kind == "sign" and tokens[at].text.isupper():  # N20,000
+    if at >= 0 and tokens[at].kind == "sign" and tokens[at].text[0].isupper():  # N20,000  Rs3 million
         return at, True
     if word_at(tokens, at) in _CURRENCIES:
         with_country = at and tokens[at - 1].end == tokens[at].start and tokens[at - 1].kind == "word"

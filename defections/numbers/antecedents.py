@@ -15,9 +15,10 @@ from defections.records import Document, Unit
 _NEAR = 2
 _FAR = 8
 _TELLING = 5
+_MOST_APART = 10
 _LABEL = 4
 _REACH = 60
-_TALLIES = frozenset(("number", "total"))
+_TALLIES = frozenset(("number", "total", "tally", "count"))
 _TOLD = frozenset(("number", "total", "figure", "tally", "toll"))
 _TAIL = 400
 _WORD = re.compile(r"[^\W\d_]{3,30}(?:-[^\W\d_]{2,20})?")
@@ -28,12 +29,19 @@ _STAND_INS = frozenset(("others", "more"))
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
 _HEADCOUNTS = Cues("headcounts")
 _TIMED = frozenset(("recent", "past", "last", "coming", "previous", "these", "those"))  # "in recent weeks"
+_SOURCING = Cues("counting")
+_SAYING = Cues("sourcing")
+_VERBS = Cues("irregular verbs")
+_TELLING_VERBS = frozenset(("told", "tell", "tells", "telling", "informed", "assured", "briefed", "asked"))
+_TOLD_REACH = 3
+_CLAUSE = 10
+_BEING = frozenset(("were", "was", "been", "being", "be", "are", "is"))
 _PARTITIVES = frozenset(("of", "among", "amongst", "out"))
 
 
 @dataclass(frozen=True, slots=True)
 class Antecedent:
-    """A counted noun met before: its words, its unit, and where it stood."""
+    """A counted noun met before: its words, its unit, where it stood; `is_kind` tells "eleven of them women"."""
 
     words: str
     unit: Unit
@@ -41,6 +49,7 @@ class Antecedent:
     story: int
     value: float | None = None
     referent: str | None = None
+    is_kind: bool = False
 
 
 def is_human_predicate(tokens: Sequence[Token], last: int) -> bool:
@@ -63,6 +72,8 @@ def is_of_people(tokens: Sequence[Token], first: int) -> bool:
 def is_object(tokens: Sequence[Token], first: int) -> bool:
     """Whether a number is the object of a verb right before it ("forcing 9,000 to run"): its subject is another."""
     before = word_at(tokens, first - 1)
+    if before in _SOURCING:  # "the monitors counted 40"
+        return False
     return before.endswith(("ing", "ed")) and before not in function_words() and noun_of(before) is None
 
 
@@ -90,6 +101,7 @@ def find_antecedent(
     story = document.sentences[index].story
     fitting = [one for one in seen if one.story == story and (one.unit == "people" or not human)]
     countable = [one for one in fitting if one.unit in _COUNTABLE and one.words.lower() not in _STAND_INS]
+    countable = [one for one in countable if one.sentence < index or not _is_actor(tokens, first, one)]
     same = [one for one in countable if one.sentence == index]
     if same and not _is_paired_duration(fitting, tokens, first):
         return same[-1]
@@ -110,9 +122,26 @@ def find_antecedent(
     return _noun_of_sentence_before(document, index) or _last_people(countable, index)
 
 
+def _is_actor(tokens: Sequence[Token], first: int, one: Antecedent) -> bool:
+    """Whether those counted before do what the number is the object of: "two academics counted | 8,200"."""
+    verb = tokens[first - 1] if first else None
+    if verb is None or not (verb.lower in _SOURCING or verb.lower in _VERBS or verb.lower.endswith("ed")):
+        return False
+    if word_at(tokens, first - 2) in _BEING:
+        return False
+    head = one.words.rpartition(" ")[2].lower()
+    for at in range(first - 2, max(-1, first - _CLAUSE), -1):
+        if tokens[at].kind == "sign" or tokens[at].lower in ("and", "but", "or"):
+            return False
+        if tokens[at].lower == head:
+            return word_at(tokens, 0) not in _PARTITIVES
+    return False
+
+
 def _holding(near: Sequence[Antecedent], size: float) -> Antecedent:
     """The last one, or, in its sentence, the last that is larger: "51 people, nine of them women … Forty say"."""
     beside = [one for one in near if one.sentence == near[-1].sentence]
+    near = [one for one in beside if not one.is_kind] or near
     larger = [one for one in beside if one.value is not None and one.value > size]
     return larger[-1] if size and larger else near[-1]
 
@@ -181,10 +210,13 @@ def find_known(seen: Sequence[Antecedent], value: float | None, story: int) -> A
     return same[-1] if same else None
 
 
-def find_headcount(seen: Sequence[Antecedent], index: int, story: int) -> Antecedent | None:
-    """The people last counted, not far back, whom another number of them is set beside: "puts the number at 110"."""
-    people = [one for one in seen if one.story == story and one.unit == "people" and index - one.sentence <= _NEAR]
-    return people[-1] if people else None
+def find_headcount(seen: Sequence[Antecedent], index: int, story: int, size: float = 0) -> Antecedent | None:
+    """The people last counted whom another number of them, not much larger, is set beside: "puts the number at 110"."""
+    people = [one for one in seen if one.story == story and one.unit == "people" and index - one.sentence <= _FAR]
+    people = [one for one in people if not one.is_kind] or people
+    alike = [one for one in people if one.value is not None and one.value * _MOST_APART >= size]
+    near = [one for one in people if index - one.sentence <= _NEAR]
+    return (alike or near or [None])[-1]  # type: ignore[list-item]
 
 
 def find_talked_of(
@@ -240,10 +272,19 @@ def _noun_before(
             continue  # "Serbia arrests two"
         if noun.unit in _MEASURES and not (leading and noun.unit == "other"):
             continue
+        if noun.unit == "people" and not leading and _is_source(tokens, at):
+            continue
         if noun.unit != "duration" or not (_is_counted(tokens, at) or word_at(tokens, at - 1) in _TIMED):
             found.append(Antecedent(tokens[at].lower, noun.unit, sentence, story))
     people = [one for one in found if one.unit == "people"]
     return (people or found or [None])[0]  # type: ignore[list-item]
+
+
+def _is_source(tokens: Sequence[Token], at: int) -> bool:
+    """Whether people only tell, or are told: "residents said that 40", "he told reporters that 40"."""
+    if word_at(tokens, at + 1) in _SAYING:
+        return True
+    return any(token.lower in _TELLING_VERBS for token in tokens[max(0, at - _TOLD_REACH) : at])
 
 
 def _is_counted(tokens: Sequence[Token], at: int) -> bool:

@@ -159,6 +159,9 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
         return _Right(at + 1, None, "of-them")
     inner = read_inner(tokens, begin)
     if inner is not None and inner.form in ("number", "vague", "range"):
+        if word_at(tokens, inner.first - 1) == "of" and begin < inner.first - 1:  # "half of his platoon of 28"
+            group = tokens[inner.first - 2]
+            return _Right(inner.last, Counted(begin, inner.first - 1, group.lower, None, "people"), "of-number")
         counted = read_counted(tokens, inner.last)
         return _Right(counted.last if counted else inner.last, counted, "of-number")
     counted = read_counted(tokens, begin)

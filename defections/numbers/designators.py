@@ -1,5 +1,6 @@
 """Numbers that name: "Resolution 2254", "No. 5", "Camp 14", "Densus 88", "the number 14 bus", telephone numbers."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -23,6 +24,13 @@ _PHONE_GROUP = 3
 _TABLE_REACH = 15
 
 
+# "The gang known as 400 Mawozo", "the 28 Point gang": the digits and the word after them, wherever they come again.
+_GROUP = r"(?:gang|group|militia|faction|band|outfit|crew|squad)"
+_CALLED = re.compile(
+    rf"\b(?:known\sas|calls?\s(?:itself|themselves)|calling\s(?:itself|themselves)|called|named|dubbed|nicknamed|{_GROUP},?)"
+    r"\s(?:the\s)?[“\"‘']?(\d{1,4}\s[A-Z][\w’'-]{1,20})"
+    rf"|\b[Tt]he\s(\d{{1,4}}\s[A-Z][\w’'-]{{1,20}})\s(?:[A-Z][\w’'-]{{1,20}}\s)?{_GROUP}\b"
+)
 _TELLING_WHICH = frozenset(("this", "last", "next", "that", "each", "every", "past", "previous", "one", "a"))
 
 
@@ -90,6 +98,18 @@ def _is_numbered_noun(tokens: Sequence[Token], at: int) -> bool:
     is_one = is_one or _designators().get(word_at(tokens, at)) is False
     before = word_at(tokens, at - 1)
     return is_one and before not in _DETERMINERS and before not in _TELLING_WHICH
+
+
+def find_called(text: str) -> frozenset[str]:
+    """The names of groups in a text that begin with a number."""
+    return frozenset(found[1] or found[2] for found in _CALLED.finditer(text))
+
+
+def is_called(tokens: Sequence[Token], number: Numeral, called: frozenset[str]) -> bool:
+    """Whether the numeral begins a name that the text gives to a group: "400 Mawozo"."""
+    if not called or number.last != number.first + 1 or number.last >= len(tokens):
+        return False
+    return f"{tokens[number.first].text} {tokens[number.last].text}" in called
 
 
 def is_in_name(tokens: Sequence[Token], number: Numeral) -> bool:

@@ -24,6 +24,7 @@ from defections.numbers.antecedents import (
 from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.counting import KINDS, Reading, read_figure, read_inner, read_single
 from defections.numbers.cues import Cues
+from defections.numbers.designators import find_called, is_called
 from defections.numbers.exclusions import is_no_figure
 from defections.numbers.numerals import read_numeral
 from defections.numbers.referents import function_words
@@ -38,6 +39,8 @@ _LEADS = frozenset(("a", "an", "several", "few", "many", "half"))
 _REMEMBERED = 60
 _TITLE_SHARE = 0.8
 _OPENING = 2
+_MEETING = Cues("meeting")
+_GATHERINGS = Cues("gatherings")
 _BEGINNINGS = Cues("number beginnings")
 
 
@@ -51,15 +54,17 @@ def _hint() -> re.Pattern[str]:
 def extract_figures(document: Document) -> Iterator[Figure]:
     """Read the figures of a document, in order of appearance; one inside another ("half of the 700") comes after it."""
     seen: list[Antecedent] = []
-    hint = _hint()
+    hint, called = _hint(), find_called(document.text)
     for index, sentence in enumerate(document.sentences):
         if hint.search(document.text[sentence.start : sentence.end].lower()):
             tokens = split_tokens(document.text, sentence.start, sentence.end)
-            figures = list(_figures_of(document, index, tokens, seen))
+            figures = list(_figures_of(document, index, tokens, seen, called))
             yield from date_figures(document.text, tokens, figures, document.article.published)
 
 
-def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: list[Antecedent]) -> Iterator[Figure]:
+def _figures_of(
+    document: Document, index: int, tokens: Sequence[Token], seen: list[Antecedent], called: frozenset[str]
+) -> Iterator[Figure]:
     in_title_case: bool | None = None
     starters = _starters()
     at = 0
@@ -74,7 +79,7 @@ def _figures_of(document: Document, index: int, tokens: Sequence[Token], seen: l
         at = number.last
         if in_title_case is None:
             in_title_case = _is_title_case(tokens)
-        if is_no_figure(tokens, number, in_title_case=in_title_case):
+        if is_no_figure(tokens, number, in_title_case=in_title_case) or is_called(tokens, number, called):
             continue
         reading = read_figure(tokens, number, in_title_case=in_title_case)
         reading = read_dots(document.text, tokens, reading) if reading is not None else None
@@ -114,8 +119,8 @@ def _carry(
         known = find_known(seen, value, document.sentences[index].story)
         if known is not None:
             return known
-    human = is_human_predicate(tokens, reading.after) or word_at(tokens, reading.first - 1) == "by"
-    if is_amount(tokens, reading.first):
+    human = is_human_predicate(tokens, reading.after) or _is_beside_people(tokens, reading.first)
+    if not human and is_amount(tokens, reading.first):
         return Antecedent("money", "money", index, document.sentences[index].story)
     if seen and seen[-1].unit == "money" and seen[-1].sentence == index and _compares(tokens, reading) and not human:
         return seen[-1]
@@ -128,6 +133,12 @@ def _carry(
     if seen and seen[-1].unit == "events" and index - seen[-1].sentence == 1 and reading.first < _OPENING:
         return seen[-1]  # "It heard 600 cases. Forty have come to trial"
     return find_antecedent(document, index, tokens, reading.first, seen, human=human, size=reading.value or 0)
+
+
+def _is_beside_people(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the words right before a number tell that it counts people: "named by 9", "met 9", "in groups of 9"."""
+    before = word_at(tokens, first - 1)
+    return before == "by" or before in _MEETING or (before == "of" and word_at(tokens, first - 2) in _GATHERINGS)
 
 
 def _opens(tokens: Sequence[Token], reading: Reading) -> bool:
@@ -166,7 +177,7 @@ def _carry_headcount(
         is_there = word_at(tokens, reading.first - 2) == "there"
         return find_headcount(seen, index, story) if is_there else None
     if named is None and is_of_people(tokens, reading.first):
-        return find_headcount(seen, index, story)
+        return find_headcount(seen, index, story, reading.value or 0)
     return named
 
 
@@ -179,6 +190,8 @@ def _carry_to_share(
         known = find_known(seen, inner.value, document.sentences[index].story) if inner else None
         if known is not None:
             return known
+    if "of-them" in reading.rule and seen and seen[-1].sentence == index and seen[-1].unit != "duration":
+        return seen[-1]  # "issued 27,000 certificates, half of them to women"
     if not _is_of_people(tokens, reading):
         return None
     return find_antecedent(document, index, tokens, reading.first, seen, human=True)
@@ -211,7 +224,8 @@ def _figure(
     words, referent = describe(document.text, tokens, reading, carried)
     if words:
         del seen[:-_REMEMBERED]
-        seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent))
+        is_kind = reading.rule.endswith("of-them") and referent != words
+        seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent, is_kind))
     return Figure(
         start=tokens[reading.first].start,
         end=tokens[reading.last - 1].end,

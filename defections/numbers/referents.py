@@ -12,7 +12,6 @@ from defections.numbers.tokens import Token, number_words
 from defections.records import Unit
 
 _LONGEST_PHRASE = 8
-_LONGEST_CLAUSE = 12
 _DETERMINERS = Cues("determiners")
 _QUOTES = frozenset("“”‘’\"'«»")
 _NO_PLURAL = ("ss", "us", "is", "'s")
@@ -21,28 +20,6 @@ _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")
 _PEOPLE_PLURALS = ("ists", "ians", "ers", "ors", "ees")
 _EVENT_ENDINGS = ("tions", "sions", "sals")
 _PEOPLE_ADJECTIVES = ("ish", "ese", "ian", "ans")
-_CLAUSE_ENDS = frozenset(',;:.!?()[]—–•…|"”“»«$£€¥₦₹₱') | frozenset(
-    [
-        "and",
-        "but",
-        "while",
-        "whereas",
-        "since",
-        "because",
-        "although",
-        "though",
-        "when",
-        "so",
-        "as",
-        "until",
-        "before",
-        "if",
-        "or",
-        "according",
-        "during",
-    ]
-)
-_HEDGES = frozenset(("he", "she", "they", "it", "we", "i"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +75,8 @@ def read_counted(tokens: Sequence[Token], index: int, *, is_one: bool = False) -
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].lower
-    if word.endswith("s") and word in function_words() and at and _ends_number(tokens[at - 1]):
-        noun = noun_of(word)  # "16 surrenders": a plural has no such verb
+    if word.endswith("s") and word in function_words() and at and _opens_noun(tokens[at - 1]):
+        noun = noun_of(word)  # "16 surrenders", "all surrenders": a plural has no such verb
         return noun is None or not noun.is_plural
     if word.endswith("ed") and word in function_words():  # "200 surrendered fighters", but "200 surrendered on Monday"
         follower = noun_of(word_at(tokens, at + 1))
@@ -109,7 +86,9 @@ def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:
     return word in function_words()
 
 
-def _ends_number(token: Token) -> bool:
+def _opens_noun(token: Token) -> bool:
+    if token.lower in _DETERMINERS:
+        return True
     return (token.kind == "number" and token.value > 1) or (token.lower in number_words() and token.lower != "one")
 
 
@@ -163,22 +142,3 @@ def is_people_adjective(token: Token) -> bool:
     if noun is not None and noun.unit == "people":
         return True
     return token.kind == "word" and token.text[0].isupper() and token.lower.endswith(_PEOPLE_ADJECTIVES)
-
-
-def _is_new_subject(tokens: Sequence[Token], at: int, index: int) -> bool:
-    """A pronoun that begins another clause; "said they left" goes on."""
-    before = word_at(tokens, at - 1)
-    return at > index and tokens[at].lower in _HEDGES and not before.startswith(("said", "say", "that", "told"))
-
-
-def clause_end(tokens: Sequence[Token], index: int) -> int:
-    """The token after the clause that narrows a count, which begins at tokens[index]."""
-    at = index
-    while at < min(len(tokens), index + _LONGEST_CLAUSE):
-        token = tokens[at]
-        if token.lower in _CLAUSE_ENDS or token.kind == "number" or _is_new_subject(tokens, at, index):
-            break
-        at += 1
-    while at > index and function_words().get(tokens[at - 1].lower) in ("preposition", "determiner", "conjunction"):
-        at -= 1
-    return at

@@ -31,7 +31,8 @@ _DATE = rf"""(?:
   | (?:early|mid|late)[-\s](?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|(?:last|this)\syear)
   | the\s(?:first|second|third|fourth|last|final|other)\s(?:half|quarter|(?:{_NUMBER}\s)?{_SPAN})\sof\s
         (?:{_MONTH}(?:\s{_YEAR})?|{_YEAR}|(?:the|this|last)\s{_SPAN})
-  | the\s(?:year|12\smonths|twelve\smonths)\s(?:to|ending|ended)\s(?:(?:in|the\send\sof)\s)?{_MONTH}(?:\s{_YEAR})?
+  | the\s(?:year|{_NUMBER}\s(?:weeks|months|years))\s(?:to|ending|ended)\s
+        (?:(?:in|the\send\sof)\s)?{_MONTH}(?:\s{_YEAR})?
   | the\s(?:spring|summer|autumn|fall|winter)(?:\sof\s{_YEAR})?
 )"""
 
@@ -42,11 +43,16 @@ _TIME = re.compile(
       | so\sfar (?:\s(?:this|in)\s[\w]{{2,10}}(?:\s\d{{4}})?)?
       | between\s {_DATE} \sand\s {_DATE}
       | from\s {_DATE} \s(?:to|until|till|through)\s {_DATE}
-      | by\sthe\stime\s [^,;.()\n]{{2,60}}
+      | by\sthe\stime\s (?:[^,;.()\n]{{2,60}}(?=,) | [^\s,;.()]{{1,20}}(?:\s(?!the\b|an?\b)[^\s,;.()]{{1,20}}){{1,6}})
       | (?:as\sof|as\sat|until|till|up\sto|by|before|since)\s (?:yesterday|today|now)
             (?:\s{_HOURS})?
       | (?:as\sof|as\sat|until|till|up\sto|by|before|after|during|in|on|at|through|throughout)\s
             (?: {_DATE} | midnight )
+      | (?:in|during|for)\s (?:all|most|the\swhole)\sof\s (?:{_YEAR}|(?:last|this)\s{_SPAN}|{_MONTH}(?:\s{_YEAR})?)
+      | (?:in|over|during|for)\sthe\s (?:same|corresponding|previous|preceding)\s (?:{_SPAN}|period|time)
+            (?:\s(?:of|in)\s(?:{_YEAR}|(?:last|this|the\s(?:previous|preceding|same))\s{_SPAN}|{_MONTH})
+              | \s(?:last|this)\syear | \sa\syear\s(?:ago|earlier|before))?
+      | in\s(?:its|his|her|their)\sfirst\s (?:{_NUMBER}\s)? {_SPAN}
       | (?:over|in|during|within|for)\s (?:only\s|just\s)? the\s
             (?:past|last|previous|first|preceding)\s (?:{_NUMBER}\s)? {_SPAN} (?:\sof\s(?:{_YEAR}|the\syear))?
       | (?:in|over)\s recent\s {_SPAN} | over\sthe\s(?:past\s|last\s)?weekend | at\sthe\sweekend
@@ -90,6 +96,13 @@ def find_times(text: str, tokens: Sequence[Token]) -> Iterator[Offsets]:
         if found and text[found.end() : found.end() + 2] not in _POSSESSIVES:  # "In last week's issue"
             last = found.end() - (text[found.end() - 1] in ".,\"'")
             yield found.start(), last
+
+
+def find_time_at(text: str, tokens: Sequence[Token], index: int) -> bool:
+    """Whether a phrase of time begins at a token."""
+    if tokens[index].lower not in _STARTS:
+        return False
+    return _TIME.match(text, tokens[index].start, tokens[-1].end) is not None
 
 
 def _look_back(text: str, token: Token, start: int) -> re.Match[str] | None:

@@ -13,7 +13,7 @@ from defections.records import Figure, Offsets
 
 _CLAUSE = re.compile(r"[,;:()\n]|\b(?:where|when|while|because|after|before|which|who|if)\b", re.IGNORECASE)
 _ASIDE = re.compile(r",[^,;:()\n]{1,60},|\([^()\n]{1,60}\)|[–—][^–—\n]{1,60}[–—]")
-_RELATIVE = re.compile(r"\A\s(?:who|which|that)\b")
+_RELATIVE = re.compile(r"\A\s(?:the\s(?:number|total)\s(?:of\s[a-z]{3,12}\s)?)?(?:who|which|that)\b")
 _BESIDE = re.compile(r"\A\s(?:(?:with|at|of|by|for)\s(?:just\s|only\s)?)?\Z")
 _SIDE_CLAUSE = re.compile(
     r"\b(?:where|when|while|because|which|who|whose|if|that|than|against|as)\b[^,;:()\n]{0,90}\Z", re.I
@@ -154,4 +154,6 @@ def _tells_saying(text: str, time: Offsets, between: str) -> bool:
 
 
 def _are_joined(text: str, first: Figure, second: Figure) -> bool:
+    if first.kind != second.kind and second.kind == "share":  # "a budget of $200, half of what it was in 2021"
+        return second.start < first.end
     return second.start < first.end or text[first.end : min(second.start, first.end + 9)].strip().lower() in _JOINTS

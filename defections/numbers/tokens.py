@@ -12,7 +12,8 @@ TokenKind = Literal["number", "word", "sign"]
 _TOKEN = re.compile(
     r"""
     (?P<letter> \b[A-Z] (?=\d{1,3}(?:(?:,\d{3}){1,4}(?!\d)           # N20,000  N5 million
-                             |(?:\.\d{1,2})?\s?[mbt](?:n\b|illion))) )
+                             |(?:\.\d{1,2})?\s?[mbt](?:n\b|illion)))
+               | \bRs (?=\d) )                                      # Rs3 million
   | (?P<word>
         [A-Z] (?:\.[A-Z]){1,4} \. (?=\s[a-z])                        # U.S. soldiers
       | [^\W\d_] (?: (?:\.[^\W\d_]){1,4} \b                          # a.m  U.S

@@ -1,4 +1,4 @@
-"""The words for what a figure counts: its noun phrase, or the one carried over, with the clause that narrows it."""
+"""The words for what a figure counts: its noun phrase, or the one carried over, with what narrows it."""
 
 from collections.abc import Sequence
 
@@ -6,19 +6,31 @@ from defections.numbers.antecedents import Antecedent
 from defections.numbers.cardinals import word_at
 from defections.numbers.counting import Reading
 from defections.numbers.cues import Cues
-from defections.numbers.nouns import noun_of
-from defections.numbers.referents import clause_end, function_words, read_counted
+from defections.numbers.dates import MONTHS
+from defections.numbers.modifiers import noun_phrase_end, read_modifier
+from defections.numbers.referents import function_words, read_counted
 from defections.numbers.tokens import Token
+from defections.numbers.topics import find_owner, find_priced, find_subject, find_topic, names_amount
+from defections.records import Unit
 
-_FEWEST = 2
 _BRACKET = 7
-_COMPARING = frozenset(("from", "than", "against"))
-_LONGEST_LEAD = 9
 _LONGEST_SOURCE = 3
-_PASSIVE = Cues("passive")
+_LONGEST_TALLY = 10
+_COMPARING = frozenset(("from", "than", "against", "to"))
 _SOURCING = Cues("sourcing")
-_LEAD_ENDS = frozenset(',;:.!?()[]—–•"“”')
-_SELF_MEASURED = frozenset(("money", "duration", "distance", "percent", "share"))
+_HEADCOUNTS = Cues("headcounts")
+_GATHERINGS = Cues("gatherings")
+_AMOUNTS = frozenset(("money", "duration", "distance"))
+_SHARES = frozenset(("share", "percent"))
+_LABEL_ENDS = frozenset("(:–—")
+_LONGEST_LABEL = 14
+_PASSIVE = Cues("passive")
+_NAMING = Cues("naming")
+_NO_NAMES = Cues("no names")
+_GROUPS = Cues("heads of groups")
+_BEING = frozenset(("were", "was", "been", "being", "be", "are"))
+_HAVING = frozenset(("had", "has", "have"))
+_TALLIES = frozenset(("number", "total", "tally"))
 
 
 def describe(
@@ -29,28 +41,87 @@ def describe(
     if kind is not None:
         return kind, f"{kind} among {carried.words}" if carried else kind
     noun = _noun(text, tokens, reading) or (carried.words if carried else None)
-    clause = _clause(text, tokens, reading)
-    if reading.unit in _SELF_MEASURED:
-        if carried and noun:
-            return noun, f"{noun} {clause}" if clause else carried.referent or noun
-        lead = _lead(text, tokens, reading.first)
-        lead = lead or _trimmed(text, tokens, max(0, reading.first - _LONGEST_LEAD), reading.first)
-        return noun, _around(noun, lead, clause)
-    if reading.is_bare and clause is None:
-        if carried and reading.rule.endswith(("of-them", "definite")):
-            return noun, carried.referent or noun
-        lead = _lead(text, tokens, reading.first)
-        if lead is None and carried and carried.referent and word_at(tokens, reading.first - 1) in _COMPARING:
-            return noun, carried.referent  # "40, down from 200"
-        lead = lead or _trimmed(text, tokens, max(0, reading.first - _LONGEST_LEAD), reading.first)
-        if carried and carried.referent and " of " not in (lead or "") and _names_source(tokens, reading.first):
+    owner = find_owner(tokens, reading.first) if reading.is_bare and reading.unit == "people" else None
+    if owner and tokens[owner[1] - 1].lower in _GROUPS:
+        return noun, f"{noun or 'people'} in the {_slice(text, tokens, *owner)}"  # "a company of sixty"
+    if reading.unit in _AMOUNTS:
+        if carried and carried.referent and word_at(tokens, reading.first - 1) == "(":
             return noun, carried.referent
-        noun = noun or ("people" if reading.unit == "people" else None)
-        return noun, f"{noun}, {lead}" if noun and lead else noun or lead
+        return noun, _amount(text, tokens, reading, noun)
+    if reading.rule.endswith(("compound", "strong")):
+        named = _priced(text, tokens, reading)
+        return ("people" if noun == "strong" else noun), named or noun
+    clause = _clause(text, tokens, reading)
+    if reading.unit in _SHARES and noun is None:
+        return None, _of_share(text, tokens, reading, clause)
     if noun is None and reading.unit == "people":
         noun = "people"
-    referent = f"{noun} {clause}" if noun and clause else noun or clause
-    return noun, referent
+    if noun is None or clause:
+        return noun, f"{noun} {clause}" if noun else None
+    if reading.counted is None:
+        return noun, _carried(text, tokens, reading, carried, noun)
+    return noun, noun
+
+
+def _of_share(text: str, tokens: Sequence[Token], reading: Reading, clause: str | None) -> str | None:
+    """What a share without a noun is said of: "pay was named by 9%", "42% the loss of pay"."""
+    if clause and clause.startswith("who "):
+        return f"those {clause}"
+    subject = find_subject(tokens, reading.first)
+    if subject is not None:
+        return _slice(text, tokens, *subject)
+    end = noun_phrase_end(tokens, reading.after)
+    modifier = read_modifier(text, tokens, end, "other") if end > reading.after else None
+    end = modifier.verb if modifier else end
+    return _slice(text, tokens, reading.after, end) if end > reading.after else None
+
+
+def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None, noun: str) -> str:
+    """The words carried over: all of them where the number is one told before or is set beside it."""
+    before = word_at(tokens, reading.first - 1)
+    is_known = reading.rule.endswith(("of-them", "definite", "of-number")) or reading.unit in _SHARES
+    is_known = is_known or before in _COMPARING or _names_source(tokens, reading.first)
+    if carried and carried.referent and carried.referent != noun and is_known:
+        return noun if carried.referent.startswith(f"{noun} a ") else carried.referent  # "34 a day, against 20"
+    if reading.unit in _SHARES:
+        return noun
+    label = _label(text, tokens, reading)
+    if label:
+        if label.lower().startswith(noun.lower()):
+            return label
+        return f"{noun} ({label})"
+    if before in _PASSIVE and word_at(tokens, reading.first - 2) not in _BEING:
+        return f"{noun} {before}"  # "interviewed a dozen"
+    group = _group(text, tokens, reading.first)
+    return f"{noun} {group}" if group else noun
+
+
+def _label(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
+    """The entry of a list that a number belongs to: "Altamira 480", "Loss of pay (27)", "pay was cited by 9"."""
+    last = reading.first - 1
+    if last < 0 or function_words().get(word_at(tokens, reading.after)) in ("verb", "auxiliary"):
+        return None
+    before = tokens[last]
+    if before.lower == "by" and word_at(tokens, last - 1) in _NAMING:
+        subject = find_subject(tokens, last)
+        return _slice(text, tokens, *subject) if subject else None
+    is_name = before.text[0].isupper() and before.lower not in _NO_NAMES and before.lower not in MONTHS
+    end = last if before.lower in _LABEL_ENDS else last + 1
+    if end > last and not is_name and before.lower != ")":
+        return None
+    begin = end
+    while begin and end - begin < _LONGEST_LABEL and _is_labelling(tokens[begin - 1], is_name=is_name):
+        begin -= 1
+    while begin < end and (tokens[begin].lower in function_words() or tokens[begin].kind == "sign"):
+        begin += 1
+    return _slice(text, tokens, begin, end) if begin < end else None
+
+
+def _is_labelling(token: Token, *, is_name: bool) -> bool:
+    """Whether a word belongs to the label that ends further on: a name, or all words of an entry."""
+    if is_name:
+        return token.kind == "word" and (token.text[0].isupper() or token.lower == "of")
+    return token.kind == "word" or token.lower in "()–"
 
 
 def _names_source(tokens: Sequence[Token], first: int) -> bool:
@@ -58,11 +129,53 @@ def _names_source(tokens: Sequence[Token], first: int) -> bool:
     return any(token.lower in _SOURCING for token in tokens[max(0, first - _LONGEST_SOURCE) : first])
 
 
-def _around(noun: str | None, lead: str | None, clause: str | None) -> str | None:
-    """What an amount is of, from the words on both sides: "years interviewing …", "a round costs … on the market"."""
+def _group(text: str, tokens: Sequence[Token], first: int) -> str | None:
+    """The group whose strength is told: "put the strength | of the column | at 250", "a company of sixty"."""
+    for at in range(first - 1, max(0, first - _LONGEST_TALLY), -1):
+        if tokens[at].kind != "word":
+            break
+        if tokens[at].lower in ("that", "who") and tokens[at - 1].lower in _TALLIES:
+            modifier = read_modifier(text, tokens[:first], at + 1, "people")  # "the total that had surrendered"
+            return f"who {_slice(text, tokens, at + 1, modifier.last)}" if modifier else None
+        if tokens[at].lower == "of" and tokens[at - 1].lower in _HEADCOUNTS:
+            modifier = read_modifier(text, tokens[:first], at, "people")
+            return _slice(text, tokens, at, modifier.verb) if modifier else None
+    if word_at(tokens, first - 1) in _HAVING and word_at(tokens, first - 2) in _GROUPS:
+        return f"in the {tokens[first - 2].lower}"  # "my clique had 14"
+    owner = find_owner(tokens, first)
+    if owner is None or tokens[owner[1] - 1].lower in _HEADCOUNTS or tokens[owner[1] - 1].lower in _GATHERINGS:
+        return None
+    return f"in the {_slice(text, tokens, *owner)}"
+
+
+def _amount(text: str, tokens: Sequence[Token], reading: Reading, noun: str | None) -> str | None:
+    """What money, a time or a way is for, with its measure: "pay a month", "sentence in years", "years in the bush"."""
+    first, topic = reading.first, find_topic(tokens, reading.first, reading.unit)
+    is_put = reading.unit == "money" or reading.rule.endswith("compound")
+    priced = _priced(text, tokens, reading) if is_put else None
+    owner = find_owner(tokens, first)
+    costing = find_priced(tokens, first)
+    if costing is not None:
+        thing = _slice(text, tokens, *costing)
+        topic = f"cost of {thing[0].lower() if function_words().get(tokens[costing[0]].lower) else thing[0]}{thing[1:]}"
+    topic = priced or (_slice(text, tokens, *owner) if owner else topic)
+    clause = None if priced else _clause(text, tokens, reading)
+    noun = noun or ("money" if reading.unit == "money" else None)
     if clause:
-        noun = f"{noun} {clause}" if noun else f"… {clause}"
-    return f"{lead} {noun}" if lead and noun else noun or lead
+        return f"{topic or noun} {clause}" if topic or noun else None
+    return f"{topic} in {noun}" if topic and noun and noun not in ("money", topic) else topic or noun
+
+
+def _priced(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
+    """What an amount is put before: "a £79 | ticket", "its 400,000-rupee | monthly grant", "₹5 lakh | bounty"."""
+    after, before = word_at(tokens, reading.after), word_at(tokens, reading.first - 1)
+    is_compound = reading.rule.endswith(("compound", "strong"))
+    if after in function_words() or not (
+        names_amount(after) or is_compound or function_words().get(before) == "determiner"
+    ):
+        return None
+    end = noun_phrase_end(tokens, reading.after)
+    return _slice(text, tokens, reading.after, end) if end > reading.after else None
 
 
 def _kind_of_them(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
@@ -83,27 +196,30 @@ def _noun(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
 
 
 def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
-    """The clause right after the number and its noun, "who" put before a bare predicate: "people who have left"."""
-    begin = _past_bracket(tokens, reading.after)
-    end = clause_end(tokens, begin)
-    if end - begin < (1 if reading.kind == "money" else _FEWEST):  # "a £79 ticket"
+    """What narrows the noun, to the right of the number: "of the group", "who have left"."""
+    begin = _past_tally(tokens, _past_bracket(tokens, reading.after))
+    modifier = read_modifier(text, tokens, begin, _narrowed(reading))
+    if modifier is None:
         return None
-    words = _slice(text, tokens, begin, end)
-    role = function_words().get(word_at(tokens, begin))
-    is_predicate = role in ("auxiliary", "verb", "adverb") or (role is None and not _opens_phrase(tokens[begin]))
-    is_predicate = is_predicate and not _is_suffered(tokens, begin)
-    return f"who {words}" if is_predicate and reading.unit == "people" else words
+    words = _slice(text, tokens, modifier.verb, modifier.last) if modifier.link else ""
+    phrase = _slice(text, tokens, begin, modifier.verb if modifier.link else modifier.last)
+    return " ".join(filter(None, (phrase, modifier.link, words)))
 
 
-def _is_suffered(tokens: Sequence[Token], begin: int) -> bool:
-    """Whether the clause tells what was done to those counted: "soldiers charged with desertion"."""
-    following = word_at(tokens, begin + 1)
-    stands_alone = following in _LEAD_ENDS or function_words().get(following) in (
-        "preposition",
-        "conjunction",
-        "adverb",
-    )
-    return word_at(tokens, begin) in _PASSIVE and (stands_alone or following == "")
+def _narrowed(reading: Reading) -> Unit:
+    """The unit of what is narrowed: of a share, that of its noun where it is people."""
+    if reading.unit not in _SHARES:
+        return reading.unit
+    return "share" if reading.counted and reading.counted.unit != "people" else "people"
+
+
+def _past_tally(tokens: Sequence[Token], begin: int) -> int:
+    """The token after the words that only say that a number is one: "brings to 212 the number | who have come"."""
+    at = begin + (word_at(tokens, begin) == "the")
+    if at == begin or word_at(tokens, at) not in _TALLIES:
+        return begin
+    is_of_those = word_at(tokens, at + 1) == "of" and word_at(tokens, at + 2) in ("those", "people")
+    return at + 3 if is_of_those else at + 1
 
 
 def _past_bracket(tokens: Sequence[Token], begin: int) -> int:
@@ -114,36 +230,7 @@ def _past_bracket(tokens: Sequence[Token], begin: int) -> int:
     return begin if close is None else close + 1
 
 
-def _opens_phrase(token: Token) -> bool:
-    """Whether a word that ends no noun phrase begins another thing than a verb: "leaving", "men", a name."""
-    return token.kind != "word" or token.lower.endswith("ing") or token.text[0].isupper() or bool(noun_of(token.lower))
-
-
-def _lead(text: str, tokens: Sequence[Token], first: int) -> str | None:
-    """The words that lead up to a number which nothing follows: "remaining strength of the group on the island at"."""
-    begin = first
-    while begin and first - begin < _LONGEST_LEAD and not _ends_lead(tokens[begin - 1]):
-        if first - begin > _FEWEST and function_words().get(tokens[begin - 1].lower) == "verb":
-            break
-        begin -= 1
-    return _trimmed(text, tokens, begin, first)
-
-
-def _trimmed(text: str, tokens: Sequence[Token], begin: int, end: int) -> str | None:
-    while end > begin and _is_filler(tokens[end - 1]):
-        end -= 1
-    while begin < end and (tokens[begin].kind == "sign" or tokens[begin].lower in function_words()):
-        begin += 1
-    return _slice(text, tokens, begin, end) if end > begin else None
-
-
-def _ends_lead(token: Token) -> bool:
-    return token.lower in _LEAD_ENDS or token.kind == "number"
-
-
-def _is_filler(token: Token) -> bool:
-    return token.kind == "sign" or function_words().get(token.lower) in ("preposition", "determiner", "conjunction")
-
-
 def _slice(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    if last <= first:
+        return ""
     return " ".join(text[tokens[first].start : tokens[last - 1].end].split())

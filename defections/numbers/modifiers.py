@@ -1,0 +1,223 @@
+"""What narrows a counted noun from its right: "of the Lord's Resistance Army", "held in Goma", "who have come in"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from defections.numbers.cardinals import word_at
+from defections.numbers.cues import Cues
+from defections.numbers.nouns import noun_of
+from defections.numbers.referents import function_words
+from defections.numbers.times import find_time_at
+from defections.numbers.tokens import Token, number_words
+from defections.records import Unit
+
+_LONGEST = 12
+_WORDS_OF_NAME = 7
+_ANY = Cues("joining nouns")
+_OF_PEOPLE = Cues("joining people")
+_OF_THINGS = Cues("joining things")
+_PLACING = frozenset(("in", "at", "on", "near", "inside", "outside"))
+_DEFINITE = Cues("definite")
+_RELATIVE = frozenset(("who", "whom", "whose", "that", "which"))
+_PASSIVE = Cues("passive")
+_VERBS = Cues("irregular verbs")
+_HEADS = Cues("heads of groups")
+_PARTICIPLES = Cues("irregular participles")
+_PARTICIPIAL = Cues("adjectives like participles")
+_QUALITIES = Cues("qualities")
+_RATES = frozenset(("a", "an", "per", "each", "every"))
+_COMPARED = Cues("compared")
+_EMPTY_VERBS = Cues("empty verbs")
+_VERBAL = ("auxiliary", "verb", "adverb")
+_LOOSE = ("preposition", "conjunction", "adverb")
+_THINGS = frozenset(("other", "events", "places", "aircraft"))
+_NARROWED = _THINGS | {"people", "share", "percent"}
+_SPEAKERS = frozenset(("we", "i", "he", "she", "they", "it"))
+_CLAUSE_ENDS = Cues("ends of clauses")
+_DANGLING = ("preposition", "determiner", "conjunction")
+_PARTICLES = frozenset(("up", "over", "down", "off", "away", "back", "out", "in", "through"))
+_OPENING_SPEECH = ("said", "say", "that", "told")
+_NOW = frozenset(("now", "currently", "today"))
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """The tokens up to `last` that narrow a noun; `link` joins it to the bare predicate that begins at `verb`."""
+
+    last: int
+    verb: int
+    link: str = ""
+
+
+def read_modifier(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> Modifier | None:
+    """Read what narrows a noun that ends before tokens[begin]; None where nothing does.
+
+    Args:
+        text: the document's text.
+        tokens: the sentence.
+        begin: the token after the noun, or after a number that leaves its noun out.
+        unit: what is counted.
+    """
+    if _is_rate(tokens, begin, unit):
+        return Modifier(begin + 2, begin)
+    at = _phrases(text, tokens, begin, unit)
+    if unit in _NARROWED and at - begin < _LONGEST and _is_predicate(tokens, at, is_later=at > begin):
+        last = _clause(text, tokens, at)
+        if any(not _is_empty(token) for token in tokens[at:last]):
+            return Modifier(last, at, "who" if unit in ("people", "percent") else "that")
+    elif unit == "people" and word_at(tokens, begin - 1) == "those" and word_at(tokens, begin) in _SPEAKERS:
+        return Modifier(_clause(text, tokens, begin), begin, "whom")  # "two of those we met"
+    return Modifier(at, at) if at > begin else None
+
+
+def _is_rate(tokens: Sequence[Token], begin: int, unit: Unit) -> bool:
+    """Whether the amount is told by the day, the head or the piece: "$3,000 a head"."""
+    word, following = word_at(tokens, begin), word_at(tokens, begin + 1)
+    noun = noun_of(following)
+    if word not in _RATES or following in function_words() or (noun and noun.is_plural):
+        return False
+    return noun is not None or (unit == "money" and following.isalpha())
+
+
+def _is_empty(token: Token) -> bool:
+    """Whether a word of a predicate says nothing by itself: "did so", "had done"."""
+    role = function_words().get(token.lower)
+    return token.lower in _EMPTY_VERBS or (role is not None and role != "verb")
+
+
+def _is_predicate(tokens: Sequence[Token], begin: int, *, is_later: bool) -> bool:
+    """Whether a verb follows the noun or, right after it, a word that can be nothing else: "fighters | surrendered"."""
+    if begin >= len(tokens) or tokens[begin].kind != "word":
+        return False
+    token, role = tokens[begin], function_words().get(tokens[begin].lower)
+    if any(token.lower in words for words in (_COMPARED, _PARTICIPLES, _QUALITIES)) or is_suffered(tokens, begin):
+        return False
+    if role is not None:
+        return role in _VERBAL and token.lower not in ("is", "was")  # "40 is no small number"
+    if token.text[0].isupper() or token.lower.endswith("ing") or noun_of(token.lower) is not None:
+        return False
+    return not is_later or token.lower in _VERBS or (token.lower.endswith("ed") and token.lower not in _PARTICIPIAL)
+
+
+def is_suffered(tokens: Sequence[Token], begin: int) -> bool:
+    """Whether the clause tells what was done to those counted: "soldiers charged with desertion"."""
+    word = word_at(tokens, begin)
+    if begin and word.endswith("ed") and (noun := noun_of(word_at(tokens, begin - 1))) and noun.unit in _THINGS:
+        return True  # "checkpoints abandoned", where people would have acted
+    following = word_at(tokens, begin + 1)
+    is_end = begin + 1 >= len(tokens) or tokens[begin + 1].kind == "sign"
+    return (word in _PASSIVE or word in _PARTICIPLES) and (is_end or function_words().get(following) in _LOOSE)
+
+
+def _clause(text: str, tokens: Sequence[Token], begin: int) -> int:
+    """The end of a clause, before the first phrase of time or number in it; `begin` where it compares with a number."""
+    at = begin
+    while at < min(len(tokens), begin + _LONGEST) and not _ends_clause(text, tokens, begin, at):
+        at += 1
+    is_cut = at < len(tokens) and (tokens[at].kind == "number" or tokens[at].lower in number_words())
+    if is_cut and function_words().get(tokens[at - 1].lower) not in _DANGLING:
+        return begin  # "monitors who counted | 40"
+    while at > begin and function_words().get(tokens[at - 1].lower) in _DANGLING:
+        if tokens[at - 1].lower in _PARTICLES and not is_cut:
+            break
+        if tokens[at - 1].lower == "than":
+            return begin
+        at -= 1
+    return at
+
+
+def _ends_clause(text: str, tokens: Sequence[Token], begin: int, at: int) -> bool:
+    token = tokens[at]
+    if token.lower in _CLAUSE_ENDS or token.kind != "word" or token.lower in number_words():
+        return True
+    if at > begin + 1 and token.lower in _SPEAKERS and not tokens[at - 1].lower.startswith(_OPENING_SPEECH):
+        return True  # another clause begins; "said they left" goes on
+    return token.lower not in _NOW and find_time_at(text, tokens, at)
+
+
+def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
+    """The end of the phrases that follow one another: "of the group | held | in Goma"."""
+    at, is_loose = begin, word_at(tokens, begin - 1) == "those"
+    while at < min(len(tokens), begin + _LONGEST) and not find_time_at(text, tokens, at):
+        word = tokens[at].lower
+        if word in _RELATIVE:
+            last = _clause(text, tokens, at)
+            return last if any(not _is_empty(token) for token in tokens[at + 1 : last]) else at
+        if word in _QUALITIES or is_suffered(tokens, at):
+            is_loose, last = True, at + 1
+        elif word.endswith("ing") and word not in function_words():
+            is_loose, last = True, _gerund_end(tokens, at)
+        else:
+            last = noun_phrase_end(tokens, at + 1) if _joins(tokens, at, unit, is_loose=is_loose) else at
+            last = at if last == at + 1 else last
+        if last == at:
+            break
+        at = last
+    return at
+
+
+def _gerund_end(tokens: Sequence[Token], at: int) -> int:
+    """The end of "living | in tents" and "smuggling arms"; `at` itself where a number follows that is another."""
+    last = noun_phrase_end(tokens, at + 1)
+    role = function_words().get(word_at(tokens, last))
+    stands_alone = last >= len(tokens) or tokens[last].kind == "sign" or role in _LOOSE
+    return last if last > at + 1 or stands_alone else at
+
+
+def _joins(tokens: Sequence[Token], at: int, unit: Unit, *, is_loose: bool) -> bool:
+    """Whether a preposition binds a phrase to the noun rather than to the verb before it."""
+    word, following = tokens[at].lower, word_at(tokens, at + 1)
+    if function_words().get(word) != "preposition":
+        return False
+    if word == "for" and tokens[at - 1].text[0].isupper() and _is_capital(tokens, at + 1 + (following == "the")):
+        return True  # "the Front for the Liberation of"
+    if word == "to" and (tokens[at - 1].kind == "number" or tokens[at - 1].lower in number_words()):
+        return word_at(tokens, at - 2) in (",", "and", ";", "(")  # "17 have gone back, 12 to the NDC-R"
+    if word in _PLACING:
+        is_named = following in _DEFINITE or _is_capital(tokens, at + 1)
+        return is_loose or is_named or (unit == "duration" and following not in ("a", "an"))
+    return is_loose or word in _ANY or word in _OF_PEOPLE or (word in _OF_THINGS and unit in _THINGS | {"money"})
+
+
+def _is_capital(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].text[0].isupper()
+
+
+def noun_phrase_end(tokens: Sequence[Token], begin: int) -> int:
+    """The end of the noun phrase that begins at tokens[begin]; `begin` itself where none does."""
+    at = begin
+    while function_words().get(word_at(tokens, at)) == "determiner" or word_at(tokens, at) in _DEFINITE:
+        at += 1
+    word = word_at(tokens, at)
+    if at == begin and word.endswith("ing") and noun_of(word) is None and word not in function_words():
+        return max(at + 1, noun_phrase_end(tokens, at + 1))  # "charged with forming a gang"
+    first = at
+    while at < min(len(tokens), first + _WORDS_OF_NAME) and _belongs(tokens, first, at):
+        at += 1
+    while at > first and tokens[at - 1].lower == "and":
+        at -= 1
+    if at < len(tokens) and (tokens[at].kind == "number" or tokens[at].lower in number_words()):
+        return begin  # "in its first | two years" and "its | 40 men" are of other numbers
+    return at if at > first else begin
+
+
+def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:
+    """Whether a word goes on with the noun phrase that began at `first`, and begins no verb."""
+    token, before = tokens[at], tokens[at - 1]
+    if token.kind != "word" or (token.lower in number_words() and token.text[0].islower()):
+        return False
+    if token.lower == "and":
+        follower = tokens[at + 1] if at + 1 < len(tokens) else None
+        return at > first and follower is not None and before.text[0].isupper() and follower.text[0].isupper()
+    if token.lower in function_words() or token.lower in _COMPARED:
+        return False
+    if token.text[0].isupper():
+        return True
+    is_head = noun_of(token.lower) is not None or token.lower in _HEADS
+    if token.lower in _VERBS or (token.lower.endswith("ed") and not is_head and token.lower not in _PARTICIPIAL):
+        return (at == first or before.lower.endswith("'s")) and token.lower not in _VERBS
+    if at == first:
+        return True
+    if is_head or before.lower.endswith("'s") or word_at(tokens, at + 1) in _HEADS:
+        return True  # "the Angolan air force"
+    return before.text[0].islower() and noun_of(before.lower) is None and before.lower not in _HEADS

@@ -1,0 +1,99 @@
+"""What a figure counts, as a reader of the tables sees it: a noun phrase, or nothing."""
+
+import pytest
+
+from defections.numbers.figures import extract_figures
+from defections.records import Figure
+from tests.texts import document
+
+REFERENTS = [
+    ("Court papers name 17 soldiers charged with desertion.", "17", "soldiers charged with desertion"),
+    ("Some 30 fighters sent to the coast surrendered 40 rifles.", "30", "fighters sent to the coast"),
+    (
+        "Some 312 guerrillas of the Lord's Resistance Army gave up.",
+        "312",
+        "guerrillas of the Lord's Resistance Army who gave up",
+    ),
+    ("At least 40 soldiers have left the garrison. Nine were officers.", "Nine", "soldiers who were officers"),
+    ("They seized 30 rifles and destroyed 12.", "12", "rifles"),
+    ("Rockets fell on the town, forcing 9,000 to run.", "9,000", "people"),
+    ("The army put the strength of the column at 250.", "250", "people of the column"),
+    ("A sergeant counted the years in the bush and stopped at six.", "six", "years"),
+    ("Of the deserters questioned by the court, three were Dinka.", "three", "deserters who were Dinka"),
+    ("Half of the 90 prisoners were ill.", "Half", "prisoners who were ill"),
+    ("She met 45 rebels. Two thirds of them were boys.", "Two thirds", "rebels who were boys"),
+    ("She met 45 rebels. In the end 44% named hunger.", "44%", "rebels who named hunger"),
+    (
+        "The government said 200 rebels had left; the group put the number at 50.",
+        "50",
+        "rebels who had left",
+    ),
+    ("He bought a £79 ticket.", "79", "ticket"),
+    ("The army counted 40 men, 22 of them minors.", "22 of them", "minors among men"),
+    ("The number of Iraqis sent home by the four ministries rose to 6,200.", "6,200", "Iraqis"),
+    ("They asked 80 women. Sixty (75 per cent) named fear.", "Sixty", "women who named fear"),
+    ("He took 90 guards. About half of the 90 are ill.", "About half of the 90", "guards who are ill"),
+    ("It freed 12 men. Of the rifles, 14 are new.", "14 are new", "rifles that are new"),
+    (
+        "We met 51 women, nine of them nurses and 12 of them cooks. Thirty of them left.",
+        "Thirty",
+        "women who left",
+    ),
+    ("Families camp outside the office; 54 of them got a letter.", "54", "families who got a letter"),
+    ("Ninety men came over. Its eight judges met twice. 90 is no small number.", "90", "men"),
+    (
+        "By noon 900 soldiers and 38 officers had come. Of that number 814 were sent home.",
+        "814",
+        "soldiers who were sent home",
+    ),
+    ("He gave 90 dollars to each and twice that to the 19 who had a rifle.", "19", "people who had a rifle"),
+    ("Weapons handed in: 17.", "17", "Weapons handed in"),
+    # Whose number it is: not the part, the addressee, or whoever counts.
+    (
+        "Forty rebels, ten of them women, came in. It brings to 212 the number who have come in.",
+        "212",
+        "rebels who have come in",
+    ),
+    ("Rebels are leaving in droves. He told reporters that 900 had done so.", "900", "rebels"),
+    ("Some 600 police had left. Two academics counted 410.", "410", "police who had left"),
+    ("It freed 300 rebels. They came in batches of 20.", "20", "rebels"),
+    ("Half of his platoon of 28 gave up.", "28", "people in the platoon"),
+    # The phrase ends before the verb, the time, the next number.
+    ("It lost a dozen men to a rival last month.", "dozen", "men"),
+    ("He saw three boys of his age blown up in one month.", "three", "boys of his age blown"),
+    ("Police found five checkpoints abandoned on Thursday.", "five", "checkpoints abandoned"),
+    (
+        "Monitors say 40 fighters of the Free Aceh Movement came down last week.",
+        "40",
+        "fighters of the Free Aceh Movement who came down",
+    ),
+    (
+        "Six officers of the national armed forces were held.",
+        "Six",
+        "officers of the national armed forces who were held",
+    ),
+    ("It heard 80 members of the Front for Change.", "80", "members of the Front for Change"),
+    # A label beside a number.
+    ("By province: Altamira 480, Costa Brava 311.", "311", "people (Costa Brava)"),
+    ("Forty men spoke. Loss of pay was cited by nine.", "nine", "men (Loss of pay)"),
+    # What an amount is for.
+    ("They were paid 70 dollars a month.", "70", "pay a month"),
+    ("The tribe must pay a fine of Rs3 million.", "Rs3", "fine"),
+    ("He asked for a sentence of six years.", "six", "sentence in years"),
+    ("An old rifle costs $500 on the market.", "500", "cost of an old rifle on the market"),
+    ("He spent nine years in the bush.", "nine", "years in the bush"),
+    ("Smugglers charged up to $3,000 a head.", "3,000", "charge a head"),
+    ("He put desertion at 2 per cent.", "2 per cent", "desertion"),
+    ("Missionaries say half.", "half", None),
+]
+
+
+def _read(text: str) -> list[Figure]:
+    return list(extract_figures(document(text + "\n")))
+
+
+@pytest.mark.parametrize(("text", "number", "referent"), REFERENTS)
+def test_says_what_is_counted(text: str, number: str, referent: str | None) -> None:
+    figures = [figure for figure in _read(text) if number in text[figure.start : figure.end]]
+    figure = min(figures, key=lambda one: one.end - one.start)
+    assert figure.referent == referent
