@@ -25,6 +25,9 @@ _LIGHT = re.compile(
     r"|herself|themselves|itself|all|both|together|again|only|earlier|first|(?:said|believed|thought|reported)\sto|soon|just|even"
     r"|each|(?!family\b|ally\b|july\b)\w{2,14}ly)|'(?:d|ve|s)\b)){0,5}\s{0,2}$"
 )
+# "Britain's William Hague".
+_STATESMAN = re.compile(rf"{PLACE}'s?\s$")
+_PRONOUN = re.compile(r"\b(?:he|she|they|i|we)$")
 _RELATIVE = re.compile(r",?\s(?:who|which|that)$")
 _LINKED = re.compile(r"(?:\b(?:and|or|but|then|before|after|to|by|without|while|when|instead\sof)|,)$")
 _CLAUSE = re.compile(r"[.;:!?\"“”]\s?|\s[–—-]\s|\b(?:that|but|while|whereas|because|although|though|said|says)\s")
@@ -40,6 +43,8 @@ def find_agent(veiled: str, at: int, subjects: Sequence[Subject]) -> Agent:
     before = veiled[begin:at]
     light = _LIGHT.search(before)
     before = (before[: light.start()] if light else before).rstrip()
+    if _PRONOUN.search(before):
+        return "pronoun"
     relative = _RELATIVE.search(before)
     if relative:
         return _last_head(before[: relative.start()], begin, subjects)
@@ -57,7 +62,7 @@ def _first_head(words: str, start: int, subjects: Sequence[Subject]) -> Agent:
     for word in _WORD.finditer(words):
         kind = _SIGNS.get(word[0][0])
         if kind == "person":
-            return kind
+            return "official" if _STATESMAN.search(words, 0, word.start()) else kind
         if kind:
             sign = sign or kind
             continue

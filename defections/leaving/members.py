@@ -1,7 +1,7 @@
 """Who in a sentence is of a group: its fighters, a cook of it, soldiers of a people."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
@@ -85,6 +85,20 @@ def _subject_pattern() -> re.Pattern[str]:
     )
 
 
+@cache
+def _own_pattern() -> re.Pattern[str]:
+    number = alternate(words_of("number") | words_of("part"))
+    members = alternate(words_of("member"))
+    return re.compile(rf"\b(?:\d{{1,6}}|{number})\sof\sits\s(?:[a-z-]{{1,20}}\s){{0,2}}?{members}\b")
+
+
+def _find_own(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Subject]:
+    """Yield the people of the group that a sentence names first, where "its" takes it up: "and 40 of its men"."""
+    first = veiled.find(GROUP)
+    for match in _own_pattern().finditer(veiled, first + 1) if first in by_start else ():
+        yield Subject(match.start(), match.end(), by_start[first], former=False)
+
+
 _KIN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers|children|victims|hostages|prisoners|supporters)\sof\s(?:the\s)?$"
 )
@@ -120,4 +134,5 @@ def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]
             noun = match["noun"] or match["head"] or match["gone"] or match["own"]
             former = noun in words_of("leaver") or _FORMER.search(around) is not None
             found.append(Subject(match.start(), match.end(), group, former))
+    found += _find_own(veiled, by_start)
     return sorted(found, key=lambda subject: subject.start)

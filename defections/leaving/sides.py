@@ -23,7 +23,7 @@ _NAME = rf"(?P<name>(?:{_MODIFIER}\s){{0,2}}{_NOUN})\b(?!'s?\s(?:call|offer|amne
 _SIDE_NOUN = re.compile(_NOUN)
 _FILLER = r"(?:\w[\w'-]{0,19}\s){0,2}?"
 _TO = re.compile(
-    rf"(?<!according\s)\b(?P<lead>to|into|before|towards?|with|by)\s(?:the|a|an|its|his|their|some|nearby)?\s?{_FILLER}{_NAME}"
+    rf"(?<!according\s)\b(?P<lead>to|into|before|towards?|with|by|(?<!ed\s)(?<!ought\s)for(?=\s(?:the|a)\s(?:army|military|police|rebels|guerrillas|insurgents|jihadists)\b))\s(?:the|a|an|its|his|their|some|nearby)?\s?{_FILLER}{_NAME}"
 )
 _AT_ONCE = re.compile(rf"\s(?:the|a|an|its|his|her|their)?\s?(?:rival\s|same\s)?{_NAME}")
 _AWAY = re.compile(
