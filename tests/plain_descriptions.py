@@ -89,4 +89,9 @@ DESCRIBED: list[tuple[str, str, str | None]] = [
         "a tenth",
         "An army lawyer",
     ),
+    (
+        "Deserters interviewed by the institute most often cited unpaid wages.",
+        "unpaid wages",
+        "Deserters interviewed by the institute",
+    ),
 ]

@@ -111,6 +111,8 @@ def _skip_auxiliaries(passage: Passage, at: int, verb: Verb) -> int | None:
             index -= 1
         elif word in skipped or _is_adverb(passage, index):
             index -= 1
+        elif word in ("most", "more") and index + 1 < at:  # "most often cited"
+            index -= 1
         elif word in load_role("day") and index and words[index - 1] in ("on", "last", "late", "early"):
             index -= 2
         else:
