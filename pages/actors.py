@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from ui import blocks, frame, gallery, words
+from ui import frame, gallery, tabular, words
 from ui.charts.actors import CREDITED, DIMENSIONS
 from ui.empty import show_empty
 from ui.evidence import show_passages
@@ -45,4 +45,4 @@ for names, kind, title in ((("speakers", "credits"), "statement", "What is said"
         note = "" if view.filters.picks else "Choose a mark to see its own."
         show_passages(shown, view, title=title, note=note)
 st.divider()
-blocks.show_table("actors", view.filters)
+tabular.show_table("actors", view.filters)

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from ui import blocks, frame, gallery, words
+from ui import fits, frame, gallery, tabular, words
+from ui.chart import show_report_legend
 from ui.charts import quantities, relations
 from ui.charts.figures import DIMENSIONS
 from ui.empty import show_empty
@@ -18,7 +19,7 @@ units = count_units(view.keep_all(DIMENSIONS))
 if not units:
     show_empty("No figure is stated here.")
     st.stop()
-blocks.show_report_legend(view.filters)
+show_report_legend(view.filters)
 st.html(write_legend())
 known = {unit: f"{words.UNITS[unit]} ({n:,})" for unit, n in units.items()} | {ALL_UNITS: "All units"}
 choose_one("show", known, view, "What is counted")
@@ -38,7 +39,7 @@ charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     gallery.show("relations", view)
 with evidence:
-    blocks.show_relation(view)
+    fits.show_relation(view)
 st.divider()
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
@@ -47,4 +48,4 @@ with evidence:
     if across.figure is not None:
         show_quantity(view)
 st.divider()
-blocks.show_table("figures", view.filters)
+tabular.show_table("figures", view.filters)

@@ -2,8 +2,9 @@
 
 import streamlit as st
 
-from ui import blocks, codes, frame, gallery
+from ui import codes, frame, gallery, tabular
 from ui.alike import show_alike
+from ui.chart import show_report_legend
 from ui.charts.reasons import GROUPS, MEASURES
 from ui.empty import show_empty
 from ui.store import answer
@@ -14,7 +15,7 @@ view = frame.current_view()
 if not answer("count", "reasons", frame.current_filters()):
     show_empty("No passage here gives a reason for leaving or a barrier to it.")
     st.stop()
-blocks.show_report_legend(view.filters)
+show_report_legend(view.filters)
 show_alike(view)
 with st.container(horizontal=True, gap="medium", key="switches"):
     for name, options, label in (
@@ -37,4 +38,4 @@ for names, noun, is_barrier in (
     st.divider()
 note = " Sure ones only; the files hold all, with how sure each is." if keep_sure(view) else ""
 given = ", ".join(tell_given(view.filters, keep_sure(view)))
-blocks.show_table("reasons", view.filters, only=keep_sure(view), note=f"{note} {given[:1].upper()}{given[1:]}.")
+tabular.show_table("reasons", view.filters, only=keep_sure(view), note=f"{note} {given[:1].upper()}{given[1:]}.")

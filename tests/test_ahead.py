@@ -9,9 +9,9 @@ import pytest
 from defections.queries import Library
 from tests.apps import Open, check_page
 from tests.serving import SEEDS
-from ui import ahead, blocks
+from ui import ahead, fits, glance
 
-SHOWN = ("show_counts", "show_main_figures", "show_fits")
+SHOWN = {"show_counts": glance, "show_main_figures": glance, "show_fits": fits}
 
 
 def test_what_the_overview_shows_was_asked_ahead(visit: Open, tables: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -30,8 +30,8 @@ def test_what_the_overview_shows_was_asked_ahead(visit: Open, tables: Path, monk
 
     monkeypatch.setattr(Library, "ask", lambda *given, **named: asked.append(given[1]) or ask(*given, **named))
     monkeypatch.setattr(ahead, "ask_overview", lambda view: ask_ahead(view) or asked.clear())
-    for name in SHOWN:
-        monkeypatch.setattr(blocks, name, watch(name, getattr(blocks, name)))
+    for name, module in SHOWN.items():
+        monkeypatch.setattr(module, name, watch(name, getattr(module, name)))
     # Words that no other test looks for, so that no answer is kept from there.
     check_page(visit("overview", SEEDS, tables, {"q": "people OR askedahead"}), "overview")
     assert set(late) == set(SHOWN)

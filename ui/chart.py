@@ -8,7 +8,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
-from ui import choices, later, palette
+from defections.filters import Filters
+from ui import choices, later, palette, words
 from ui.empty import show_empty
 from ui.heading import show_heading
 from ui.marked import escape
@@ -173,3 +174,15 @@ def _show_legend(legend: dict[str, str]) -> None:
 def colour_reports() -> dict[str, str]:
     """Each report's colour, the same on every page."""
     return palette.colour_reports(list(answer("facet", "report")["value"]))
+
+
+def show_report_legend(filters: Filters) -> None:
+    """Say which colour is which report, when each has its own."""
+    colours = colour_reports()
+    if len(colours) > palette.MOST_COLOURED:
+        return
+    articles = answer("rows", "articles", filters)
+    titles = [escape(words.cut(title, 60)) for title in articles["title"]]
+    swatches = [f'<span class="swatch" style="background:{colours[name]}"></span>' for name in articles["article_id"]]
+    items = (f"<span>{swatch}{title}</span>" for swatch, title in zip(swatches, titles, strict=True))
+    st.html(f'<p class="legend">{"".join(items)}</p>')

@@ -6,8 +6,9 @@ import pandas as pd
 import streamlit as st
 
 from defections.filters import Filters
-from ui import blocks, choices, words
+from ui import choices, words
 from ui.evidence import show_evidence
+from ui.fits import list_relation
 from ui.heading import show_heading
 from ui.marked import escape
 from ui.store import answer
@@ -112,4 +113,4 @@ def show_misfits(view: View, chosen: dict[str, str]) -> None:
     count = words.count(len(wrong), "relation does", "relations do")
     show_heading("Numbers of one report that do not fit", f"{count} not fit." if wrong else "None was found.")
     if wrong:
-        st.html(f'<ul class="fits">{"".join(map(blocks.list_relation, wrong))}</ul>')
+        st.html(f'<ul class="fits">{"".join(map(list_relation, wrong))}</ul>')

@@ -11,6 +11,7 @@ from defections.filters import Filters, list_parameters
 from defections.queries import Only
 from ui import words
 from ui.credits import BY_ITSELF
+from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Html, escape
 from ui.store import answer
@@ -42,6 +43,15 @@ _WIDTHS = {
     "reasons": {"code": 225, "link": 112, "text": 330, "family": 124, "score": 84},
     "actors": {"name": 200, "type": 110, "aliases": 210, "mention_count": 90, "article_count": 90},
 }
+
+
+def show_table(table: str, filters: Filters, *, only: Only = (), note: str = "") -> None:
+    """Draw the rows as a table in plain words, with links to the reader and the way to take them away."""
+    held = answer("tally", table, filters, (only[0][0],), only=only)["n"].sum() if only else None
+    count = words.count(answer("count", table, filters) if held is None else int(held), "row")
+    leads = "; a link opens the sentence in its report" if table in IDS else ""
+    show_heading("The table", f"{count}{leads}.{note}")
+    show_rows(table, filters, only)
 
 
 def show_rows(table: str, filters: Filters, only: Only = ()) -> None:
