@@ -145,7 +145,7 @@ PLAIN_PASSAGES: list[tuple[str, Ends]] = [
             "Two Mi-17 pilots of the [Afghan air force] flew to ^Uzbekistan^ when <Kabul> fell. A third "
             "went over to the [Taliban]."
         ),
-        [("Afghan air force", "Taliban")],
+        [("Afghan air force", "Uzbekistan"), ("Afghan air force", "Taliban")],
     ),
     (
         ("Mullah ~Rasool~ broke away from the [Taliban]. His men have since gone over to the government in <Farah>."),

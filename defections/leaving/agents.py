@@ -11,7 +11,7 @@ from typing import Literal
 
 from defections.leaving.members import Subject, words_of
 from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
-from defections.leaving.wordings import words_for
+from defections.leaving.wordings import alternatives, words_for
 
 Agent = Literal["named", "leaver", "member", "person", "pronoun", "several", "civilian", "official", "force", "other"]
 BYSTANDERS = frozenset(("civilian", "official", "force", "other"))
@@ -25,6 +25,7 @@ _LIGHT = re.compile(
     r"|herself|themselves|itself|all|both|together|again|only|earlier|first|(?:said|believed|thought|reported)\sto|soon|just|even"
     r"|each|(?!family\b|ally\b|july\b)\w{2,14}ly)|'(?:d|ve|s)\b)){0,5}\s{0,2}$"
 )
+_KIN = re.compile(rf"'s?\s(?:[a-z-]{{1,20}}\s)?{alternatives('kin')}")
 # "Britain's William Hague".
 _STATESMAN = re.compile(rf"{PLACE}'s?\s$")
 _PRONOUN = re.compile(r"\b(?:he|she|they|i|we)$")
@@ -56,7 +57,9 @@ def find_agent(veiled: str, at: int, subjects: Sequence[Subject]) -> Agent:
 
 
 def _first_head(words: str, start: int, subjects: Sequence[Subject]) -> Agent:
-    """The first noun for people, else a pronoun or number, else a name."""
+    """The first noun for people, else a pronoun or number, else a name; kin of anybody is kin."""
+    if _KIN.search(words):
+        return "civilian"
     faint: Agent | None = None
     sign: Agent | None = None
     for word in _WORD.finditer(words):

@@ -34,6 +34,10 @@ CHANGES = ("over", "join", "report", "switch", "found", "lost", "ranks", "receiv
 # What must be told for a journey in everyday words ("went to", "came to") to be one of somebody who leaves.
 _FAINT = ("leaving", "left", "settled")
 _FLOWN = ("flew", "flown", "fly", "flying", "sailed", "sailing")
+_SOME = re.compile(
+    r"(?:^|[.;:,\"“]\s?|\band\s)(?:one|another|the\sother|two|three|four|five|six|seven|a\sfew|some|most|several)"
+    r"(?:\sof\s(?:them|these|those|(?:the|his|her|their)\s\w{1,15}))?\s(?:(?:later|then|have|has|even|since)\s){0,2}$"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b")
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
@@ -84,7 +88,7 @@ class Telling:
         if self.left or (self.parted and event.kind == "found"):
             return True
         member = self.member or self.are_troops(event) or NATIONAL.search(clause) is not None
-        return self._points_back(event, clause) or (member and self._may_leave(event))
+        return self._points_back(event, clause) or (member and self._may_leave(event)) or self._are_some(event, clause)
 
     def _is_told(self, event: Event) -> bool:
         """Whether who goes to a place may be one who leaves: no bystander; in everyday words just after a leaving."""
@@ -127,6 +131,8 @@ class Telling:
         if event.needs == "source" or is_joining(self.veiled, event.start, event.reached):
             return True
         if event.kind == "join" and self.veiled.endswith("first ", 0, event.start):
+            return True
+        if event.kind == "stay" and self.veiled.endswith(("was ", "was then ", "were ", "were then "), 0, event.start):
             return True
         if self.is_others(event, clause) or (event.kind == "stay" and is_source(clause)):
             return True
@@ -211,6 +217,11 @@ class Telling:
         if needs == "pledge" or (needs == "now" and "now" in self.veiled[max(0, event.start - 12) : event.end]):
             return True
         return ASYLUM.search(self.veiled) is not None
+
+    def _are_some(self, event: Event, clause: str) -> bool:
+        """Whether some of those spoken of before join another group: "Two of them later joined the Blues"."""
+        groups = bool(event.goals) and all(goal.actor.type in _GROUPS for goal in event.goals)
+        return event.kind == "join" and event.needs == "join" and groups and _SOME.search(clause) is not None
 
     def are_troops(self, event: Event) -> bool:
         """Whether soldiers or police of an army without a name change sides."""

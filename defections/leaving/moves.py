@@ -96,7 +96,7 @@ class _Reading(Telling):
         self.parted = event.kind in LEAVES and (self.left or not event.emptied)
         clause = self.clause(event)
         self.withdrawn = event.emptied
-        parts = event.kind in ("quit", "served") and (event.origin is not None or event.left is not None)
+        parts = event.kind == "quit" and (event.origin is not None or event.left is not None)
         if (is_civil(clause) and not parts) or (event.emptied and not self.left):
             return
         if event.kind in LEAVES and self.is_others(event, clause):

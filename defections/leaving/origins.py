@@ -119,7 +119,7 @@ class Origins(Surroundings):
         headline = document.sentences[: 1 + (document.sentences[0].end < 40)]
         if any(tells_leaving(document.text_of(sentence)) for sentence in headline):
             return True
-        return len(terms) >= FEWEST_TERMS and any(term.sure for term in terms)
+        return len(terms) >= FEWEST_TERMS or any(term.sure for term in terms)
 
     def speaks_of_leaving(self, index: int) -> bool:
         """Whether leaving is told shortly before a sentence."""
