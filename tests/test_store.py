@@ -1,12 +1,17 @@
-"""The store that all visitors share: what comes of many at once."""
+"""The store that all visitors share: what comes of many at once, and the questions that it is asked by name."""
 
+import ast
+import inspect
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from defections.errors import DefectionsError
+from defections.queries import Library
+from tests.serving import ROOT
 from ui.store import Store
 
 VISITORS = 8
@@ -38,3 +43,23 @@ def test_visitors_who_come_together_after_a_failed_build_are_each_told_in_a_sent
         told = list(pool.map(come, range(VISITORS)))
     assert told.count("There is no report.") == 1
     assert all(sentence.endswith(".") for sentence in told)
+
+
+def list_named() -> Iterator[tuple[str, ast.Call]]:
+    """The calls of `answer` that give a question by its name, with that name."""
+    for path in [*(ROOT / "ui").rglob("*.py"), *(ROOT / "pages").glob("*.py")]:
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "answer"
+            if called and node.args and isinstance(node.args[0], ast.Constant):
+                yield node.args[0].value, node
+
+
+def test_questions_asked_by_name_are_there_and_take_what_they_are_given() -> None:
+    named = list(list_named())
+    assert len(named) > 20
+    for name, call in named:
+        assert not name.startswith("_")
+        taken = inspect.signature(getattr(Library, name))
+        given = [None] * (len(call.args) - 1)
+        if not any(isinstance(each, ast.Starred) for each in call.args):
+            taken.bind(None, *given, **{each.arg: None for each in call.keywords if each.arg})
