@@ -18,6 +18,9 @@ BYSTANDERS = frozenset(("civilian", "official", "force", "other"))
 
 # Characters before a word of moving in which its subject is looked for.
 _REACH = 220
+# Characters before it that auxiliaries and adverbs may fill, and those in which "who" or "and" stands.
+_NEAR = 60
+_NEAREST = 16
 _SIGNS: Mapping[str, Agent] = {GROUP: "force", BODY: "force", PEOPLE: "several", PLACE: "other", OTHER: "person"}
 _WORD = re.compile(rf"[{GROUP}{BODY}{PEOPLE}{PLACE}{OTHER}]{{1,80}}|[a-z][a-z-]{{0,30}}|\d{{1,7}}")
 _LIGHT = re.compile(
@@ -42,14 +45,15 @@ def find_agent(veiled: str, at: int, subjects: Sequence[Subject]) -> Agent:
     """Tell what stands as the subject of the word of moving at a place of a veiled sentence."""
     begin = max(0, at - _REACH)
     before = veiled[begin:at]
-    light = _LIGHT.search(before)
+    light = _LIGHT.search(before, max(0, len(before) - _NEAR))
     before = (before[: light.start()] if light else before).rstrip()
-    if _PRONOUN.search(before):
+    near = max(0, len(before) - _NEAREST)
+    if _PRONOUN.search(before, near):
         return "pronoun"
-    relative = _RELATIVE.search(before)
+    relative = _RELATIVE.search(before, near)
     if relative:
         return _last_head(before[: relative.start()], begin, subjects)
-    linked = _LINKED.search(before) is not None
+    linked = _LINKED.search(before, near) is not None
     start = max((cut.end() for cut in (_CLAUSE if linked else _PHRASE).finditer(before)), default=0)
     front = _FRONT.match(before, start) if linked else None
     start = front.end() if front else start

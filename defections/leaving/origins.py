@@ -199,8 +199,8 @@ class Origins(Surroundings):
             recent += groups
         main = self._main
         sentence = self._document.sentences[index]
-        told = [m for m in self._mentions if m.start < sentence.end or index < OPENING]
-        named = (m for m in (*recent, *told) if self.may_carry(m, sentence))
+        known = [m for m in self._mentions if m.start < sentence.end or index < OPENING]
+        named = (m for m in (*recent, *known) if self.may_carry(m, sentence))
         central = [m for m in named if m.actor.key == main and self._agrees(m, words, barred)]
         if central or recent:
             return (central or recent)[0]

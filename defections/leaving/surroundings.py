@@ -32,6 +32,7 @@ class Surroundings:
     def __init__(self, document: Document, mentions: Sequence[Mention]) -> None:
         self._document = document
         self._mentions = mentions
+        self._sure: dict[int, bool] = {}
 
     def speaks_of_belonging(self, index: int) -> bool:
         """Whether somebody is said shortly before a sentence to have been of a group, or taken or married by it."""
@@ -50,8 +51,10 @@ class Surroundings:
         return any(self._tells_surely(at) for at in range(max(0, index - LATELY), index + 1))
 
     def _tells_surely(self, index: int) -> bool:
-        text = self._document.text_of(self._document.sentences[index])
-        return any(term.sure and not term.negated and not term.asked for term in find_leaving(text))
+        if index not in self._sure:
+            text = self._document.text_of(self._document.sentences[index])
+            self._sure[index] = any(term.sure and not term.negated and not term.asked for term in find_leaving(text))
+        return self._sure[index]
 
     def told_of_joining(self, index: int) -> bool:
         """Whether the last thing told before a sentence is that somebody joined a group."""
