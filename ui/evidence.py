@@ -158,7 +158,7 @@ def _credit(row: Mapping[str, Any]) -> list[str]:
 
 def _describe(row: Mapping[str, Any], kind: str) -> list[str]:
     if kind == "figure":
-        time = f"as of: {row['as_of']}" if row["as_of"] else ""
+        time = f"when: “{row['as_of']}”" if row["as_of"] else ""
         facts = [words.QUALIFIERS[row["qualifier"]], words.UNITS[row["unit"]].lower(), time]
         if others := len(row.get("beside", ())):
             facts = [words.count(others + 1, "figure")]

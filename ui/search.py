@@ -134,7 +134,7 @@ def show_nothing(filters: Filters) -> None:
     if nearest := answer(suggest_query, filters):
         address = "/search?" + urlencode(list_parameters(replace(filters, text=nearest)))
         link = f'<a href="{escape(address)}" target="_self"><span class="typed">{escape(nearest)}</span></a>'
-        st.html(f"<p>Did you mean {link}?</p>")
+        st.html(f'<p class="try">Did you mean {link}?</p>')
     st.text(
         "Every word has to stand in the sentence, whole. Try fewer words, OR between them, or a star for the rest of "
         "a word: defect*"
