@@ -1,10 +1,9 @@
 """Names and descriptions set beside a noun phrase between commas: "the mayor, Anna Berg, 41, …"."""
 
 from defections.speech.passages import Passage
-from defections.speech.phrases import SIGNS, find_head, has_loose_verb
+from defections.speech.phrases import find_head, has_loose_verb
 from defections.speech.reporting import load_people, load_role
-
-PAUSES = frozenset(",–—-")
+from defections.speech.signs import PAUSES, PHRASE_SIGNS
 
 
 def find_apposition(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
@@ -26,7 +25,7 @@ def find_appositions_after(passage: Passage, last: int) -> tuple[tuple[int, int]
     words = passage.words
     runs: list[tuple[int, int]] = []
     while len(runs) < 3 and last < len(words) and words[last] in PAUSES:
-        end = next((i for i in range(last + 1, len(words)) if words[i] in SIGNS), len(words))
+        end = next((i for i in range(last + 1, len(words)) if words[i] in PHRASE_SIGNS), len(words))
         if end == last + 1:
             break
         runs.append((last + 1, end))

@@ -25,12 +25,12 @@ from defections.speech.frames import (
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.phrases import end_phrase, find_end, find_head
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
+from defections.speech.signs import PAUSES, STOPS
 from defections.speech.subjects import Subject, find_inverted, find_subject, opens_with_verb
 
-_STOPS = frozenset(".!?;")
+_CLAUSE_ENDS = STOPS | {";"}
 _INVERTED_KINDS = frozenset(("say", "tell", "act", "find"))
 _OPENERS = frozenset(("according", "by", "in", "has", "have", "heard"))
-_DASHES = (",", "–", "—", "-")
 # "In a village near the border, …" may be so long; what is longer says something.
 _LONGEST_FRONTED = 9
 
@@ -177,13 +177,13 @@ def _stands_behind(passage: Passage, at: int, subject: Subject) -> bool:
     if clause < 1 or any(word in ("and", "but", "when") for word in words[clause : subject.first]):
         return False
     before = words[clause - 1]
-    if before == QUOTED or (clause > 1 and words[clause - 2] == QUOTED and before in _DASHES):
+    if before == QUOTED or (clause > 1 and words[clause - 2] == QUOTED and before in PAUSES):
         return True
     if before == "as" and clause > 1 and words[clause - 2] in (",", QUOTED):
         return True
-    if before not in _DASHES:
+    if before not in PAUSES:
         return False
-    start = next((i + 1 for i in range(clause - 2, -1, -1) if words[i] in _STOPS), 0)
+    start = next((i + 1 for i in range(clause - 2, -1, -1) if words[i] in _CLAUSE_ENDS), 0)
     if words[at + 1 : at + 2] == [","] and clause - 1 > start:
         return True
     if clause - 1 - start < 2:

@@ -1,10 +1,9 @@
 """Where what is said begins behind a reporting verb, and where it goes on behind a credit in its middle."""
 
-from defections.speech.frames import SIGNS
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.reporting import Verb, load_role, load_verbs
+from defections.speech.signs import CLAUSE_SIGNS, STOPS
 
-_STOPS = frozenset(".!?")
 _LONGEST_ADDRESSEE = 14
 _LONGEST_RECIPIENT = 8
 _FURTHEST_AUXILIARY = 25
@@ -18,7 +17,7 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
         first += 1
     if words[first : first + 1] and words[first] in load_role("day"):
         first += 1
-    if first >= len(words) or words[first] in _STOPS or _says_nothing(words, first):
+    if first >= len(words) or words[first] in STOPS or _says_nothing(words, first):
         return None, False
     if words[first] == "to" and verb.kind != "tell":
         return (first, True) if verb.lemma == "claim" else _skip_recipient(words, first)
@@ -27,14 +26,14 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
         return opener, True
     if words[first] == ",":
         last = min(len(words) - 2, first + _LONGEST_ADDRESSEE)
-        aside = next((i for i in range(first + 1, last) if words[i] in SIGNS), None)
+        aside = next((i for i in range(first + 1, last) if words[i] in CLAUSE_SIGNS), None)
         if aside and words[aside] == "," and words[aside + 1] == "that":
             return aside + 2, True
     if words[first] in ("of", "having", "being") and verb.kind == "say":
         return (first + (words[first] == "of"), True) if first + 1 < len(words) else (None, False)
     if _counts(words, first):
         return first, True
-    if words[first] in SIGNS or words[first] in load_role("preposition") or words[first] in load_role("joint"):
+    if words[first] in CLAUSE_SIGNS or words[first] in load_role("preposition") or words[first] in load_role("joint"):
         return None, False
     if verb.kind == "tell":
         told = _skip_described(words, first)
@@ -46,7 +45,7 @@ def find_complement(passage: Passage, at: int, verb: Verb) -> tuple[int | None, 
 def _says_nothing(words: list[str], first: int) -> bool:
     """Whether the verb's object is no more than "so", "nothing", "something else"."""
     last = first + 1 + (words[first + 1 : first + 2] == ["else"])
-    return words[first] in _NOTHING_SAID and (last >= len(words) or words[last] in SIGNS)
+    return words[first] in _NOTHING_SAID and (last >= len(words) or words[last] in CLAUSE_SIGNS)
 
 
 def _counts(words: list[str], first: int) -> bool:
@@ -70,7 +69,7 @@ def _find_opener(words: list[str], first: int, verb: Verb) -> int | None:
             return index + 1 if index + 1 < len(words) else None
         if word == ":" and index + 1 < len(words):
             return index + 1
-        if word in SIGNS and not (word == "," and words[index + 1 : index + 2] == [QUOTED]):
+        if word in CLAUSE_SIGNS and not (word == "," and words[index + 1 : index + 2] == [QUOTED]):
             return None
         if word in load_role("auxiliary") or (word in load_role("pronoun") and index > first):
             return None
@@ -82,7 +81,11 @@ def _skip_recipient(words: list[str], first: int) -> tuple[int | None, bool]:
     for index in range(first + 2, min(len(words) - 1, first + _LONGEST_RECIPIENT)):
         if words[index] == "that" and words[index - 1] not in load_role("determiner"):
             return index + 1, True
-        if words[index] in SIGNS or words[index] in load_role("auxiliary") or words[index] in load_role("pronoun"):
+        if (
+            words[index] in CLAUSE_SIGNS
+            or words[index] in load_role("auxiliary")
+            or words[index] in load_role("pronoun")
+        ):
             break
     return None, False
 
@@ -93,7 +96,7 @@ def _skip_circumstance(passage: Passage, first: int, verb: Verb) -> int | None:
     if words[first] not in load_role("preposition"):
         return None
     for index in range(first + 1, min(len(words) - 1, first + 5)):
-        if words[index] in SIGNS:
+        if words[index] in CLAUSE_SIGNS:
             return None
         if any(words[index] in load_role(role) for role in ("day", "occasion", "time")):
             following = words[index + 1]
@@ -106,7 +109,7 @@ def _skip_circumstance(passage: Passage, first: int, verb: Verb) -> int | None:
 def _skip_described(words: list[str], first: int) -> int | None:
     """Behind "told the judge, Anna Weiss, that", where commas hold what the addressee is."""
     last = min(len(words) - 2, first + _LONGEST_ADDRESSEE)
-    signs = [index for index in range(first, last) if words[index] in SIGNS or words[index] == QUOTED]
+    signs = [index for index in range(first, last) if words[index] in CLAUSE_SIGNS or words[index] == QUOTED]
     if len(signs) < 2 or any(words[index] != "," for index in signs[:2]) or words[signs[1] + 1] != "that":
         return None
     return signs[1] + 2
@@ -117,12 +120,12 @@ def _skip_addressee(passage: Passage, first: int) -> tuple[int | None, bool]:
     words, openers = passage.words, load_role("pronoun") | load_role("article")
     index = first + 1
     if words[first] not in load_role("passing"):
-        stops = {*openers, *SIGNS, "there"}
+        stops = {*openers, *CLAUSE_SIGNS, "there"}
         while index < len(words) and words[index] not in stops:
             index += 1
             if index - first > 5:
                 return None, False
-    if index >= len(words) or words[index] in {*SIGNS, *load_role("preposition"), "and"}:
+    if index >= len(words) or words[index] in {*CLAUSE_SIGNS, *load_role("preposition"), "and"}:
         return None, False
     return index, True
 
@@ -133,7 +136,7 @@ def _opens_clause(passage: Passage, first: int, verb: Verb) -> bool:
     if words[first] in load_role("pronoun") or words[first] == "there":
         return True
     for word in words[first : first + _FURTHEST_AUXILIARY]:
-        if word in SIGNS or word == QUOTED or word in load_role("relative"):
+        if word in CLAUSE_SIGNS or word == QUOTED or word in load_role("relative"):
             break
         if word in load_role("auxiliary") or word in load_role("past") or word.endswith("ed"):
             return True
@@ -145,7 +148,7 @@ def _opens_clause(passage: Passage, first: int, verb: Verb) -> bool:
 def find_rest(passage: Passage, end: int) -> int | None:
     """Where the statement goes on behind "…, X said [on Monday]", whose verb or name ends at `end`."""
     words, index = passage.words, end
-    while index < len(words) and words[index] not in SIGNS and words[index] != QUOTED:
+    while index < len(words) and words[index] not in CLAUSE_SIGNS and words[index] != QUOTED:
         index += 1
     if index == end and index + 2 < len(words) and words[index] in ",–—":
         following = words[index + 1]
@@ -172,7 +175,7 @@ def find_resumption_behind(passage: Passage, end: int) -> int | None:
     """Where the statement goes on behind "wrote one recruit in his diary", whose name ends at `end`."""
     following = passage.words[end : end + 1]
     if following in (["in"], ["at"], ["on"], ["by"]) or (following and following[0] in load_role("relative")):
-        end = next((i for i in range(end, len(passage.words)) if passage.words[i] in SIGNS), end)
+        end = next((i for i in range(end, len(passage.words)) if passage.words[i] in CLAUSE_SIGNS), end)
     return find_resumption(passage, end)
 
 

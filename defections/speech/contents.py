@@ -6,9 +6,8 @@ from defections.records import Offsets
 from defections.speech.frames import Attribution
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.reporting import load_role
+from defections.speech.signs import EDGES, STOPS
 
-_STOPS = frozenset(".!?")
-_EDGES = frozenset(",;:.!?–—-…")
 _OPENING, _CLOSING = "“\"‘«'", "”\"’»'"
 _LEAST_BEFORE = 4
 _LONGEST_FRONTED = 9
@@ -32,9 +31,9 @@ def find_contents(passage: Passage, attributions: Sequence[Attribution], number:
 
 def _find_before(passage: Passage, attributions: Sequence[Attribution], number: int) -> Iterator[Span]:
     words, end = passage.words, attributions[number].start
-    while end > 0 and words[end - 1] in _EDGES | load_role("joint"):
+    while end > 0 and words[end - 1] in EDGES | load_role("joint"):
         end -= 1
-    if end and words[end - 1] == QUOTED and (end == 1 or words[end - 2] in _EDGES):
+    if end and words[end - 1] == QUOTED and (end == 1 or words[end - 2] in EDGES):
         yield end - 1, end
         return
     start = _sentence_start(words, end)
@@ -73,7 +72,7 @@ def _sentence_start(words: list[str], end: int) -> int:
     depth = 0
     for index in range(end - 1, -1, -1):
         depth += (words[index] == ")") - (words[index] == "(")
-        if words[index] in _STOPS or words[index] == ";" or depth < 0:
+        if words[index] in STOPS or words[index] == ";" or depth < 0:
             return index + 1
     return 0
 
@@ -89,7 +88,7 @@ def _find_after(passage: Passage, attributions: Sequence[Attribution], number: i
         return
     bracketed = attribution.subject is not None and attribution.subject.bracketed
     end = after + 1
-    closing = _STOPS | {";"} | ({",", "–", "—"} if bracketed else set())
+    closing = STOPS | {";"} | ({",", "–", "—"} if bracketed else set())
     while end < len(words) and (words[end] not in closing or _explains(words, end)):
         end += 1
     for following in attributions[number + 1 :]:
@@ -121,7 +120,7 @@ def _is_whole(passage: Passage, index: int) -> bool:
     return (
         any(sign in inside for sign in ".!?,…")
         or not following
-        or following[0] in _STOPS
+        or following[0] in STOPS
         or following[0] in (";", QUOTED)
     )
 
@@ -136,7 +135,7 @@ def _cut_before(words: list[str], following: Attribution, after: int) -> int | N
         return joint if joint > after + 1 else start
     while start > after and words[start - 1] in load_role("joint"):
         start -= 1
-    return start if start > after + 1 and (words[start - 1] in _EDGES or words[start] in load_role("joint")) else None
+    return start if start > after + 1 and (words[start - 1] in EDGES or words[start] in load_role("joint")) else None
 
 
 def _split_clauses(words: list[str], start: int, end: int) -> Iterator[Span]:
@@ -156,9 +155,9 @@ def _split_clauses(words: list[str], start: int, end: int) -> Iterator[Span]:
 
 
 def _trim(words: list[str], start: int, end: int) -> Span:
-    while start < end and (words[start] in _EDGES or words[start] in ("but", "and")):
+    while start < end and (words[start] in EDGES or words[start] in ("but", "and")):
         start += 1
-    while end > start and (words[end - 1] in _EDGES or words[end - 1] in ("and", "but", "while", "as")):
+    while end > start and (words[end - 1] in EDGES or words[end - 1] in ("and", "but", "while", "as")):
         end -= 1
     return start, end
 
@@ -179,7 +178,7 @@ def offsets_of(passage: Passage, span: Span) -> Offsets:
 
 def is_direct(passage: Passage, span: Span) -> bool:
     """Whether the words are quoted: most of them, and the clause's verb among them."""
-    outside = [word for word in passage.words[span[0] : span[1]] if word != QUOTED and word not in _EDGES]
+    outside = [word for word in passage.words[span[0] : span[1]] if word != QUOTED and word not in EDGES]
     quoted = [passage.quotations[i] for i in range(*span) if i in passage.quotations]
     if not quoted:
         start, end = offsets_of(passage, span)

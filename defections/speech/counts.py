@@ -1,9 +1,10 @@
 """Expressions that credit a count: "recorded N", "by the ministry's count", "the figures show N"."""
 
-from defections.speech.frames import ANY_VERB, OPENERS, SIGNS, Attribution, find_word
+from defections.speech.frames import ANY_VERB, OPENERS, Attribution, find_word
 from defections.speech.passages import Passage
 from defections.speech.phrases import end_phrase
 from defections.speech.reporting import Verb, load_role
+from defections.speech.signs import CLAUSE_SIGNS
 from defections.speech.subjects import Subject, find_subject
 
 
@@ -25,7 +26,7 @@ def read_figures(passage: Passage, at: int, verb: Verb, subject: Subject) -> Att
 def read_give(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attribution | None:
     """Read "X offered a smaller number, N" and "the list gives a total of N"."""
     following = passage.words[at + 1 : at + 8]
-    stop = next((i for i, word in enumerate(following) if word in SIGNS), len(following))
+    stop = next((i for i, word in enumerate(following) if word in CLAUSE_SIGNS), len(following))
     if not any(word in load_role("total") for word in following[:stop]):
         return None
     return Attribution(subject.clause, at + 1, subject, verb.form, "gives", False, at + 1)
@@ -66,7 +67,7 @@ def _find_counter(passage: Passage, at: int) -> tuple[Subject | None, int]:
         end = end_phrase(passage, at + 3)
         return Subject(at + 3, end, at), end
     for index in range(at + 2, min(len(words), at + 10)):
-        if words[index] in SIGNS:
+        if words[index] in CLAUSE_SIGNS:
             break
         if words[index] not in nouns:
             continue

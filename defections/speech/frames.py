@@ -7,11 +7,11 @@ from defections.speech.appositions import find_apposition
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.phrases import end_phrase, find_end
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
+from defections.speech.signs import CLAUSE_SIGNS
 from defections.speech.subjects import Subject, find_subject
 
 Span = tuple[int, int]
 
-SIGNS = frozenset(",;:.!?()[]–—-…")
 _REACH = 18
 _NEAR = 4
 OPENERS = frozenset(".!?;(")
@@ -51,7 +51,7 @@ def read_quote(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     speaking = find_word(words, at + 1, "as") or _find_as_saying(words, at + 1)
     if speaking is None or speaking + 2 >= len(words) or words[speaking + 1] not in load_verbs():
         return _read_cite(passage, at, verb) if verb.lemma == "cite" else None
-    if words[speaking + 2] in SIGNS and QUOTED in words[:at]:
+    if words[speaking + 2] in CLAUSE_SIGNS and QUOTED in words[:at]:
         return _read_quoted_before(passage, at, verb, speaking)
     after = speaking + 2 + (words[speaking + 2] == "that")
     is_passive = words[at - 1] in load_role("be")
@@ -72,7 +72,7 @@ def _find_as_saying(words: list[str], first: int) -> int | None:
     for index in range(first, min(len(words) - 1, first + _REACH)):
         if words[index] == "as" and words[index + 1] == "saying":
             return index
-        if words[index] in SIGNS - {",", "-"}:
+        if words[index] in CLAUSE_SIGNS - {",", "-"}:
             return None
     return None
 
@@ -89,7 +89,7 @@ def _read_quoted_before(passage: Passage, at: int, verb: Verb, speaking: int) ->
 def _read_cite(passage: Passage, at: int, verb: Verb) -> Attribution | None:
     """Read "X cited hunger (as the reason)"."""
     subject = find_subject(passage, at, verb) if at + 1 < len(passage.words) else None
-    if subject is None or passage.words[at + 1] in SIGNS or passage.words[subject.first][0].isdigit():
+    if subject is None or passage.words[at + 1] in CLAUSE_SIGNS or passage.words[subject.first][0].isdigit():
         return None  # "74 (63 per cent) cited hunger" tells an answer in a survey
     return Attribution(subject.clause, at + 1, subject, verb.form, "cites", False, at + 1)
 
@@ -152,7 +152,7 @@ def read_call(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attrib
 def _find_marked(passage: Passage, start: int) -> int | None:
     """The word that a mark opens before: a quoted word or two, which are no utterance by themselves."""
     for index in range(start, min(len(passage.words), start + _REACH)):
-        if passage.words[index] in SIGNS - {"-"}:
+        if passage.words[index] in CLAUSE_SIGNS - {"-"}:
             return None
         if passage.text[passage.starts[index] - 1] in _MARKS:
             return index
@@ -196,7 +196,7 @@ def read_point(passage: Passage, at: int, verb: Verb, subject: Subject) -> Attri
     words = passage.words
     if words[at + 1 : at + 2] != ["out"] or at + 3 >= len(words):
         return None
-    if words[at + 2] in SIGNS:
+    if words[at + 2] in CLAUSE_SIGNS:
         return Attribution(subject.clause, at + 2, subject, verb.form, "points_out", True)
     after = at + 2 + (words[at + 2] == "that")
     return Attribution(subject.clause, after, subject, verb.form, "points_out", False, after)
@@ -295,9 +295,9 @@ def _read_what_told(passage: Passage, at: int, fronted: bool) -> Iterator[Attrib
     """Read "according to what X told investigators, …"."""
     words, first = passage.words, at + 3
     verb = next((i for i in range(first + 1, min(len(words), first + _REACH)) if words[i] in load_verbs()), None)
-    if verb is None or any(word in SIGNS for word in words[first:verb]):
+    if verb is None or any(word in CLAUSE_SIGNS for word in words[first:verb]):
         return
-    end = next((i for i in range(verb, len(words)) if words[i] in SIGNS), len(words))
+    end = next((i for i in range(verb, len(words)) if words[i] in CLAUSE_SIGNS), len(words))
     subject = Subject(first, verb, at)
     yield Attribution(
         at, end, subject, "according to", "according_to", not fronted, _after_according(passage, end, fronted)
@@ -316,7 +316,7 @@ def _find_owner(passage: Passage, first: int, end: int) -> Subject | None:
     issued = next((i for i in range(end + 1, min(len(words), end + 25)) if words[i] in load_role("compiled")), None)
     if issued is None:
         return None
-    last = next((i for i in range(end + 1, issued) if words[i] in SIGNS), issued)
+    last = next((i for i in range(end + 1, issued) if words[i] in CLAUSE_SIGNS), issued)
     return Subject(end + 1, last, first) if last > end + 1 else None
 
 
@@ -336,6 +336,6 @@ def find_word(words: list[str], start: int, wanted: str, *pausing: str) -> int |
     for index in range(start, min(len(words), start + _REACH)):
         if words[index] == wanted:
             return index
-        if words[index] in SIGNS - {"(", ")", "-"} and not (words[index] == "," and words[index - 1] in pausing):
+        if words[index] in CLAUSE_SIGNS - {"(", ")", "-"} and not (words[index] == "," and words[index - 1] in pausing):
             return None
     return None

@@ -1,10 +1,10 @@
 """Where a noun phrase ends, and which noun it is about."""
 
-from defections.speech.passages import QUOTED, Passage
+from defections.speech.passages import Passage
 from defections.speech.reporting import load_role
+from defections.speech.signs import PHRASE_SIGNS
 
 LONGEST_PHRASE = 30
-SIGNS = frozenset(",;:.!?([]–—-…•|/*<>=+") | {QUOTED}
 
 
 def end_phrase(passage: Passage, first: int) -> int:
@@ -13,7 +13,7 @@ def end_phrase(passage: Passage, first: int) -> int:
     stops = load_role("boundary") | load_role("relative") | load_role("phrase_end") | load_role("auxiliary")
     for index in range(first, min(len(words), first + LONGEST_PHRASE)):
         word = words[index]
-        if (word in SIGNS and not (word == "-" and index > first)) or word in stops:
+        if (word in PHRASE_SIGNS and not (word == "-" and index > first)) or word in stops:
             return index
         if index > first and word in ("in", "at", "by") and not _is_place(passage, index):
             return index

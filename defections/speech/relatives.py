@@ -1,8 +1,9 @@
 """Clauses that describe a speaker: "a website that tracks court cases", "a man whose son was killed"."""
 
 from defections.speech.passages import Passage
-from defections.speech.phrases import LONGEST_PHRASE, SIGNS
+from defections.speech.phrases import LONGEST_PHRASE
 from defections.speech.reporting import load_people, load_role, load_verbs
+from defections.speech.signs import PHRASE_SIGNS
 
 # Longer descriptions are no part of how somebody is named.
 _LONGEST_NAMED = 9
@@ -16,7 +17,7 @@ def find_relative(passage: Passage, end: int) -> int | None:
         word = words[index]
         if word in load_role("relative") or word == "whose":
             return index if _describes(passage, index, end) else None
-        if word in SIGNS or (word in load_role("boundary") and not _dates(passage, index)):
+        if word in PHRASE_SIGNS or (word in load_role("boundary") and not _dates(passage, index)):
             return None
     return None
 
@@ -36,7 +37,7 @@ def _describes(passage: Passage, relative: int, end: int) -> bool:
     """Whether a noun stands before the relative, and behind it a clause of its own that is over at `end`."""
     words = passage.words
     before, word = words[relative - 1], words[relative]
-    if relative == end or before in SIGNS or not before[-1].isalnum() or _takes_clause(passage, relative - 1):
+    if relative == end or before in PHRASE_SIGNS or not before[-1].isalnum() or _takes_clause(passage, relative - 1):
         return False
     if word == "whose":
         return any(_is_finite(words[index]) for index in range(relative + 2, end + 1))

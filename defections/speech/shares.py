@@ -4,8 +4,8 @@ import unicodedata
 from dataclasses import replace
 
 from defections.speech.passages import Passage
-from defections.speech.phrases import SIGNS
 from defections.speech.reporting import load_role
+from defections.speech.signs import PHRASE_SIGNS
 from defections.speech.subjects import Subject
 
 _LONGEST_SHARE = 6
@@ -40,7 +40,7 @@ def find_whole(passage: Passage, subject: Subject) -> Subject | None:
     if end is None:
         return subject
     first = end + (words[end : end + 1] == ["of"])
-    if first >= last or words[first] in SIGNS:
+    if first >= last or words[first] in PHRASE_SIGNS:
         return subject
     pointing = ("them", "these", "whom", "which", "us", "you", "it")
     if words[first] in load_role("preposition") | load_role("relative"):

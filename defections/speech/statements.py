@@ -12,6 +12,7 @@ from defections.speech.interviews import find_answers
 from defections.speech.memory import Memory
 from defections.speech.passages import Passage, cut_passages
 from defections.speech.reporting import load_role
+from defections.speech.signs import EDGES
 from defections.speech.speakers import Mentions, Speaker
 from defections.speech.subjects import Subject, find_opening
 from defections.speech.topics import read_topics
@@ -23,7 +24,6 @@ _FEWEST_ECHOED = 2
 _ECHO = 0.6
 _MOST_HEADLINES = 5
 _SHORTEST_CONTENT = 3
-_BARE = frozenset(",;:.!?–—-…")
 
 
 def extract_statements(document: Document, mentions: tuple[Mention, ...]) -> Iterator[Statement]:
@@ -108,7 +108,7 @@ def _points_back(passage: Passage, attribution: Attribution) -> bool:
     ):
         return False
     following = passage.words[after + 1]
-    return following in _BARE or following in load_role("preposition") or following in load_role("boundary")
+    return following in EDGES or following in load_role("preposition") or following in load_role("boundary")
 
 
 def _credit_passage_before(discourse: Discourse, speaker: Speaker | None, attribution: Attribution) -> None:

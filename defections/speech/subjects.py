@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from defections.speech.appositions import PAUSES, find_appositions_after, is_name
+from defections.speech.appositions import find_appositions_after, is_name
 from defections.speech.passages import QUOTED, Passage
-from defections.speech.phrases import LONGEST_PHRASE, SIGNS, end_phrase, find_head, has_loose_verb
+from defections.speech.phrases import LONGEST_PHRASE, end_phrase, find_head, has_loose_verb
 from defections.speech.relatives import ends_name, find_relative
 from defections.speech.reporting import Verb, load_people, load_role, load_verbs
+from defections.speech.signs import PAUSES, PHRASE_SIGNS
 
 LONGEST_APPOSITION = 60
 _LONGEST_OPENING = 6
@@ -53,7 +54,9 @@ def find_inverted(passage: Passage, at: int) -> Subject | None:
     if at + 1 >= len(words) or (at and words[at - 1] not in (",", QUOTED)):
         return None
     first = at + 1
-    if words[first] in SIGNS or words[first] in load_role("boundary") | load_role("preposition") | load_role("pronoun"):
+    if words[first] in PHRASE_SIGNS or words[first] in load_role("boundary") | load_role("preposition") | load_role(
+        "pronoun"
+    ):
         return None
     if at and words[at - 1] == "," and (_has_named_subject(passage, at - 1) or _holds_verb(passage, first)):
         return None
@@ -90,7 +93,7 @@ def find_opening(passage: Passage) -> Subject | None:
         if words[index] in heads and words[index + 1 : index + 2] and words[index + 1] not in heads:
             closed = words[index + 1] not in load_role("preposition") and words[index + 1] not in load_role("relative")
             return Subject(0, index + 1, 0) if closed else None
-        if words[index] in SIGNS or words[index] in load_role("preposition"):
+        if words[index] in PHRASE_SIGNS or words[index] in load_role("preposition"):
             return None
     return None
 
@@ -109,9 +112,7 @@ def _skip_auxiliaries(passage: Passage, at: int, verb: Verb) -> int | None:
             if verb.tense != "participle":
                 return None
             index -= 1
-        elif word in skipped or _is_adverb(passage, index):
-            index -= 1
-        elif word in ("most", "more") and index + 1 < at:  # "most often cited"
+        elif word in skipped or _is_adverb(passage, index) or (word in ("most", "more") and index + 1 < at):
             index -= 1
         elif word in load_role("day") and index and words[index - 1] in ("on", "last", "late", "early"):
             index -= 2
@@ -129,7 +130,7 @@ def _find_antecedent(passage: Passage, relative: int) -> Subject | None:
     """The noun phrase before "who", "which" or "that"."""
     bracketed = relative > 0 and passage.words[relative - 1] in PAUSES
     end = relative - 1 - bracketed
-    if end < 0 or passage.words[end] in SIGNS:
+    if end < 0 or passage.words[end] in PHRASE_SIGNS:
         return None
     named = _find_before_apposition(passage, relative - 1) if bracketed else None
     if named and is_name(passage, named.first, named.last):
@@ -166,7 +167,7 @@ def _find_phrase(passage: Passage, end: int) -> Subject | None:
     loose = load_role("boundary") | load_role("preposition") | {"and", "or", "nor"}
     if end and words[end - 1] == "to" and words[end] in load_verbs():  # "unable to confirm reports that …"
         return None
-    if first > end or words[end] in SIGNS - {")"} or words[end] in loose:
+    if first > end or words[end] in PHRASE_SIGNS - {")"} or words[end] in loose:
         return None
     return Subject(first, end + 1, clause)
 
@@ -190,7 +191,7 @@ def _walk_back(passage: Passage, end: int) -> int:
 
 def _bounds(passage: Passage, index: int, end: int) -> bool:
     word = passage.words[index]
-    if word in SIGNS or word in load_role("boundary") or (word in load_role("pronoun") and index < end):
+    if word in PHRASE_SIGNS or word in load_role("boundary") or (word in load_role("pronoun") and index < end):
         return True
     if index and passage.is_capital(index):
         return False
@@ -212,7 +213,7 @@ def _joins_clauses(passage: Passage, index: int) -> bool:
     before = passage.words[max(0, index - 10) : index]
     return (
         not before
-        or before[-1] in SIGNS
+        or before[-1] in PHRASE_SIGNS
         or any(w in load_role("auxiliary") or w in load_role("pronoun") for w in before)
     )
 
@@ -266,7 +267,7 @@ def _pauses_before(passage: Passage, comma: int) -> list[int]:
         word = passage.words[index]
         if word in PAUSES:
             pauses.append(index)
-        elif word in SIGNS and word not in "()":
+        elif word in PHRASE_SIGNS and word not in "()":
             break
     return pauses
 
@@ -299,7 +300,7 @@ def _goes_on(passage: Passage, found: Subject, pauses: list[int]) -> bool:
 def _holds_verb(passage: Passage, first: int) -> bool:
     """Whether a finite verb follows before the next pause: what stands there is then a clause."""
     for word in passage.words[first : first + LONGEST_PHRASE]:
-        if word in SIGNS or word in load_role("relative"):
+        if word in PHRASE_SIGNS or word in load_role("relative"):
             return False
         if word in load_role("auxiliary"):
             return True

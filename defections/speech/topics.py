@@ -8,6 +8,7 @@ from defections.speech.memory import Memory
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.phrases import find_end
 from defections.speech.reporting import load_people, load_role
+from defections.speech.signs import STOPS
 from defections.speech.speakers import (
     ALIAS,
     POSSESSIVES,
@@ -20,9 +21,8 @@ from defections.speech.speakers import (
 )
 from defections.speech.subjects import Subject
 
-_STOPS = frozenset(".!?")
-_STARTERS = _STOPS | {QUOTED}
-_ENDS = _STOPS | {";", QUOTED}
+_STARTERS = STOPS | {QUOTED}
+_ENDS = STOPS | {";", QUOTED}
 _REACH = 14
 _MOST_BEFORE_NAME = 4
 _GROUPS = ("organisation", "media", "armed_group", "state")
@@ -81,7 +81,7 @@ def _sentence_starts(passage: Passage) -> Iterator[int]:
     words = passage.words
     firsts = [0]
     if not _STARTERS.isdisjoint(words[:-1]):
-        stops = (i for i, word in enumerate(words) if word in _STOPS or (word == QUOTED and _ends_sentence(passage, i)))
+        stops = (i for i, word in enumerate(words) if word in STOPS or (word == QUOTED and _ends_sentence(passage, i)))
         firsts += [stop + 1 for stop in stops]
     for start in firsts:
         if start >= len(words) or not words[start].removesuffix("'s").isalpha():
@@ -180,7 +180,7 @@ def _gender_behind(passage: Passage, end: int) -> Gender | None:
     """What the first pronoun of the sentence tells of whom it begins with ("Rosa Díaz fled with her brother")."""
     words, first = passage.words, bisect_left(passage.starts, end)
     for index in range(first, min(len(words) - 1, first + _REACH)):
-        if words[index] in _STOPS or words[index] == QUOTED:
+        if words[index] in STOPS or words[index] == QUOTED:
             break
         if words[index] in ("he", "his", "himself"):
             return "he"

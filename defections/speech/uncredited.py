@@ -7,6 +7,7 @@ from defections.speech.frames import ANY_VERB
 from defections.speech.passages import QUOTED, Passage
 from defections.speech.phrases import end_phrase
 from defections.speech.reporting import load_people, load_role
+from defections.speech.signs import DASHES, EDGES
 from defections.speech.speakers import Speaker, make_speaker, name_speaker
 from defections.speech.subjects import Subject, find_subject
 
@@ -16,9 +17,6 @@ _FEWEST_NAMED = 4
 _LONGEST_SIGNATURE = 16
 _LONGEST_LABEL = 8
 _LONGEST_CREDIT = 4
-_BARE = frozenset(",;:.!?–—-…")
-
-_DASHES = ("–", "—", "-")
 
 
 def read_headline(discourse: Discourse, passage: Passage, covered: set[int]) -> None:
@@ -37,9 +35,9 @@ def read_headline(discourse: Discourse, passage: Passage, covered: set[int]) -> 
 def signs_last(discourse: Discourse, passage: Passage) -> bool:
     """Whether the paragraph is the name under a quotation ("— a former guard, 27"); gives the quotation to it."""
     words = passage.words
-    if not discourse.waiting or not 1 < len(words) <= _LONGEST_SIGNATURE or words[0] not in (*_DASHES, "("):
+    if not discourse.waiting or not 1 < len(words) <= _LONGEST_SIGNATURE or words[0] not in (*DASHES, "("):
         return False
-    last = next((i for i in range(1, len(words)) if words[i] in _BARE), len(words))
+    last = next((i for i in range(1, len(words)) if words[i] in EDGES), len(words))
     speaker = name_speaker(passage, Subject(1, last, 0), discourse.mentions) if last > 1 else None
     if speaker:
         discourse.settle(speaker)
@@ -93,7 +91,7 @@ def _find_beside(discourse: Discourse, passage: Passage, index: int) -> Speaker 
     last = index + 1
     while last < len(passage.words) and passage.is_capital(last) and passage.words[last].isalpha():
         last += 1
-    if last == index + 1 or last == len(passage.words) or passage.words[last] in _BARE:
+    if last == index + 1 or last == len(passage.words) or passage.words[last] in EDGES:
         return None
     speaker = name_speaker(passage, Subject(index + 1, last, index), discourse.mentions)
     return speaker if speaker and speaker.is_person else None
@@ -166,7 +164,7 @@ def _find_label(discourse: Discourse, passage: Passage, colon: int) -> Speaker |
     """The short phrase in front of a colon that is nothing but a name: "Former fighter, Baidoa: “…”"."""
     words = passage.words[:colon]
     start = next((i + 1 for i in range(colon - 1, -1, -1) if words[i] in ".!?;"), 0)
-    last = next((i for i in range(start, colon) if words[i] in _BARE or words[i] == "("), colon)
+    last = next((i for i in range(start, colon) if words[i] in EDGES or words[i] == "("), colon)
     if last == start or colon - start > _LONGEST_LABEL or not load_role("auxiliary").isdisjoint(words[start:]):
         return None
     speaker = name_speaker(passage, Subject(start, last, start), discourse.mentions)
@@ -207,9 +205,9 @@ def _continue(discourse: Discourse, passage: Passage) -> Speaker | None:
 def _find_signature(passage: Passage, index: int) -> Subject | None:
     """The name behind a dash or in brackets: “We had no shoes.” – a cook, 31."""
     words, first = passage.words, index + 2
-    if not 0 < len(words) - first <= _LONGEST_SIGNATURE or words[index + 1] not in (*_DASHES, "("):
+    if not 0 < len(words) - first <= _LONGEST_SIGNATURE or words[index + 1] not in (*DASHES, "("):
         return None
-    last = next((i for i in range(first, len(words)) if words[i] in _BARE or words[i] == ")"), len(words))
+    last = next((i for i in range(first, len(words)) if words[i] in EDGES or words[i] == ")"), len(words))
     is_name = last > first and not words[first].isdigit() and QUOTED not in words[first:]
     if not is_name or not load_role("auxiliary").isdisjoint(words[first:]):
         return None
