@@ -13,10 +13,11 @@ LONGEST = 1500
 
 _STOP = re.compile(
     r"""
-    [.!?…]+                              # the stop itself
-    (?: \[ [\d,\ –-]{1,12} \] | [¹²³⁴-⁹⁰]{1,4} )?   # a footnote mark
-    ["'”’»)\]›]*                         # closing quotation marks and brackets
-    | [。！？؟۔।]+ ["'”’»)\]」』]*           # stops of scripts that put no space after them
+    [.!?…。！？؟۔।]                      # the stop itself; that every match begins with it makes looking for it fast
+    (?: (?<= [.!?…] ) [.!?…]*
+        (?: \[ [\d,\ –-]{1,12} \] | [¹²³⁴-⁹⁰]{1,4} )?   # a footnote mark
+        ["'”’»)\]›]*                     # closing quotation marks and brackets
+      | [。！？؟۔।]* ["'”’»)\]」』]* )       # stops of scripts that put no space after them
     """,
     re.VERBOSE,
 )

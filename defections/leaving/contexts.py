@@ -32,7 +32,7 @@ _JOINS = re.compile(rf"\b{alternatives('joining')}")
 _MARTIAL = re.compile(rf"\b{any_of('martial')}")
 _LONGEST_HEADING = 120
 _ASKED_IN_QUOTES = re.compile(r"\?\W{1,3}(?:\w+\s){0,4}(?:asked|asks)\b")
-_SETS_TOPIC = re.compile(r"\?|\b(?:[Ww]hy|[Rr]easons?)\b")
+_SETS_TOPIC = re.compile(r"[?WwRr](?:(?<=\?)|(?<=\b[Ww])hy\b|(?<=\b[Rr])easons?\b)")
 _DENIED = re.compile(r"\bnot explain|\bnot (?:the )?reasons?\b|\bmyths?\b")
 # By case: the US is no "us".
 _FIRST_PERSON = re.compile(r"(?<!\w)(?:I|[Ww]e|[Mm]e|us|[Mm]y|[Oo]ur|[Mm]yself)(?!\w)")
@@ -67,7 +67,9 @@ def find_reach(document: Document) -> set[int]:
         leaving = leaving or left
         if left or sentence.heading or (_SETS_TOPIC.search(document.text, sentence.start, sentence.end)):
             near = range(max(0, at - MEMORY // 2), min(len(sentences), at + MEMORY + 1))
-            reach.update(other for other in near if _is_one_event(document, sentences[other], sentence))
+            reach.update(
+                [other for other in near if other not in reach and _is_one_event(document, sentences[other], sentence)]
+            )
     return reach if leaving else set()
 
 
@@ -115,8 +117,9 @@ def leaves(marks: Marks) -> bool:
 
 def is_flight(marks: Marks) -> bool:
     """Tell whether those who leave, by words that leave open what is left, are civilians, and nobody else leaves."""
-    unsure = [term for term in marks.leavings if term.kind == "verb" and not term.sure]
-    return len(unsure) == len(marks.leavings) and any(is_civil(marks, term.start) for term in unsure)
+    if any(term.sure or term.kind != "verb" for term in marks.leavings):
+        return False
+    return any(is_civil(marks, term.start) for term in marks.leavings)
 
 
 def is_civil(marks: Marks, start: int) -> bool:

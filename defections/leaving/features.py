@@ -11,7 +11,7 @@ from defections.leaving.lists import Frame
 from defections.leaving.marks import Cue, Marks
 from defections.leaving.word_classes import find_classes, stem
 
-WORD = re.compile(r"[a-z]+(?:['-][a-z]{1,20}){0,2}|\d|[?!%]")
+WORD = re.compile(r"[a-z]++(?:['-][a-z]{1,20}){0,2}+|[\d?!%]")
 MOST_WORDS = 80
 _MOST_BEFORE = 30
 _HEADING = 12

@@ -43,6 +43,8 @@ def find_listed_reasons(marks: Marks, context: Context) -> dict[str, Item]:
         return {}
     if counted := _read_counted(marks, context):
         return counted
+    if "(" not in marks.text:
+        return {}
     numbers = [match.span() for match in _NUMBER.finditer(marks.text)]
     if len(numbers) < _FEWEST or (marks.has("join") and not marks.leavings):
         return {}
@@ -63,8 +65,10 @@ def find_listed_reasons(marks: Marks, context: Context) -> dict[str, Item]:
 
 def _read_counted(marks: Marks, context: Context) -> dict[str, Item]:
     """The items of a list that begin with their numbers: "41 cited unpaid wages and 22 hunger"."""
+    if (marks.has("join") and not marks.leavings) or not (context.topic or _is_near(context)):
+        return {}
     first = _COUNTED.search(marks.text)
-    if first is None or (marks.has("join") and not marks.leavings) or not (context.topic or _is_near(context)):
+    if first is None:
         return {}
     items: dict[str, Item] = {}
     for match in _NEXT.finditer(marks.text, first.start("words")):

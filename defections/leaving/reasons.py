@@ -181,13 +181,19 @@ def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: 
     """The codes of one family that make rows by their scores, the likeliest first."""
     if not scores or reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
         return []
-    likeliest = sorted(scores.keys() - reading.barred - reading.denied(scores), key=lambda code: (-scores[code], code))
-    return [code for code in likeliest if scores[code] >= _find_line(reading, code, of_barriers=of_barriers)]
+    ruled = reading.ruled(of_barriers=of_barriers)
+    sure = {
+        code
+        for code, score in scores.items()
+        if score >= _find_line(reading, code, ruled.get(code, 0.0), of_barriers=of_barriers)
+    }
+    if not sure:
+        return []
+    return sorted(sure - reading.barred - reading.denied(sure), key=lambda code: (-scores[code], code))
 
 
-def _find_line(reading: Reading, code: str, *, of_barriers: bool) -> float:
+def _find_line(reading: Reading, code: str, rule: float, *, of_barriers: bool) -> float:
     """How sure a code has to be: less where a rule is sure; a barrier more beside advice or life after leaving."""
-    rule = reading.ruled(of_barriers=of_barriers).get(code, 0.0)
     if of_barriers:
         doubted = reading.marks.has("advise") or (rule < THRESHOLD and reading.marks.has("after"))
         return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER

@@ -57,7 +57,8 @@ def pool_codes(verdicts: Sequence[Verdict], paragraphs: Sequence[int]) -> list[V
 
 def _pool_shares(shares: Mapping[str, float], near: Sequence[Verdict]) -> dict[str, float]:
     codes = [code for code in _codes_of(of_barriers=False) if code in shares]
-    sums = [shares[code] * (_ALONE + sum(each.reason * each.shares[code] for each in near)) for code in codes]
+    told = zip(*([each.reason * each.shares[code] for code in codes] for each in near), strict=True)
+    sums = [shares[code] * (_ALONE + there) for code, there in zip(codes, map(sum, told), strict=True)]
     total = sum(sums)
     return {**shares, **{code: part / total for code, part in zip(codes, sums, strict=True)}}
 

@@ -1,7 +1,7 @@
 """Which words of a sentence carried a code that the trained scorer found, so that its row can show them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
 
 from defections.leaving.features import MOST_WORDS, WORD, find_listed, read_word_features
@@ -27,7 +27,7 @@ def find_weightiest(marks: Marks, code: str) -> Cue:
     if listed and not _meets(credits_, (listed.start, listed.end)):
         return listed
     words = list(WORD.finditer(marks.text))[:MOST_WORDS]
-    told = [not _meets(credits_, word.span()) for word in words]
+    told = [not (credits_ and _meets(credits_, word.span())) for word in words]
     if not any(told):
         return Cue(0, len(marks.text), code, "topic")
     weights = load_model().weigh(read_word_features([word[0] for word in words]), code)
@@ -49,9 +49,16 @@ def _meets(spans: Sequence[Offsets], other: Offsets) -> bool:
     return any(start < other[1] and other[0] < end for start, end in spans)
 
 
-def _weigh_runs(weights: Sequence[float], told: Sequence[bool]) -> Iterator[tuple[float, int, int]]:
-    """Yield each run's weight with its length and first word, less of which is better, as negative numbers."""
-    for start in range(len(weights)):
-        longest = next((at for at, is_told in enumerate(told[start : start + _LONGEST]) if not is_told), _LONGEST)
-        for length, weight in enumerate(accumulate(weights[start : start + longest]), start=1):
-            yield weight, -length, -start
+def _weigh_runs(weights: Sequence[float], told: Sequence[bool]) -> list[tuple[float, int, int]]:
+    """The weight of each run of told words that may weigh most, with its length and first word, less of which is
+    better, as negative numbers. A run that begins with a word that weighs nothing weighs more without it.
+    """
+    runs: list[tuple[float, int, int]] = []
+    stop = len(weights)
+    for start in range(len(weights) - 1, -1, -1):
+        if not told[start]:
+            stop = start
+        elif weights[start] > 0:
+            sums = accumulate(weights[start : min(stop, start + _LONGEST)])
+            runs += [(weight, -length, -start) for length, weight in enumerate(sums, start=1)]
+    return runs or [(weight, -1, -at) for at, weight in enumerate(weights) if told[at]]

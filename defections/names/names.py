@@ -17,7 +17,7 @@ _FOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss",
 ARTICLE = r"(?:[AaEe]l[-‐‑ ]|[Aa][dnrstz][-‐‑](?=[A-ZÀ-Þ])|[Aa][ls]h[-‐‑]|[Uu]l[-‐‑])"
 _WORD = re.compile(
     rf"""
-    (?<![^\W_]) (?<![@#/])
+    (?= [{_UPPER}aeu\d] ) (?<![^\W_]) (?<![@#/])                      # whatever begins otherwise is passed over fast
     (?:
         (?: [A-Z]\.[ ]? ){{1,4}} [A-Z]\. (?![^\W\d_])                # U.S., U. S.
       | (?P<article>{ARTICLE})?

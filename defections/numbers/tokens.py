@@ -11,7 +11,8 @@ TokenKind = Literal["number", "word", "sign"]
 
 _TOKEN = re.compile(
     r"""
-    (?P<letter> \b[A-Z] (?=\d{1,3}(?:(?:,\d{3}){1,4}(?!\d)           # N20,000  N5 million
+    (?P<plain> [a-z]++ (?! [\w.'’‐‑-] ) )                            # most words, read fast
+  | (?P<letter> \b[A-Z] (?=\d{1,3}(?:(?:,\d{3}){1,4}(?!\d)           # N20,000  N5 million
                              |(?:\.\d{1,2})?\s?[mbt](?:n\b|illion)))
                | \bRs (?=\d) )                                      # Rs3 million
   | (?P<word>
@@ -71,7 +72,9 @@ def split_tokens(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         raw, begin = match.group(), match.start()
         kind = match.lastgroup
-        if kind == "word":
+        if kind == "plain":
+            tokens.append(Token(begin, begin + len(raw), raw, raw, "word"))
+        elif kind == "word":
             lower = raw.lower()
             if "’" in lower:
                 lower = lower.replace("’", "'")

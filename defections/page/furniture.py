@@ -15,10 +15,10 @@ from defections.records import ExcludedKind
 LONGEST_LABEL = 130
 
 # Two words that stand together without a space.
-_GLUED = re.compile(r"[a-z][A-Z][a-z]")
+_GLUED = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
 _SEAM = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _TRIM = " \t\xa0.:!»>›→…|*_«<‹←▼▲►▶•·–—-"
-_SIDE_BY_SIDE = re.compile(r"[|>»›→·•/\t]|\s\s")
+_SIDE_BY_SIDE = re.compile(r"[|>»›→·•/\s](?:(?<=[|>»›→·•/\t])|\s)")
 _SEPARATOR = re.compile(r"\s?[|>»›→·•/]\s?|\s{2,}|\t")
 _PATH_SEPARATOR = re.compile(r"\s[|>»›→·]\s?|\s?[|>»›]\s")
 _REPORTED = frozenset(("said", "says", "told", "according", "claimed", "added", "reported", "warned", "announced"))

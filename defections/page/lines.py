@@ -41,7 +41,7 @@ _SILENCE = re.compile(
 _SILENT = frozenset(("not", "comment", "decline", "declined", "declines", "declining"))
 _SELF = frozenset(("this", "author", "that", "you"))
 _STATIONS = frozenset(("radio", "tv", "fm", "news", "times", "post", "service"))
-_QUOTE = re.compile(r"[\"“”]|(?:^|\s)[‘']\w")
+_QUOTE = re.compile(r"[\"“”‘'](?:(?<=[\"“”])|(?:(?<=\s.)|(?<=^.))\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
 # An order to the reader: a verb in front of what it is done to.
 _ORDER = re.compile(
@@ -71,7 +71,7 @@ _CODE = re.compile(
     r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)|\b\d{4};\d{1,4}|\b[A-Z]{2,4}-[A-Z]{2}-\d\d"
     r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d"
 )
-_SEPARATOR = re.compile(r"[|·•›»→←«≡☰▶►🔊🔍>]|\s/\s|\s\s")
+_SEPARATOR = re.compile(r"[|·•›»→←«≡☰▶►🔊🔍>\s](?:(?<!\s)|/\s|\s)")
 _LABEL = re.compile(r"\W{0,3}([A-Za-z’' -]{2,40}?)\s?(?:[:|–—]|\s-)\s")
 _LINKING = frozenset(
     (

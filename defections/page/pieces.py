@@ -14,7 +14,7 @@ from defections.records import ExcludedKind, Offsets
 GROWING: frozenset[ExcludedKind] = frozenset(("donation", "newsletter", "comments", "cookie"))
 
 _SEAM = re.compile(r"(?:(?<=[a-z]{3})|(?<=\d\))|(?<=[a-z][!?.]))(?=[A-Z][A-Za-z])|(?<=Advertisement )(?=[A-Z])")
-_SEAM_SIGN = re.compile(r"[a-z!?.)][A-Z][A-Za-z]|Advertisement [A-Z]")
+_SEAM_SIGN = re.compile(r"[A-Z](?:(?<=[a-z!?.)].)[A-Za-z]|(?<=Advertisement .))")
 _WORD_BEFORE = re.compile(r"[A-Za-z]{1,40}$")
 _WORD_AFTER = re.compile(r"[A-Za-z]{1,40}")
 

@@ -23,7 +23,8 @@ _WORD = re.compile(r"\w+")
 _MAY = re.compile(r"\bMay\b")
 _TOKEN = re.compile(
     r"""
-    ( \w+ (?: ['\-‐/] \w+ | (?<=\d) [.,] \d+ )*       # "al-qaeda's", "1,650"
+    ( [a-z]++ (?![\w'\-‐/])                            # most words, read fast
+    | \w+ (?: ['\-‐/] \w+ | (?<=\d) [.,] \d+ )*       # "al-qaeda's", "1,650"
     | [^\w\s'"“”„«»‹›‘‚] )
     """,
     re.VERBOSE,
