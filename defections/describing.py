@@ -12,20 +12,14 @@ from defections.schema import SCHEMA_VERSION, SCHEMAS, Column
 from defections.searching.lexing import LAYERS
 
 MOST_HITS = 100
-# Parameter, what it is, what its values are like.
-FILTERS: dict[str, tuple[str, dict[str, Any]]] = {
-    "report": ("Sentences of this report (an article_id).", {}),
-    "reason": (
-        "Sentences that give this reason or barrier (a code of the codebook).",
-        {"enum": [code.code for code in load_codebook()]},
-    ),
-    "actor": ("Sentences that name this actor, or credit it (an actor_id).", {}),
-    "unit": ("Sentences that hold a figure in this unit.", {}),
-    "pick": (
-        f"Sentences of the rows with this value, as chosen on a chart: a dimension, a colon, a value; {MOST_PICKS} at "
-        f"most. Dimensions: {', '.join(DIMENSIONS)}.",
-        {},
-    ),
+# Each parameter, and what it keeps.
+FILTERS = {
+    "report": "Sentences of this report (an article_id).",
+    "reason": "Sentences that give this reason or barrier (a code of the codebook).",
+    "actor": "Sentences that name this actor, or credit it (an actor_id).",
+    "unit": "Sentences that hold a figure in this unit.",
+    "pick": f"Sentences of the rows with this value, as chosen on a chart: a dimension, a colon, a value; {MOST_PICKS} "
+    f"at most. Dimensions: {', '.join(DIMENSIONS)}.",
 }
 QUERY = (
     'Sentences that hold these words: all of them, unless OR, NOT, (brackets), "a phrase" or the beginning of a '
@@ -158,6 +152,7 @@ def refer_to_parameters() -> list[dict[str, str]]:
 
 
 def _list_parameters() -> list[tuple[str, dict[str, Any]]]:
+    values = {"reason": {"enum": [code.code for code in load_codebook()]}}
     repeated = [
         (
             name,
@@ -165,11 +160,11 @@ def _list_parameters() -> list[tuple[str, dict[str, Any]]]:
                 "name": name,
                 "in": "query",
                 "description": meaning + " May be repeated; a value that is not known is left out.",
-                "schema": {"type": "array", "items": {"type": "string", **values}},
+                "schema": {"type": "array", "items": {"type": "string", **values.get(name, {})}},
                 "explode": True,
             },
         )
-        for name, (meaning, values) in FILTERS.items()
+        for name, meaning in FILTERS.items()
     ]
     return [*repeated, ("q", {"name": "q", "in": "query", "description": QUERY, "schema": {"type": "string"}})]
 

@@ -52,7 +52,7 @@ def _write_examples() -> str:
 
 def _write_filters() -> str:
     layers = "".join(f"<li><code>{name}:</code> {escape(meaning)}</li>" for name, meaning in LAYERS.items())
-    rows = [(f"<code>{name}=</code>", escape(meaning)) for name, (meaning, _) in FILTERS.items()]
+    rows = [(f"<code>{name}=</code>", escape(meaning)) for name, meaning in FILTERS.items()]
     rows.append(("<code>q=</code>", f"{escape(QUERY)}<ul>{layers}</ul>"))
     return (
         "<h2>Filters</h2>\n<p>A table gives its rows in the sentences that all filters keep. Each but <code>q</code> "
