@@ -10,7 +10,6 @@ import argparse
 import json
 import random
 import re
-import statistics
 import sys
 import time
 from collections import Counter
@@ -24,6 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # so that the command runs from anywhere, without an installation
 
+from benchmarks.timings import summarise  # noqa: E402
 from tests.browser import ARGUMENTS, find_chromium  # noqa: E402
 from tests.serving import Dashboard, serve_app, serve_dashboard, wait_until  # noqa: E402
 
@@ -214,8 +214,8 @@ def measure_action(page: Page, act: Callable[[], None], title: str) -> float:
 def compare(ours: dict[str, list[float]], theirs: dict[str, list[float]]) -> Iterator[dict[str, object]]:
     """A line for each measure."""
     for measure, taken in ours.items():
-        p50, p95 = describe(taken)
-        peer_p50, peer_p95 = describe(theirs[measure])
+        p50, p95 = summarise(taken)
+        peer_p50, peer_p95 = summarise(theirs[measure])
         peer = {"peer": "bare Streamlit app", "peer_p50_ms": peer_p50, "peer_p95_ms": peer_p95}
         yield {
             "measure": measure,
@@ -225,11 +225,6 @@ def compare(ours: dict[str, list[float]], theirs: dict[str, list[float]]) -> Ite
             **peer,
             "ratio": round(p50 / peer_p50, 2),
         }
-
-
-def describe(taken: list[float]) -> tuple[float, float]:
-    """Median and 95th percentile."""
-    return round(statistics.median(taken), 1), round(statistics.quantiles(taken, n=20, method="inclusive")[-1], 1)
 
 
 if __name__ == "__main__":

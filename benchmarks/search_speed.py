@@ -22,6 +22,7 @@ import pyarrow.parquet as pq
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT))  # so that the command runs from anywhere, without an installation
 
+from benchmarks.timings import summarise  # noqa: E402
 from defections.filters import Filters  # noqa: E402
 from defections.queries import Library  # noqa: E402
 from defections.schema import TABLES, make_schema  # noqa: E402
@@ -153,7 +154,7 @@ def measure(folder: Path, kind: str, queries: list[str]) -> dict[str, object]:
         ours.append(taken)
         sentences.append(found.sentences)
         theirs.append(clock(lambda literal=literal: list(ask_scan(scan, folder, literal)))[0])
-    (p50, p95), (peer_p50, peer_p95) = describe(ours), describe(theirs)
+    (p50, p95), (peer_p50, peer_p95) = summarise(ours), summarise(theirs)
     return {
         "measure": f"search: {kind}",
         "p50_ms": p50,
@@ -186,11 +187,6 @@ def clock(act: Callable[[], object]) -> tuple[float, object]:
     started = time.perf_counter()
     done = act()
     return 1000 * (time.perf_counter() - started), done
-
-
-def describe(taken: list[float]) -> tuple[float, float]:
-    """Median and 95th percentile."""
-    return round(statistics.median(taken), 1), round(statistics.quantiles(taken, n=20, method="inclusive")[-1], 1)
 
 
 if __name__ == "__main__":
