@@ -14,6 +14,7 @@ from defections.records import Actor, ActorType, Document, Mention
 from tests.marked_moves import MISSED, NONE, ONE_SENTENCE, PASSAGES, Ends
 from tests.plain_moves import PLAIN
 from tests.plain_passages import PLAIN_MISSED, PLAIN_PASSAGES
+from tests.plain_sides import JOURNEYS_OF_OTHERS, SIDES
 from tests.plain_stays import PLAIN_NONE
 from tests.texts import document
 
@@ -49,7 +50,7 @@ def moves_in(marked: str) -> list[tuple[str | None, str | None]]:
     return found
 
 
-@pytest.mark.parametrize(("text", "expected"), [*ONE_SENTENCE, *PASSAGES, *PLAIN, *PLAIN_PASSAGES])
+@pytest.mark.parametrize(("text", "expected"), [*ONE_SENTENCE, *PASSAGES, *PLAIN, *PLAIN_PASSAGES, *SIDES])
 def test_moves(text: str, expected: Ends) -> None:
     assert sorted(moves_in(text), key=str) == sorted(expected, key=str)
 
@@ -60,7 +61,7 @@ def test_known_misses(text: str, expected: Ends) -> None:
     assert sorted(moves_in(text), key=str) == sorted(expected, key=str)
 
 
-@pytest.mark.parametrize("text", [*NONE, *PLAIN_NONE])
+@pytest.mark.parametrize("text", [*NONE, *PLAIN_NONE, *JOURNEYS_OF_OTHERS])
 def test_what_is_no_move(text: str) -> None:
     assert moves_in(text) == []
 

@@ -205,7 +205,7 @@ class Telling:
         needs, before = event.needs, self.veiled[: event.start]
         if needs in ("nothing", "member", "reporting"):
             return True
-        if needs == "join":
+        if needs == "join" or (event.kind == "go" and all(goal.actor.type in _GROUPS for goal in event.goals)):
             told = self.national or _FINISHED.search(before) is not None or self._is_counted(event)
             told = told or self.are_troops(event)
             return told and not TOGETHER.match(self.veiled, event.reached)

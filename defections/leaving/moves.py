@@ -96,10 +96,12 @@ class _Reading(Telling):
         self.parted = event.kind in LEAVES and (self.left or not event.emptied)
         clause = self.clause(event)
         self.withdrawn = event.emptied
-        parts = event.kind == "quit" and (event.origin is not None or event.left is not None)
-        if (is_civil(clause) and not parts) or (event.emptied and not self.left):
+        quits = event.kind == "quit" and (event.origin is not None or event.left is not None)
+        # "Eight people left the column": who leaves a group was of it, unless the words tell a civilian.
+        kin = quits and is_civil(clause) and not is_civil(clause.replace("people", ""), parting=True)
+        if not kin and (is_civil(clause) or (event.kind in LEAVES and self.is_others(event, clause))):
             return
-        if event.kind in LEAVES and self.is_others(event, clause):
+        if event.emptied and not self.left:
             return
         origin = event.origin or self._left_side(event)
         if origin is not None and event.kind != "receive":
