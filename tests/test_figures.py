@@ -702,6 +702,8 @@ TIMES = [
     ("A list of 900 men who went absent in the 14 months to December.", "900", "in the 14 months to December"),
     ("That brings to 164 the number of those who have crossed since June.", "164", "since June"),
     ("By the time the rains came the column was down to 260.", "260", "By the time the rains came"),
+    ("Since its launch the programme has disarmed 5,212 men.", "5,212", "Since its launch"),
+    ("Since the army took the town, 40 have gone.", "40", "Since the army took the town"),
     ("It has $200, half of what it was in 2021.", "200", None),
 ]
 

@@ -58,6 +58,10 @@ REFERENTS = [
     ("Some 600 police had left. Two academics counted 410.", "410", "police who had left"),
     ("It freed 300 rebels. They came in batches of 20.", "20", "rebels"),
     ("Half of his platoon of 28 gave up.", "28", "people in the platoon"),
+    ("It counted 900 rebels, 60 of them children. All but 80 have been freed.", "80", "rebels who have been freed"),
+    ("It saw 196 arrivals. More than ten were diplomats.", "ten", "arrivals who were diplomats"),
+    ("Militants turned in 64 rifles after 31 of them accepted terms.", "31", "militants who accepted terms"),
+    ("It lists 214 Sudanese who fought; 131 have gone.", "131", "Sudanese who have gone"),
     # The phrase ends before the verb, the time, the next number.
     ("It lost a dozen men to a rival last month.", "dozen", "men"),
     ("He saw three boys of his age blown up in one month.", "three", "boys of his age blown"),
@@ -73,6 +77,10 @@ REFERENTS = [
         "officers of the national armed forces who were held",
     ),
     ("It heard 80 members of the Front for Change.", "80", "members of the Front for Change"),
+    ("Lawyers say that 103 who gave up to the army were never seen again.", "103", "people who gave up to the army"),
+    ("Two elders reached by telephone agreed.", "Two", "elders reached by telephone who agreed"),
+    ("They disarmed 200 members of the 3R rebel group.", "200", "members of the 3R rebel group"),
+    ("Of 45 guns they brought 30 worked.", "30", "guns that worked"),
     # A label beside a number.
     ("By province: Altamira 480, Costa Brava 311.", "311", "people (Costa Brava)"),
     ("Forty men spoke. Loss of pay was cited by nine.", "nine", "men (Loss of pay)"),

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from defections.numbers.cardinals import word_at
@@ -29,6 +29,7 @@ _STAND_INS = frozenset(("others", "more"))
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
 _HEADCOUNTS = Cues("headcounts")
 _TIMED = frozenset(("recent", "past", "last", "coming", "previous", "these", "those"))  # "in recent weeks"
+_DEPARTING = frozenset(("arrivals", "departures", "defections", "desertions", "surrenders", "returns", "exits"))
 _SOURCING = Cues("counting")
 _SAYING = Cues("sourcing")
 _VERBS = Cues("irregular verbs")
@@ -141,8 +142,8 @@ def _is_actor(tokens: Sequence[Token], first: int, one: Antecedent) -> bool:
 def _holding(near: Sequence[Antecedent], size: float) -> Antecedent:
     """The last one, or, in its sentence, the last that is larger: "51 people, nine of them women … Forty say"."""
     beside = [one for one in near if one.sentence == near[-1].sentence]
-    near = [one for one in beside if not one.is_kind] or near
-    larger = [one for one in beside if one.value is not None and one.value > size]
+    near = [one for one in beside if not one.is_kind] or beside
+    larger = [one for one in near if one.value is not None and one.value > size]
     return larger[-1] if size and larger else near[-1]
 
 
@@ -217,6 +218,14 @@ def find_headcount(seen: Sequence[Antecedent], index: int, story: int, size: flo
     alike = [one for one in people if one.value is not None and one.value * _MOST_APART >= size]
     near = [one for one in people if index - one.sentence <= _NEAR]
     return (alike or near or [None])[-1]  # type: ignore[list-item]
+
+
+def find_departed(seen: Sequence[Antecedent], index: int, story: int) -> Antecedent | None:
+    """The people in events just counted: "196 arrivals. Ten were diplomats"."""
+    for one in reversed(seen):
+        if one.story == story and index - one.sentence <= _NEAR and one.words.rpartition(" ")[2].lower() in _DEPARTING:
+            return replace(one, unit="people")
+    return None
 
 
 def find_talked_of(

@@ -24,6 +24,7 @@ _COMPOUND_UNITS = frozenset(("people", "duration", "distance", "money", "aircraf
 _INNER_REACH = 4
 _BEFORE_INNER = Cues("before inner")
 _COPULAS = frozenset(("were", "was", "are", "is"))
+_HARMED = Cues("human")
 _FROM = 2
 _MODIFIERS = frozenset(("other", "such", "more", "own", "same", "further", "additional", "extra"))
 
@@ -167,6 +168,8 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
     counted = read_counted(tokens, begin)
     if counted is None and word_at(tokens, at) == "these" and begin == at + 1:
         return _Right(at + 1, None, "of-them")  # "Fifteen of these swam"
+    if counted is None and word_at(tokens, begin) in _HARMED and at < begin and _is_end(tokens, begin + 1):
+        counted = Counted(begin, begin + 1, word_at(tokens, begin), None, "people")  # "four of the accused"
     return _Right(counted.last, counted, "of-noun") if counted else None
 
 

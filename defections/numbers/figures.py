@@ -10,6 +10,7 @@ from defections.numbers.amounts import is_amount
 from defections.numbers.antecedents import (
     Antecedent,
     find_antecedent,
+    find_departed,
     find_equal,
     find_headcount,
     find_known,
@@ -130,9 +131,10 @@ def _carry(
     pointed = _carry_back(document, index, tokens, reading, seen)
     if pointed is not None:
         return pointed
-    if seen and seen[-1].unit == "events" and index - seen[-1].sentence == 1 and reading.first < _OPENING:
+    if seen and not human and seen[-1].unit == "events" and index - seen[-1].sentence == 1 and reading.first < _OPENING:
         return seen[-1]  # "It heard 600 cases. Forty have come to trial"
-    return find_antecedent(document, index, tokens, reading.first, seen, human=human, size=reading.value or 0)
+    found = find_antecedent(document, index, tokens, reading.first, seen, human=human, size=reading.value or 0)
+    return find_departed(seen, index, document.sentences[index].story) if found is None and human else found
 
 
 def _is_beside_people(tokens: Sequence[Token], first: int) -> bool:
@@ -222,7 +224,7 @@ def _figure(
     elif reading.unit == "money" and word_at(tokens, reading.first - 1) == "(" and seen and seen[-1].unit == "money":
         carried = seen[-1] if seen[-1].sentence == index else None  # "100,000 pesos (about $1,800)"
     words, referent = describe(document.text, tokens, reading, carried)
-    if words:
+    if words and (carried or reading.counted):
         del seen[:-_REMEMBERED]
         is_kind = reading.rule.endswith("of-them") and referent != words
         seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent, is_kind))

@@ -25,10 +25,12 @@ _HEADS = Cues("heads of groups")
 _PARTICIPLES = Cues("irregular participles")
 _PARTICIPIAL = Cues("adjectives like participles")
 _QUALITIES = Cues("qualities")
-_RATES = frozenset(("a", "an", "per", "each", "every"))
 _COMPARED = Cues("compared")
+_NO_VERBS = (_COMPARED, _PARTICIPLES, _QUALITIES)
+_RATES = frozenset(("a", "an", "per", "each", "every"))
 _EMPTY_VERBS = Cues("empty verbs")
 _VERBAL = ("auxiliary", "verb", "adverb")
+_BEFORE_AUXILIARY = ("pronoun", "conjunction", "auxiliary")
 _LOOSE = ("preposition", "conjunction", "adverb")
 _THINGS = frozenset(("other", "events", "places", "aircraft"))
 _NARROWED = _THINGS | {"people", "share", "percent"}
@@ -61,7 +63,9 @@ def read_modifier(text: str, tokens: Sequence[Token], begin: int, unit: Unit) ->
     if _is_rate(tokens, begin, unit):
         return Modifier(begin + 2, begin)
     at = _phrases(text, tokens, begin, unit)
-    if unit in _NARROWED and at - begin < _LONGEST and _is_predicate(tokens, at, is_later=at > begin):
+    is_told = any(token.lower in _RELATIVE for token in tokens[begin:at])
+    goes_on = unit in _NARROWED and at - begin < _LONGEST and not is_told
+    if goes_on and _is_predicate(tokens, at, unit, is_later=at > begin):
         last = _clause(text, tokens, at)
         if any(not _is_empty(token) for token in tokens[at:last]):
             return Modifier(last, at, "who" if unit in ("people", "percent") else "that")
@@ -85,12 +89,12 @@ def _is_empty(token: Token) -> bool:
     return token.lower in _EMPTY_VERBS or (role is not None and role != "verb")
 
 
-def _is_predicate(tokens: Sequence[Token], begin: int, *, is_later: bool) -> bool:
+def _is_predicate(tokens: Sequence[Token], begin: int, unit: Unit, *, is_later: bool) -> bool:
     """Whether a verb follows the noun or, right after it, a word that can be nothing else: "fighters | surrendered"."""
     if begin >= len(tokens) or tokens[begin].kind != "word":
         return False
     token, role = tokens[begin], function_words().get(tokens[begin].lower)
-    if any(token.lower in words for words in (_COMPARED, _PARTICIPLES, _QUALITIES)) or is_suffered(tokens, begin):
+    if any(token.lower in words for words in _NO_VERBS) or _is_suffered(tokens, begin, unit):
         return False
     if role is not None:
         return role in _VERBAL and token.lower not in ("is", "was")  # "40 is no small number"
@@ -99,12 +103,12 @@ def _is_predicate(tokens: Sequence[Token], begin: int, *, is_later: bool) -> boo
     return not is_later or token.lower in _VERBS or (token.lower.endswith("ed") and token.lower not in _PARTICIPIAL)
 
 
-def is_suffered(tokens: Sequence[Token], begin: int) -> bool:
+def _is_suffered(tokens: Sequence[Token], begin: int, unit: Unit) -> bool:
     """Whether the clause tells what was done to those counted: "soldiers charged with desertion"."""
-    word = word_at(tokens, begin)
-    if begin and word.endswith("ed") and (noun := noun_of(word_at(tokens, begin - 1))) and noun.unit in _THINGS:
+    word, following = word_at(tokens, begin), word_at(tokens, begin + 1)
+    is_of_thing = unit in _THINGS and begin > 0 and noun_of(word_at(tokens, begin - 1)) is not None
+    if word.endswith("ed") and (is_of_thing or following == "by"):
         return True  # "checkpoints abandoned", where people would have acted
-    following = word_at(tokens, begin + 1)
     is_end = begin + 1 >= len(tokens) or tokens[begin + 1].kind == "sign"
     return (word in _PASSIVE or word in _PARTICIPLES) and (is_end or function_words().get(following) in _LOOSE)
 
@@ -115,7 +119,7 @@ def _clause(text: str, tokens: Sequence[Token], begin: int) -> int:
     while at < min(len(tokens), begin + _LONGEST) and not _ends_clause(text, tokens, begin, at):
         at += 1
     is_cut = at < len(tokens) and (tokens[at].kind == "number" or tokens[at].lower in number_words())
-    if is_cut and function_words().get(tokens[at - 1].lower) not in _DANGLING:
+    if is_cut and (tokens[at - 1].lower.endswith("ed") or tokens[at - 1].lower in _VERBS):
         return begin  # "monitors who counted | 40"
     while at > begin and function_words().get(tokens[at - 1].lower) in _DANGLING:
         if tokens[at - 1].lower in _PARTICLES and not is_cut:
@@ -124,6 +128,15 @@ def _clause(text: str, tokens: Sequence[Token], begin: int) -> int:
             return begin
         at -= 1
     return at
+
+
+def _relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
+    """Where the main verb follows a relative clause: "who gave up in May | were never seen"."""
+    for at in range(begin + 2, end):
+        role = function_words().get(tokens[at].lower)
+        if role == "auxiliary" and function_words().get(tokens[at - 1].lower) not in _BEFORE_AUXILIARY:
+            return at
+    return end
 
 
 def _ends_clause(text: str, tokens: Sequence[Token], begin: int, at: int) -> bool:
@@ -141,19 +154,25 @@ def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
     while at < min(len(tokens), begin + _LONGEST) and not find_time_at(text, tokens, at):
         word = tokens[at].lower
         if word in _RELATIVE:
-            last = _clause(text, tokens, at)
+            last = _relative_end(tokens, at, _clause(text, tokens, at))
             return last if any(not _is_empty(token) for token in tokens[at + 1 : last]) else at
-        if word in _QUALITIES or is_suffered(tokens, at):
+        if word in _QUALITIES or _is_suffered(tokens, at, unit if at == begin else "people"):
             is_loose, last = True, at + 1
         elif word.endswith("ing") and word not in function_words():
             is_loose, last = True, _gerund_end(tokens, at)
         else:
             last = noun_phrase_end(tokens, at + 1) if _joins(tokens, at, unit, is_loose=is_loose) else at
-            last = at if last == at + 1 else last
+            last = at if last == at + 1 or _is_of_time(tokens[last - 1], unit) else last
         if last == at:
             break
         at = last
     return at
+
+
+def _is_of_time(token: Token, unit: Unit) -> bool:
+    """Whether a phrase ends in a length of time, which belongs to no people or things: "of the year"."""
+    noun = noun_of(token.lower)
+    return noun is not None and noun.unit == "duration" and unit not in ("duration", "distance", "money")
 
 
 def _gerund_end(tokens: Sequence[Token], at: int) -> int:
@@ -204,6 +223,8 @@ def noun_phrase_end(tokens: Sequence[Token], begin: int) -> int:
 def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a word goes on with the noun phrase that began at `first`, and begins no verb."""
     token, before = tokens[at], tokens[at - 1]
+    if token.kind == "number" and token.suffix and token.text[-1].isupper():
+        return True  # "the 3R group"
     if token.kind != "word" or (token.lower in number_words() and token.text[0].islower()):
         return False
     if token.lower == "and":

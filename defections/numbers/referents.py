@@ -19,6 +19,7 @@ _NO_PLURAL = ("ss", "us", "is", "'s")
 _PEOPLE_ENDINGS = ("ists", "men", "women", "ians", "ers", "ors", "ees", "ants")
 _PEOPLE_PLURALS = ("ists", "ians", "ers", "ors", "ees")
 _EVENT_ENDINGS = ("tions", "sions", "sals")
+_NATIONS = ("ese", "ish", "french", "dutch", "swiss")
 _PEOPLE_ADJECTIVES = ("ish", "ese", "ian", "ans")
 
 
@@ -69,8 +70,16 @@ def read_counted(tokens: Sequence[Token], index: int, *, is_one: bool = False) -
                 break
         at += 1
     if head is None:
-        return None
+        return _read_nation(tokens, index)
     return _with_pair(tokens, _counted(tokens, index, head))
+
+
+def _read_nation(tokens: Sequence[Token], at: int) -> Counted | None:
+    """The people of a country without a noun: "214 Sudanese who fought"."""
+    if not 0 < at < len(tokens) or not tokens[at].text[0].isupper() or not tokens[at].lower.endswith(_NATIONS):
+        return None
+    is_last = at + 1 >= len(tokens) or tokens[at + 1].kind == "sign" or tokens[at + 1].lower in function_words()
+    return Counted(at, at + 1, tokens[at].lower, None, "people") if is_last and _opens_noun(tokens[at - 1]) else None
 
 
 def _ends_phrase(tokens: Sequence[Token], at: int) -> bool:

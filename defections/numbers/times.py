@@ -36,9 +36,16 @@ _DATE = rf"""(?:
   | the\s(?:spring|summer|autumn|fall|winter)(?:\sof\s{_YEAR})?
 )"""
 
+# A clause up to a pause, or up to the subject of the next one: "since its launch | the programme has …".
+_JOINING = r"(?:(?:of|in|on|at|to|from|by|with|against|for|under|over)\s(?:the|an?|its|his|her|their)\s)?"
+_EVENT = rf"""(?:the|it|he|she|they|his|its|their)\s (?:
+    (?:(?!(?:has|have)\b)[^,;.()\n]){{2,60}} (?=[,;.)\n](?!\d)|\Z)
+  | {_JOINING}[^\s,;.()]{{1,20}} (?:\s{_JOINING}(?!(?:the|an?|has|have)\b)[^\s,;.()]{{1,20}}(?!,\d)){{0,8}}
+)"""
+
 _TIME = re.compile(
     rf"""\b(?:
-        since\s (?: {_DATE} | (?:the|it|he|she|they|his|its|their)\s [^,;.()\n]{{2,60}}
+        since\s (?: {_DATE} | {_EVENT}
                   | (?!then\b|been\b|[a-z]{{2,15}}ed\b) [A-Za-z][^,;.()\n]{{2,40}} )
       | so\sfar (?:\s(?:this|in)\s[\w]{{2,10}}(?:\s\d{{4}})?)?
       | between\s {_DATE} \sand\s {_DATE}

@@ -92,7 +92,7 @@ def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Ante
         return f"{noun} ({label})"
     if before in _PASSIVE and word_at(tokens, reading.first - 2) not in _BEING:
         return f"{noun} {before}"  # "interviewed a dozen"
-    group = _group(text, tokens, reading.first)
+    group = _group(text, tokens, reading.first, noun)
     return f"{noun} {group}" if group else noun
 
 
@@ -129,7 +129,7 @@ def _names_source(tokens: Sequence[Token], first: int) -> bool:
     return any(token.lower in _SOURCING for token in tokens[max(0, first - _LONGEST_SOURCE) : first])
 
 
-def _group(text: str, tokens: Sequence[Token], first: int) -> str | None:
+def _group(text: str, tokens: Sequence[Token], first: int, noun: str) -> str | None:
     """The group whose strength is told: "put the strength | of the column | at 250", "a company of sixty"."""
     for at in range(first - 1, max(0, first - _LONGEST_TALLY), -1):
         if tokens[at].kind != "word":
@@ -145,7 +145,8 @@ def _group(text: str, tokens: Sequence[Token], first: int) -> str | None:
     owner = find_owner(tokens, first)
     if owner is None or tokens[owner[1] - 1].lower in _HEADCOUNTS or tokens[owner[1] - 1].lower in _GATHERINGS:
         return None
-    return f"in the {_slice(text, tokens, *owner)}"
+    group = _slice(text, tokens, *owner)
+    return None if noun.lower() in group.lower() else f"in the {group}"
 
 
 def _amount(text: str, tokens: Sequence[Token], reading: Reading, noun: str | None) -> str | None:
