@@ -244,6 +244,248 @@ TOLD: list[tuple[str, str]] = [
         'The deputy kept a ledger. [["Our chiefs sell the medicine in the market; why should I stay?" said one who left.]] He burned his uniform.',
     ),
 ]
+HARDER: list[tuple[str, str]] = [
+    (
+        "pay",
+        "The column lost a third of its men in a month. [[According to a monitor, most went because the group could no longer meet its payroll.]] It sells cattle now.",
+    ),
+    (
+        "living_conditions",
+        "Rains cut the road in July. [[By August, with nothing left but boiled leaves, the company had begun to break up and go home.]] Its captain stayed.",
+    ),
+    (
+        "corruption_injustice",
+        'A former paymaster of the front spoke in Accra. [["I got out when I saw where the money went," he said.]] He named four villas.',
+    ),
+    (
+        "brutality",
+        "Nadia, a nurse in the movement's clinic, is 26. [[The flogging of a patient convinced her that she could not remain.]] She took a bus.",
+    ),
+    (
+        "mistreatment",
+        "Three girls reached the mission on foot. [[They said they had run from men who beat them daily.]] They are fourteen.",
+    ),
+    (
+        "suicide_mission",
+        "Police stopped a boy with a bag. [[He was on the run, he told them, as he was to be the next to blow himself up.]] The bag held bread.",
+    ),
+    (
+        "family",
+        "A letter reached the hills in March. [[Reading that he had a daughter, the radio operator asked for leave and never came back.]] She is called Hope.",
+    ),
+    (
+        "outreach",
+        "The imam of Tarr has talked to fighters for years. [[It is his patience, officials say, that has brought so many of them in.]] He calls it a duty.",
+    ),
+    (
+        "amnesty_or_incentive",
+        "The decree is two pages long. [[Since it was read out on the radio, 140 men have come in, drawn by its promise of a clean slate.]] They sleep in a gym.",
+    ),
+    (
+        "disillusion_ideology",
+        'Viktor wrote songs for the brigade. [["There is nothing left of what we stood for, and that is why you see me here," he says in exile.]] He still writes.',
+    ),
+    (
+        "military_pressure",
+        "The bombers come twice a day. [[Under this rain of steel the rebels' resolve is crumbling and more of them give up each morning.]] The army counts.",
+    ),
+    (
+        "un_islamic_conduct",
+        "Hafiz knows the holy book by heart. [[Men who call themselves its guardians but sell captured girls are no company for a believer, he decided, and left.]] He runs a school.",
+    ),
+    (
+        "leadership",
+        "The movement's founder died in winter. [[Many of the old guard could not stomach his son and went their own way.]] The son has their names.",
+    ),
+    (
+        "unwilling_to_fight",
+        "A unit of reservists refused to board the train. [[Most of them have since slipped over the border to avoid being sent to the front.]] They wash cars.",
+    ),
+    (
+        "infighting",
+        "The truce between the two militias ended at a well. [[Abdi laid down his gun rather than turn it on his cousins in the other camp.]] He herds goats.",
+    ),
+    (
+        "dull_duties",
+        "Recruiters promised glory. [[Instead he counted sacks for a year, grew sick of it and took a boat home.]] The boat was full.",
+    ),
+    (
+        "discrimination",
+        "The legion takes men of every nation. [[Africans in it say they are quitting because they are the last to eat and the first to charge.]] The legion denies it.",
+    ),
+    (
+        "broken_promises",
+        "The posters promised passports. [[No passport came, and one by one the Syrians deserted.]] A lawyer has forty of their cases.",
+    ),
+    (
+        "coercion_forced_recruitment",
+        "The rebels took two sons from each house. [[Sons taken like that do not stay: most escape in the first month.]] Some are caught.",
+    ),
+    (
+        "fear_for_safety",
+        "In May the commander accused his guards of plotting. [[Afraid for their lives, five of them fled the same night.]] The sixth was shot.",
+    ),
+    (
+        "other",
+        "The sapper had a cough that would not stop. [[He came out of the forest for treatment, and did not return.]] It was his lungs.",
+    ),
+    (
+        "pay",
+        "Wages in the home guard come late, if at all. [[That, men who have quit it say, is the whole story.]] Their officers disagree.",
+    ),
+    (
+        "military_pressure",
+        "Some 300 insurgents held the cement works. [[The fall of the works broke them, and two in three surrendered.]] The others swam.",
+    ),
+    (
+        "corruption_injustice",
+        '"Our colonel had three cars," says Obi. [["We had no boots. So we deserted."]] He was nineteen.',
+    ),
+    (
+        "living_conditions",
+        "Cholera broke out in the camp in June. [[It did what the army could not: half the garrison walked away.]] The sick stayed.",
+    ),
+    (
+        "family",
+        'Her brother came for her with a donkey. [["Mother is blind now and asks for you," he said, and she went with him.]] The guards slept.',
+    ),
+    (
+        "mistreatment",
+        "A sergeant kept a whip by the door. [[His cruelty accounts for most of the desertions from the company, the inquiry found.]] He was moved.",
+    ),
+    (
+        "brutality",
+        "The raid on the wedding killed thirty. [[Among those repelled by it was a driver, Sami, who has since turned against the group.]] He testified.",
+    ),
+    (
+        "disillusion_ideology",
+        "For ten years Rosa Prieto taught Marx to peasants' sons. [[Then she stopped believing a word of it; she left in 2003.]] She keeps the books.",
+    ),
+    (
+        "outreach",
+        "A cousin in the police kept ringing him. [[In the end the calls wore him down and he gave himself up.]] They play cards.",
+    ),
+    (
+        "suicide_mission",
+        "The list hung on the wall of the mosque. [[Whoever found himself on it tried to get away, and most did.]] The list was of bombers.",
+    ),
+    (
+        "amnesty_or_incentive",
+        "The province has opened a carpet works. [[Its looms have won over more gunmen than its police, who count 60 this year.]] Carpets go to Paris.",
+    ),
+    (
+        "leadership",
+        '"He sent us over the same ridge nine times," a private said. [[It was orders like these that emptied the battalion.]] Nine hills are named.',
+    ),
+    (
+        "pay",
+        "Kwame Boateng, 31, guarded a dam for the army. [[He threw in his uniform after eight months without a salary.]] He fishes.",
+    ),
+    (
+        "unwilling_to_fight",
+        "The order was to clear the square. [[Twenty policemen took off their badges and joined the crowd because they would not club students.]] One was a father.",
+    ),
+    (
+        "fear_for_safety",
+        "Drones have killed forty of the group's men. [[The survivors are scattering, too frightened to sleep in the same place twice.]] Some have come in.",
+    ),
+    (
+        "infighting",
+        "Since spring two wings have hunted each other. [[This war of brothers sickened Yunus, who gave up in June.]] He was a captain.",
+    ),
+    (
+        "discrimination",
+        "Clan decides who eats. [[Men of the small clans have had enough of this and are going home.]] The big clans watch.",
+    ),
+    (
+        "living_conditions",
+        '"You can\'t live on snow," Pavel says of the pass. [[He and nine others deserted their post on account of the cold.]] They lost toes.',
+    ),
+    (
+        "broken_promises",
+        "An agent in Lima told him of a guard's job. [[Finding himself in a trench instead, he walked into the enemy's arms.]] He speaks no Russian.",
+    ),
+    (
+        "coercion_forced_recruitment",
+        "Ibrahim, 17, was seized on his way to market. [[Because he had been made to fight, he felt no guilt at leaving them.]] He sells phones.",
+    ),
+    (
+        "dull_duties",
+        "Four Dutchmen came home in March. [[Boredom, more than conscience, had brought them back from the caliphate.]] They stand trial.",
+    ),
+    (
+        "other",
+        "The colonel's heart was weak. [[On his doctor's advice he resigned from the rebel army.]] He breeds horses.",
+    ),
+    (
+        "corruption_injustice",
+        "The rebels' court fined the poor and freed the rich. [[To many followers this was the end, and they turned away from the movement.]] The judge fled too.",
+    ),
+    (
+        "family",
+        'What do mothers say? [["My boy left them because I told him I would die," says Fatou.]] He is out with the goats.',
+    ),
+    (
+        "military_pressure",
+        "Eight bases have gone in a year. [[With every base that falls, more guerrillas decide to hand in their weapons.]] Two bases remain.",
+    ),
+    (
+        "brutality",
+        'He had been a butcher before the war. [["They used my knives on people. I could not be part of that, I ran."]] His name is withheld.',
+    ),
+    (
+        "pay",
+        "The junta pays in vouchers. [[Vouchers buy nothing, so soldiers sell their boots and vanish.]] Shops refuse them.",
+    ),
+    (
+        "disillusion_ideology",
+        "The sect promised the end of the world in May. [[When June came its guards threw away their guns and left.]] The prophet is in jail.",
+    ),
+    (
+        "amnesty_or_incentive",
+        "Prison had been the price of coming home. [[Now that the law spares them, fighters come home.]] Judges were against it.",
+    ),
+    (
+        "un_islamic_conduct",
+        "In the fasting month the chiefs held a feast. [[That feast cost them Bilal, their best gunner, and his crew.]] They joined no one.",
+    ),
+    (
+        "mistreatment",
+        "Recruits sleep in chains. [[Little wonder that they desert as soon as the chains come off, one of them said.]] He is sixteen.",
+    ),
+    (
+        "leadership",
+        "Nobody had told the men that the war was over. [[Furious at officers who had kept it from them, they marched home.]] It took a week.",
+    ),
+    (
+        "outreach",
+        "A film of surrendered men at home with their children is shown in the villages. [[It moved at least a dozen to follow them, the army says.]] It is in colour.",
+    ),
+    (
+        "living_conditions",
+        "The rebels' doctor had died of fever. [[His death left them without care, which explains why so many of the sick have surrendered.]] They are in tents.",
+    ),
+    (
+        "fear_for_safety",
+        "The gang kills those it doubts. [[Knowing that he was doubted, Chico ran.]] He is in another state.",
+    ),
+    (
+        "unwilling_to_fight",
+        "Sergeant Lim had buried nine friends. [[One more would have been too many, so he took his pack and left.]] He has nightmares.",
+    ),
+    (
+        "corruption_injustice",
+        "Ask the deserters, says the priest. [[They tell of officers who sell their rice.]] He has heard two hundred of them.",
+    ),
+    (
+        "pay",
+        "Their contracts spoke of 2,000 dollars. [[They were given 200, which is why the Nepalis went home.]] Their agent is in Dubai.",
+    ),
+    (
+        "military_pressure",
+        "Shellfire has levelled the last trees. [[It has also driven out many defenders, who come over at night.]] They carry spoons.",
+    ),
+]
 LOOK_ALIKES: list[str] = [
     "The town has no work. [[Young men join the militia because it pays.]] Few have left it.",
     "The unit has lost men to desertion. [[Those who remain say they stay because they fear for their families.]] They are watched.",
@@ -305,4 +547,66 @@ LOOK_ALIKES: list[str] = [
     "He broke with the group last month. [[The group had killed the mayor in 2012.]] Nobody was charged.",
     "A fighter gave himself up. [[He had hoped to become a doctor.]] His brother is one.",
     "The deserters are young. [[One of them was born in a camp and speaks three languages.]] He cooks.",
+]
+HARDER_LOOK_ALIKES: list[str] = [
+    "The column has lost men. [[Its commander had a deputy shot because he doubted his loyalty.]] The rest keep still.",
+    "Rebels have deserted in the north. [[The governor has fled to the capital because he fears an attack.]] His staff followed.",
+    "Some of the fighters went home last year. [[Those who went back to the bush did so because they found no work.]] There is talk of a new scheme.",
+    "A deserter was tried on Friday. [[He could have left earlier, the prosecutor said, since the pay had stopped in May.]] The defence objected.",
+    "The movement is short of men. [[Teenagers are drawn to it by hunger and the hope of a wage.]] Their mothers weep.",
+    "A rebel major defected. [[He was welcomed by the army because he brought codes.]] He dined with a minister.",
+    "Fifteen soldiers deserted. [[Their unit had been praised for its discipline and its hot food.]] An inquiry is under way.",
+    "The guerrillas signed a truce after defections. [[They left the talks because the army kept shelling.]] They may come back.",
+    "The rebels have split. [[One wing left the alliance over a dispute about ports.]] It keeps its guns.",
+    "A convoy of defectors was hit. [[The driver lost control because a tyre burst.]] Two were hurt.",
+    "He escaped from the militia in May. [[He had been arrested by it for selling bread to soldiers.]] His stall is gone.",
+    "Captured fighters fill the prison. [[They surrendered, the army says, though it gives no reason.]] They may not speak.",
+    "Rebels lay down their arms here every week. [[Merchants have come back to the town because it is quiet.]] Rents rise.",
+    "Two gunmen gave up. [[The others were killed because they would not.]] The house burned.",
+    "The group has pardoned deserters. [[Hunger, cold and drones have not shaken it, its leader says.]] He spoke on tape.",
+    "A defector has written a book. [[In it he tells how the group came to power because people were tired of bribes.]] It sells well.",
+    "Conscripts flee the draft. [[To avoid the draft, students are leaving the country.]] The border is busy.",
+    "The army lost a garrison. [[It withdrew from the town because the bridge was gone.]] No one deserted.",
+    "The militia's fighters have begun to surrender. [[Its enemies treat prisoners badly, the Red Cross says.]] It asks for access.",
+    "A police chief went over to the rebels. [[He was paid for it, the ministry says, in gold.]] He denies it.",
+    "Deserters are hunted. [[The army shot four because they had tried to leave.]] Their families got the bill.",
+    "Half the recruits ran off. [[The recruits who stayed did so because the sergeant was kind.]] They cook for him.",
+    "He deserted twice. [[His second wife left him because of it.]] He lives alone.",
+    "The rebel army counts its losses. [[Doctors quit its hospital because there was no fuel.]] Nurses run it.",
+    "The captain fled with the cash box. [[His men went unpaid and hungry for a month because of him.]] They stayed.",
+    "The defectors' camp was closed. [[It lacked water, the inspectors found.]] They were moved.",
+    "Militants surrendered in Kasr. [[Officials hope that pardons will lure others.]] None has come.",
+    "A woman fled the group with two children. [[She had married a fighter because her father wished it.]] The father is dead.",
+    "Some guards quit. [[The bank had asked for more guards because of robberies.]] It got none.",
+    "The party's armed wing has shrunk. [[Voters deserted the party because of its taxes.]] It lost the town.",
+    "Deserters told of the battle. [[The bridge was blown up because the tanks were coming.]] It took a minute.",
+    "He left the army in 1990 as his term was up. [[He joined the rebels because the army had burned his village.]] He is a general now.",
+    "The group lost a valley to the army, and some men surrendered. [[Farmers blame the group for the ruin of the valley.]] They want seed.",
+    "The fighters who left are in a school. [[They complain that the food is bad.]] The state pays little.",
+    "A spy defected. [[She had been recruited because of her languages.]] She speaks six.",
+    "Recruits deserted in March. [[The army has raised pay to keep the others.]] It seems to work.",
+    "Forty rebels came in. [[It was not hunger, they insist.]] They will say no more.",
+    "A unit of the guard melted away. [[Why it did so nobody can explain: it was well fed and paid.]] A report is due.",
+    "The gang has lost members to church. [[It robs shops because it needs money for lawyers.]] The shops have closed.",
+    "Tunnels let the defectors out. [[The tunnels had been dug because of the bombing.]] One has collapsed.",
+    "Two brothers deserted. [[Their father was beaten because of it.]] He forgives them.",
+    "Three fighters went home for the harvest and came back. [[They came back because they had given their word.]] Nobody asked.",
+    "The rebels blame drought for the war. [[Drought has driven herders from the plain.]] Their cattle died.",
+    "A hundred guerrillas have demobilised. [[Few of them have found jobs because employers fear them.]] Some drink.",
+    "Soldiers deserted after the coup. [[The coup failed because the navy did not join.]] The ringleaders hang.",
+    '"Did they beat you?" the judge asked the deserter. [["No, they treated me like a son."]] The judge wrote it down.',
+    "Some rebels have come down. [[Up there, a shepherd says, they eat better than the army does.]] He sells them sheep.",
+    "Colonels have defected. [[Exiles say the regime buys the loyalty of the rest with cars.]] There are many cars.",
+    "The rebel radio mocked those who left. [[It called them cowards who could not stand a little cold.]] It plays marches.",
+    "He will not leave. [[Even though his pay is late and his boots leak, he says, he will fight on.]] His brother deserted.",
+    "The defectors were flown abroad. [[Their plane turned back because of fog.]] They flew on Monday.",
+    "Three mercenaries went home. [[The company had hired them because they were cheap.]] It hires more.",
+    "Guards opened the gate and 30 recruits got out. [[The guards were hanged because they had taken money for it.]] The gate is welded.",
+    "The general who defected leads a party. [[He wants to end corruption and pay teachers.]] He polls badly.",
+    "Fighters desert when it rains, a joke goes. [[The joke is old and nobody knows who made it.]] It rained on Monday.",
+    "The rebels gave back a town. [[They left it because they could not hold it.]] They took the bakery's flour.",
+    "Peacekeepers met the deserters. [[The peacekeepers will leave in May because their mandate ends.]] A farewell is planned.",
+    "A rebel cook ran away. [[The rebels now eat cold rice because nobody can cook.]] They have asked him back.",
+    "The gang's treasurer has disappeared. [[He was killed, some say, because he stole.]] Others say he left.",
+    'A fighter came out of the hills. [["I was never hungry and never beaten," he said.]] He would not say why he came.',
 ]

@@ -13,7 +13,7 @@ from defections.leaving.inflection import inflect
 from defections.leaving.marks import mark_sentence
 from defections.pipeline import analyse
 from defections.records import Reason
-from tests.plain_reasons import LEAD, LOOK_ALIKES, TOLD
+from tests.plain_reasons import HARDER, HARDER_LOOK_ALIKES, LEAD, LOOK_ALIKES, TOLD
 from tests.texts import document
 
 # Known misses: the code is another's, or the leaving is told in a question.
@@ -24,15 +24,8 @@ MISSED = {
     "mistreatment": "guards came to their tents",
     "corruption_injustice": "why should I stay?",
 }
-# Known false rows of the scorer, and why: what is told near a leaving, of somebody else or of another time.
-TAKEN = {
-    "sold her to it": "how she was recruited",
-    "went back a month later": "going back",
-    "sacked his deputy": "a dismissal",
-    "sent home because": "a dismissal",
-    "Recruits keep coming": "joining",
-    "hoped to become a doctor": "a wish of before",
-}
+# Known false rows: how somebody was recruited, and going back to the group.
+TAKEN = {"sold her to it": "how she was recruited", "went back a month later": "going back to the group"}
 
 
 def _reasons(text: str) -> list[Reason]:
@@ -66,6 +59,13 @@ def test_look_alikes(text: str) -> None:
     assert [reason.code for reason in _reasons(text)] == []
 
 
+def test_of_the_harder_ones_most_are_told_apart() -> None:
+    found = [bool({reason.code for reason in _reasons(text)} & set(codes.split("|"))) for codes, text in HARDER]
+    clean = [not _reasons(text) for text in HARDER_LOOK_ALIKES]
+    assert sum(found) >= 32
+    assert sum(clean) >= 55
+
+
 @pytest.mark.parametrize(
     ("text", "rule", "cause"),
     [
@@ -78,11 +78,14 @@ def test_look_alikes(text: str) -> None:
         ("Hunger drove them out of the militia.", "drove out", "hunger"),
         ("Theft is emptying its ranks.", "emptied", "theft"),
         ("The feud has cost the rebels many fighters.", "cost", "the feud"),
-        ("They had been driven from the mountain by hunger.", "led by", "hunger"),
+        ("They had been driven from the mountain by hunger.", "led by", "hunger."),
         ("His break with the group came from their lies.", None, None),
         ("The defections stem from low pay.", "came from", "low pay."),
         ("The main cause of the desertions is hunger.", "the cause", "hunger."),
         ("Asked why she left the army, she pointed to the lies.", "asked why", "the lies."),
+        ("They were persuaded by letters from home to give up.", "led by", "letters from home"),
+        ("His cruelty accounts for most of the desertions.", "led to", "his cruelty"),
+        ("Furious at the lies, they marched home.", "moved by", "furious at the lies"),
         # What only looks like one.
         ("Fighters would leave the front because commanders steal.", None, None),
         ("The army drove the rebels to the border.", None, None),

@@ -39,7 +39,7 @@ _SOMEBODY = (
     rf"(?:(?:{_SIGNED}\s){{0,5}}?(?:{any_of('driven')}|{OTHER}+|\d{{1,6}})(?:\s(?!(?:to|into)\b){_SIGNED}){{0,4}}?)"
 )
 _SIDE = rf"(?:[\w-]{{1,20}}\s){{0,3}}?(?:{any_of('side')}|{GROUP}+|{BODY}+)"
-_WAY = rf"(?:(?:out|away|back|down|off)\s(?:of|from)\s{_SIDE}|from\s{_SIDE}|(?:out|away|home|over)(?!\s?\w))"
+_WAY = rf"(?:(?:out|away|back|down|off)\s(?:of|from)\s{_SIDE}|from\s{_SIDE}|(?:out|away|home|over|in)(?!\s?\w))"
 _LEADING = f"[{LEADS}{DRAWS}]"
 _ALSO = r"(?:\s(?:has|have|had|is|are|was|were|been|that|which|who|also|finally|soon|then|now|all)){0,4}"
 _THING = rf"(?:^|[;:]\s)(?P<cause>[^;:]{{2,300}}?){_ALSO}"
@@ -51,7 +51,7 @@ _BEEN = r"(?:was|were|is|are|been|being)"
 _WHY = rf"(?:why|about\s(?:his|her|their)\s(?:reasons?|motives?|decision|departure|{LOSS}+))"
 _MOMENT = r"(?:point|moment|day|hour|night)"
 _CAUSES = r"(?:causes?|reasons?|motives?|explanations?|triggers?|grounds)"
-_REASONED = re.compile(rf"\b(?:{_CAUSES}|why|asked)\b")
+_REASONED = re.compile(rf"\b(?:{_CAUSES}|why|asked|{any_of('explains')})\b")
 _IS = r"(?:is|are|was|were|remains?|remained|has\sbeen|have\sbeen)"
 _OF = r"(?:of|for|behind|in|why|that|which)"
 _FOLLOWERS = r"(?:followers|fighters|members|recruits|soldiers|men|supporters)\b"
@@ -75,11 +75,14 @@ _STRONG = (
     ("so", LEFT, rf"^(?P<cause>[^;]{{8,300}}?)[,;–—.\s\"”]{{1,4}}(?:and\s)?{any_of('so')}\s{_FEW}{LEFT}"),
     ("led to", _LEADING, rf"{_THING}\s{_LEADING}+\s{_SOMEBODY}\s(?:(?:in|not\s)?to\s)?(?:\w{{2,12}}ly\s)?{_LEAVING}"),
     ("led to", _LEADING, rf"{_THING}\s{_LEADING}+\s{_FEW}{LOSS}"),
+    ("led to", _LEADING, rf"{_THING}\s{_LEADING}+\s{_SOMEBODY},?\s(?:who|and\s\w+)\s{_FEW}{LEFT}"),
+    ("led to", _ALL, rf"{_THING}\s{any_of('explains')}\s{_FEW}{_EVENT}"),
     ("drove out", DRAWS, rf"{_THING}\s{DRAWS}+\s(?:{_SOMEBODY}\s{_WAY}|(?:out|away|home|over|in)\s{_SOMEBODY})"),
     ("emptied", DRAINS, rf"{_THING}\s{DRAINS}+\s{_ITS}\s(?:ranks|trenches|barracks|lines|front|camps?)\b"),
-    ("cost", DRAINS, rf"{_THING}\s{DRAINS}+\s(?:{_ITS}|them|it)\s{_FEW}{_FOLLOWERS}"),
+    ("cost", DRAINS, rf"{_THING}\s{DRAINS}+\s(?:{_ITS}|them|it)\s{_FEW}(?:{_FOLLOWERS}|{OTHER})"),
     ("led by", LED, rf"{_EVENT}{_GAP}\s{_BEEN}\s(?:\w{{2,12}}\s){{0,2}}{LED}+\sby\s{_CAUSE}"),
-    ("led by", LED, rf"{LED}+(?:\s{_WAY})?\sby\s(?P<cause>[^;:,]{{3,120}}?)(?:\s(?:in)?to\s{GOING}|$|[.,;])"),
+    ("led by", LED, rf"{LED}+\s{_WAY}\sby\s(?P<cause>[^;:,]{{3,120}})"),
+    ("led by", LED, rf"{LED}+\sby\s(?P<cause>[^;:,]{{3,120}}?)\s(?:in)?to\s{GOING}"),
     ("came from", LOSS, rf"{LOSS}+{_GAP}\s{_COMES}\s(?:from|out\sof)\s{_CAUSE}"),
     ("the cause", _ALL, rf"\b{_CAUSES}\s{_OF}\s{_FEW}{_EVENT}{_GAP}\s{_IS}\s{_CAUSE}"),
     ("the cause", _ALL, rf"{_THING}\s{_IS}\s(?:[\w-]{{1,20}}\s){{0,6}}?(?:{_CAUSES}|why)\s(?:{_OF}\s)?{_FEW}{_EVENT}"),
@@ -93,6 +96,9 @@ _STRONG = (
 _WEAK = (
     ("left when", LEFT, rf"{LEFT}+{_NEAR},?\s(?:when|after|once|upon|{_NO_ROLE})\s{_CAUSE}"),
     ("after", LEFT, rf"{_OPENS}(?:when|after|once|upon)\s(?P<cause>[^;:]{{3,160}}?),\s{_SUBJECT}{LEFT}"),
+    ("led by", LED, rf"{LED}+\sby\s(?P<cause>[^;:,]{{3,120}})"),
+    ("and", LEFT, rf"^(?P<cause>[^;:]{{8,200}}?)(?:,?\sand|:)\s{_FEW}{LEFT}"),
+    ("participle", LEFT, rf"{_OPENS}(?P<cause>[a-z]{{2,12}}(?:ing|ed)\s[^;:]{{0,160}}?),\s{_SUBJECT}{LEFT}"),
     ("the moment", LEFT, rf"(?P<cause>\b(?:this|that|it)\s(?:was|is)\s(?:the\s)?{_MOMENT}\b[^;:]{{0,40}}{LEFT}+)"),
 )
 

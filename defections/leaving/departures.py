@@ -41,6 +41,8 @@ _UNREAL = re.compile(
     r"|n't|'ll|'d)\s(?:[\w'-]{1,20}\s){0,2}$"
     r"|\b(?:no\sone|nobody|none|not\sone|few|anyone|anybody|whoever|those)\b[^,;.]{0,50}\bwho\s(?:\w{1,14}\s){0,2}$"
 )
+# "Lured by cash, they left": moved, not moving.
+_UNLED = re.compile(r"(?:^\W{0,3}|[,;:.]\s|\btoo\s|\bthen\s|\bonce\s|\band\s)$")
 # "The main cause of": no verb.
 _NOUN = re.compile(
     r"\b(?:the|an?|its|their|his|her|this|that|no|any|one|another|other|two|three|of"
@@ -56,7 +58,21 @@ _FUNCTION = frozenset(
     ("has", "have", "had", "been", "is", "are", "was", "were", "be", "also", "all", "now", "then", "since", "in", "of")
 )
 _LEAVERS = frozenset(
-    ("who", "ones", "people", "number", "score", "dozen", "someone", "somebody", "everyone", "companies")
+    (
+        "more",
+        "them",
+        "us",
+        "who",
+        "ones",
+        "people",
+        "number",
+        "score",
+        "dozen",
+        "someone",
+        "somebody",
+        "everyone",
+        "companies",
+    )
 )
 
 
@@ -127,8 +143,11 @@ def _sign_leading(veiled: str, start: int, verb: _Verb) -> str | None:
     before = veiled[max(0, start - _MOST_BEFORE) : start]
     if _UNREAL.search(before) or _AIMED.search(before) or (verb.form in ("base", "present") and _NOUN.search(before)):
         return None
-    if verb.form == "participle" and _PASSIVE.search(before):
-        return LED
+    if verb.form in ("past", "participle"):
+        if _PASSIVE.search(before):
+            return LED
+        if _UNLED.search(before):
+            return None
     return None if verb.form == "progressive" and not _PROGRESSING.search(before) else _LEADING[verb.role]
 
 

@@ -16,7 +16,8 @@ from defections.codebook import families
 from defections.leaving.barriers import find_barriers
 from defections.leaving.contexts import Context, find_reach, is_flight, leaves, read_contexts
 from defections.leaving.denials import find_denied
-from defections.leaving.departures import has_departure
+from defections.leaving.departures import has_departure, sign
+from defections.leaving.exclusions import find_excluded, is_no_reason
 from defections.leaving.features import Features, read_features
 from defections.leaving.links import (
     find_barred,
@@ -29,7 +30,7 @@ from defections.leaving.links import (
 from defections.leaving.listings import Item, attach_number, find_listed_reasons
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import Verdict, load_model
-from defections.leaving.scoring import gather_evidence, pool_codes, rate
+from defections.leaving.scoring import EXPLICIT, gather_evidence, pool_codes, rate
 from defections.leaving.told import Told, find_told_reasons
 from defections.leaving.veils import mentions_in, veil
 from defections.leaving.weightiest import find_weightiest
@@ -157,9 +158,12 @@ def _tell(
             found = gather_evidence(verdicts, at, ruled, reading.context, of_barriers=of_barriers)
             scores = {evidence.code: rate(evidence, model) for evidence in found}
             chosen = choose_codes(reading, scores, of_barriers=of_barriers)
-            told = {} if of_barriers else _find_told(document, reading, verdicts[at], mentions)
-            # "Another reason" is what fits no other code.
-            chosen = [code for code in chosen if code != "other" or not told.keys() - {code}]
+            if of_barriers:
+                told: dict[str, Told] = {}
+            else:
+                signed = _sign(document, reading, mentions)
+                told = _find_told(reading, verdicts[at], signed)
+                chosen = _leave_out(reading, chosen, signed, told.keys())
             for code in chosen:
                 if code not in listed:
                     yield _make_reason(document, reading, code, round(scores[code], 2), figures)
@@ -167,13 +171,26 @@ def _tell(
                 yield _make_told(document, reading.marks, told[code], figures)
 
 
-def _find_told(document: Document, reading: Reading, verdict: Verdict, mentions: Sequence[Mention]) -> dict[str, Told]:
+def _sign(document: Document, reading: Reading, mentions: Sequence[Mention]) -> str:
+    """The sentence with its names veiled and with signs of what it tells of leaving."""
+    marks, sentence = reading.marks, reading.marks.sentence
+    if not marks.leavings and not has_departure(marks.text):
+        return marks.text
+    return sign(marks, veil(document.text, sentence, mentions_in(mentions, sentence)))
+
+
+def _leave_out(reading: Reading, chosen: Sequence[str], signed: str, told: Set[str]) -> list[str]:
+    """The chosen codes but for those that only look like reasons; "another reason" is what fits no other code."""
+    if is_no_reason(reading.marks, signed):
+        return []
+    ruled = reading.ruled(of_barriers=False)
+    excluded = find_excluded(reading.marks, signed, {code for code in chosen if ruled.get(code, 0.0) < EXPLICIT})
+    return [code for code in chosen if code not in excluded and not (code == "other" and told - {code})]
+
+
+def _find_told(reading: Reading, verdict: Verdict, signed: str) -> dict[str, Told]:
     """The reasons that a sentence tells in so many words, but for those that it denies."""
-    if not reading.marks.leavings and not has_departure(reading.marks.text):
-        return {}
-    sentence = reading.marks.sentence
-    veiled = veil(document.text, sentence, mentions_in(mentions, sentence))
-    told = find_told_reasons(reading.marks, reading.context, verdict, veiled)
+    told = find_told_reasons(reading.marks, reading.context, verdict, signed)
     return {code: reason for code, reason in told.items() if code not in reading.barred | reading.denied(told)}
 
 
@@ -181,19 +198,13 @@ def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: 
     """The codes of one family that make rows by their scores, the likeliest first."""
     if not scores or reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
         return []
-    ruled = reading.ruled(of_barriers=of_barriers)
-    sure = {
-        code
-        for code, score in scores.items()
-        if score >= _find_line(reading, code, ruled.get(code, 0.0), of_barriers=of_barriers)
-    }
-    if not sure:
-        return []
-    return sorted(sure - reading.barred - reading.denied(sure), key=lambda code: (-scores[code], code))
+    likeliest = sorted(scores.keys() - reading.barred - reading.denied(scores), key=lambda code: (-scores[code], code))
+    return [code for code in likeliest if scores[code] >= _find_line(reading, code, of_barriers=of_barriers)]
 
 
-def _find_line(reading: Reading, code: str, rule: float, *, of_barriers: bool) -> float:
+def _find_line(reading: Reading, code: str, *, of_barriers: bool) -> float:
     """How sure a code has to be: less where a rule is sure; a barrier more beside advice or life after leaving."""
+    rule = reading.ruled(of_barriers=of_barriers).get(code, 0.0)
     if of_barriers:
         doubted = reading.marks.has("advise") or (rule < THRESHOLD and reading.marks.has("after"))
         return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER

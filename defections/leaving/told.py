@@ -10,7 +10,6 @@ from typing import NamedTuple
 from defections.codebook import families
 from defections.leaving.constructions import Construction, find_constructions
 from defections.leaving.contexts import Context
-from defections.leaving.departures import sign
 from defections.leaving.features import read_words
 from defections.leaving.links import is_denied_at
 from defections.leaving.marks import Cue, Marks
@@ -40,11 +39,11 @@ class Told(NamedTuple):
     rule: str
 
 
-def find_told_reasons(marks: Marks, context: Context, verdict: Verdict, veiled: str) -> dict[str, Told]:
+def find_told_reasons(marks: Marks, context: Context, verdict: Verdict, signed: str) -> dict[str, Told]:
     """The reasons that a sentence tells in so many words, by their codes."""
     if context.topic in ("join", "deny", "other"):
         return {}
-    for construction in find_constructions(sign(marks, veiled)):
+    for construction in find_constructions(signed):
         if not _is_denied(marks, construction) and (told := _read(marks, construction, verdict)):
             return {told.code: told}
     return {}
