@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from defections.codebook import CONFIDENT
-from defections.filters import WHO, Filters
+from defections.filters import TELLER, Filters
 from defections.queries import BY_WEIGHT, Library
 from defections.retelling import NUMBERLESS, WORDED, find_retold
 
@@ -34,7 +34,7 @@ _TELLERS = """SELECT DISTINCT code, actor_id, speaker, article_id FROM kept_reas
 # What reasons can stand against: the column's key, and the table that holds its id and name.
 _AGAINST = {
     "report": ("article_id", "articles", "article_id", "title"),
-    "speaker": (f"coalesce({WHO}, '-')", "actors", "actor_id", "name"),
+    "speaker": (TELLER, "actors", "actor_id", "name"),
 }
 _HEADS = """SELECT {0} AS "column" FROM kept_reasons t WHERE family <> 'barrier' AND score >= $least
     GROUP BY ALL ORDER BY count(*) DESC, "column" """

@@ -12,6 +12,8 @@ _SMALL = "'The', 'A', 'An', 'One', 'Two', 'Three', 'Some', 'Several', 'Many', 'M
 SPEAKER = f"""CASE WHEN split_part(t.speaker, ' ', 1) IN ({_SMALL}) THEN lower(t.speaker[1]) || t.speaker[2:]
     ELSE t.speaker END"""
 WHO = f"coalesce(t.actor_id, {SPEAKER})"
+TELLER = f"coalesce({WHO}, '-')"  # whoever is credited, or the report itself
+ROUTE = "coalesce(t.from_actor_id, '') || '>' || coalesce(t.to_actor_id, '')"
 # What a mark on a chart can stand for: the table, and what its rows have in common as an expression on them.
 DIMENSIONS = {
     "articles.article_id": ("articles", "t.article_id"),
@@ -25,10 +27,10 @@ DIMENSIONS = {
     "reasons.reason_id": ("reasons", "t.reason_id"),
     "reasons.code": ("reasons", "t.code"),
     "reasons.article_id": ("reasons", "t.article_id"),
-    "reasons.who": ("reasons", f"coalesce({WHO}, '-')"),
+    "reasons.who": ("reasons", TELLER),
     "mentions.actor_id": ("mentions", "t.actor_id"),
     "statements.who": ("statements", WHO),
-    "moves.route": ("moves", "coalesce(t.from_actor_id, '') || '>' || coalesce(t.to_actor_id, '')"),
+    "moves.route": ("moves", ROUTE),
 }
 
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 from defections.codebook import CONFIDENT
 from defections.connections import connect
 from defections.errors import DefectionsError
-from defections.filters import SPEAKER, WHO, Filters
+from defections.filters import ROUTE, SPEAKER, TELLER, WHO, Filters
 from defections.leaving.wordings import alternatives
 from defections.narrowing import filtered, filtered_many
 from defections.schema import SCHEMAS, TABLES, make_schema
@@ -55,7 +55,7 @@ _PLACED = """kept t JOIN sentences n USING (sentence_id) JOIN articles a ON t.ar
     JOIN stories y ON t.story_id = y.story_id"""
 _PASSAGES = {
     "figures": f"SELECT {_DESCRIBED} FROM {_PLACED}",
-    "reasons": f"""SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier, coalesce({WHO}, '-') AS who,
+    "reasons": f"""SELECT {_DESCRIBED}, t.family = 'barrier' AS is_barrier, {TELLER} AS who,
         coalesce(w.name, {SPEAKER}, 'the report itself') AS who_name,
         t.score >= {CONFIDENT} AS is_sure
         FROM {_PLACED} LEFT JOIN actors w ON w.actor_id = t.actor_id""",
@@ -63,7 +63,7 @@ _PASSAGES = {
     "mentions": f"""SELECT {_DESCRIBED}, w.type AS actor_type FROM {_PLACED} JOIN actors w ON w.actor_id = t.actor_id
         QUALIFY row_number() OVER (PARTITION BY t.sentence_id, t.actor_id ORDER BY t."start") = 1""",
     "moves": f"""SELECT {_DESCRIBED}, f.name AS "left", g.name AS gone_to,
-        coalesce(t.from_actor_id, '') || '>' || coalesce(t.to_actor_id, '') AS route,
+        {ROUTE} AS route,
         coalesce(f.name, '(not said)') || ' → ' || coalesce(g.name, '(not said)') AS route_name FROM {_PLACED}
         LEFT JOIN actors f ON f.actor_id = t.from_actor_id LEFT JOIN actors g ON g.actor_id = t.to_actor_id""",
     "sentences": """SELECT t.*, t.text AS sentence, t."start" AS sentence_start, a.title, y.role,
