@@ -10,7 +10,8 @@ from collections.abc import Set
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, get_args
 
-from defections.lexicons import load_rows, read_choice
+from defections.alternation import alternate
+from defections.lexicons import load_rows, load_words, read_choice
 from defections.records import ExcludedKind
 
 # What words of the page speak of; the name of an outlet stands among its menus.
@@ -43,18 +44,6 @@ _SELF = frozenset(("this", "author", "that", "you"))
 _STATIONS = frozenset(("radio", "tv", "fm", "news", "times", "post", "service"))
 _QUOTE = re.compile(r"[\"“”‘'](?:(?<=[\"“”])|(?:(?<=\s.)|(?<=^.))\w)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]{0,3}$")
-# An order to the reader: a verb in front of what it is done to.
-_ORDER = re.compile(
-    r"""
-    \W{0,4}(?:please\s)?
-    (?:read|sign|subscribe|follow|share|listen|watch|download|support|join|click|tap|donate|get|see|view|sort|report|reply|skip
-      |log|accept|manage|order|buy|visit|find|contact|email|write|tell|send|call|become|try|start|enter|order|explore|discover
-      |turn|save|print|add|give|make|help|stay|hear|apply|register|browse|search|use|submit|vote|chip|upgrade|want|love|like
-      |embed|open|close|show|hide|load|play|pick|choose|select|learn|check|rate|review|enjoy|scroll|swipe|press|jump|go|reach)
-    \s(?:us|our|your|this|the|an?|it|now|to|for|on|in|up|here|more|all|at|with|as|out|into|today|via|back|me|e-?mail|search|comment)\b
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _READER, _NEWSROOM = frozenset(("you", "your", "yours")), frozenset(("we", "our", "us", "ours"))
 # Words by which a sentence that opens like one of a report is the page's all the same.
 _SPEAKING = _READER | _NEWSROOM | {"author"}
@@ -73,29 +62,6 @@ _CODE = re.compile(
 )
 _SEPARATOR = re.compile(r"[|·•›»→←«≡☰▶►🔊🔍>\s](?:(?<!\s)|/\s|\s)")
 _LABEL = re.compile(r"\W{0,3}([A-Za-z’' -]{2,40}?)\s?(?:[:|–—]|\s-)\s")
-_LINKING = frozenset(
-    (
-        "to",
-        "the",
-        "of",
-        "and",
-        "for",
-        "in",
-        "on",
-        "by",
-        "how",
-        "this",
-        "is",
-        "with",
-        "at",
-        "now",
-        "also",
-        "or",
-        "as",
-        "us",
-        "our",
-    )
-)
 # The page speaks of itself.
 _ITSELF = re.compile(
     r"\bthis (?:\w+ )?(?:article|story|page|post|site|website|programme|program|episode|content|newsletter|issue"
@@ -146,6 +112,13 @@ class Evidence(NamedTuple):
     kind: ExcludedKind
     # What the score holds for speaking to a reader, which headlines do as well.
     voice: float
+
+
+@cache
+def _orders() -> re.Pattern[str]:
+    """An order to the reader: a verb in front of what it is done to."""
+    verbs, ordered = (alternate(load_words("page_words", kind)) for kind in ("order", "ordered"))
+    return re.compile(rf"\W{{0,4}}(?:please\s)?{verbs}\s{ordered}\b", re.IGNORECASE)
 
 
 @cache
@@ -211,7 +184,7 @@ def _weigh_voice(words: str, tokens: Set[str]) -> float:
     if _QUOTE.search(words):
         return score - QUOTED
     score += 0.8 * bool(tokens & _READER) + 0.6 * bool(tokens & _NEWSROOM)
-    return score + 1.2 * bool(_ORDER.match(words))
+    return score + 1.2 * bool(_orders().match(words))
 
 
 def _weigh_shape(words: str, tokens: Set[str], known: float, written: float) -> float:
@@ -262,7 +235,7 @@ def _is_masthead(words: str, tokens: Set[str]) -> bool:
     return (
         2 <= len(names) <= 6
         and words[-1] not in "?!"
-        and all(not name[0].islower() or name in _LINKING for name in names)
+        and all(not name[0].islower() or name in load_words("page_words", "linking") for name in names)
         and any(token in page and page[token][0] == "outlet" for token in tokens)
     )
 
@@ -277,5 +250,5 @@ def is_label(words: str) -> bool:
     if is_sentence(words) and len(tokens) == 1 and page.get(tokens[0], ("", 0))[0] == "byline":
         return False  # "REPORTER: How did you get out?"
     return any(page[token][1] >= 0.7 for token in tokens if token in page) and all(
-        token in page or token in _LINKING for token in tokens
+        token in page or token in load_words("page_words", "linking") for token in tokens
     )
