@@ -274,7 +274,7 @@ PLAIN: list[tuple[str, Ends]] = [
     ("[Islamic State] in ^Libya^ has lost dozens of fighters to [al-Qaeda].", [("Islamic State", "al-Qaeda")]),
     ("A [Syrian air force] pilot landed his MiG in ^Jordan^ and asked for asylum.", [("Syrian air force", "Jordan")]),
     ("Former members of the [LRA] have been flown to ^Uganda^.", [("LRA", "Uganda")]),
-    ("A [Taliban] chief and 25 men have joined the ^Afghan^ government.", [("Taliban", "Afghan")]),
+    ("A [Taliban] chief and 25 men have joined the ^Afghan^ government.", [("Taliban", "government")]),
     (
         "Fighters of the [FLEC] have left the [Maiombe] forest. Sixty reported to the [Angolan army].",
         [("FLEC", "Angolan army")],

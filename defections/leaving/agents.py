@@ -70,6 +70,8 @@ def _first_head(words: str, start: int, subjects: Sequence[Subject]) -> Agent:
         kind = _SIGNS.get(word[0][0])
         if kind == "person":
             return "official" if _STATESMAN.search(words, 0, word.start()) else kind
+        if faint and word[0][0] == PLACE and words.endswith("of ", 0, word.start()):
+            return "other"  # "half of Paris"
         if kind:
             sign = sign or kind
             continue

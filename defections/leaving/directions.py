@@ -76,6 +76,9 @@ _ITS_SOLDIERS = re.compile(
     r"(?:'s)?\s(?:\w{1,20}\s)?(?:peshmerga|militias?|rebels|guerrillas|insurgents|separatists|soldiers?|troops|army|military|marines|navy|forces?|police|government|authorities|guards?|lines|peacekeepers|contingent|border\sguards|border\spolice|border\spatrol|coast\sguard|agents|officials|officers|diplomats|embassy|consulate|defen[cs]e\sministry|checkpoint|outpost|marshals|patrol)\b"
 )
 _ITS_CORPS = re.compile(r"(?:'s)?\s(?:\w{1,20}\s)?(?P<name>police|army|garrison|gendarmerie|marines|navy)\b")
+_ITS_GOVERNMENT = re.compile(
+    r"(?:'s)?\s(?:[\w-]{1,20}\s){0,2}?(?P<name>government)\b(?!'s|\s(?:troops|forces|soldiers))"
+)
 # "… to Darfur since a truce cut off their pay, a UN expert": somebody else is named.
 _OTHERS = re.compile(rf",\s(?:an?|one|some|two|three)\s(?:{BODY}|{GROUP}|$)")
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
@@ -183,7 +186,7 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
         elif role == _OBJECT and event.kind == "quit" and mention.actor.type not in _GROUPS:
             emptied = True
         elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
-            corps = _ITS_CORPS.match(veiled, end) if mention.actor.type == "place" else None
+            corps = _find_its_corps(veiled, mention, end)
             if corps and event.kind in _SIDED:
                 side = side or corps.span("name")  # "before Gaya police"
                 continue
@@ -196,6 +199,13 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
     reached = max(reached, side[1] if side else 0)
     begun = (event.start, event.end, event.kind, event.needs)
     return Event(*begun, until, origin, tuple(goals), side, left, emptied, reached)
+
+
+def _find_its_corps(veiled: str, mention: Mention, end: int) -> re.Match[str] | None:
+    """Whose the name of a land is: "Gaya police", "Yemen's internationally recognised government"."""
+    if mention.actor.type == "place":
+        return _ITS_CORPS.match(veiled, end)
+    return _ITS_GOVERNMENT.match(veiled, end) if mention.actor.type == "state" else None
 
 
 def _is_soldiery(veiled: str, mention: Mention, end: int) -> bool:

@@ -105,10 +105,19 @@ class Telling:
         if _PRONOUN.search(self.veiled, event.start, event.end):
             return told or event.needs == "settled" or self.origins.is_fresh(self.index)
         agent = find_agent(self.veiled, event.start, self.subjects)
-        if agent in BYSTANDERS:
+        if agent in BYSTANDERS or (agent == "person" and self._is_new(event)):
             return False
         faint = event.needs in _FAINT or (event.kind == "goto" and event.needs != "crossing") or words[0] in _FLOWN
         return told or agent in ("named", "leaver") or not faint or self.origins.is_fresh(self.index)
+
+    def _is_new(self, event: Event) -> bool:
+        """Whether the last person named before an event is named for the first time, and not told of before."""
+        clause = _WORD.findall(self.clause(event))
+        if any(word.isdigit() or word in words_of("member") for word in clause):
+            return False
+        begin, end = self.sentence.start, self.sentence.start + event.start
+        persons = [m.actor.key for m in self.held if m.actor.type == "person" and m.start < end]
+        return bool(persons) and not self.subjects and not self.origins.knows(persons[-1], begin)
 
     def _points_back(self, event: Event, clause: str) -> bool:
         """Whether those who go are people spoken of before who leave in going."""

@@ -23,6 +23,8 @@ _BARE = re.compile(
     r"(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){0,3}$"
 )
 _FRONTED = re.compile(rf"\bfrom\s(?:the\s)?(?P<group>{GROUP}+),?\s(?:[\w{OTHER}]{{1,40}}\s){{1,4}}$")
+# Characters between a name and the verb that it is the subject of: "Local Reds have joined".
+_NEXT = 7
 _IT = re.compile(r"\s(?:it|them|its|their|us)\b")
 _SPEAKS = re.compile(
     r",?\s(?:says?|said|claim\w{0,3}|reporte?d?s?|estimate[ds]|admits|admitted|announced|told)\b(?!\sto)"
@@ -189,7 +191,9 @@ class _Reading(Telling):
         pronoun = _IT if event.kind == "join" else _TO_IT if event.kind == "over" else None
         if pronoun is None or event.goals or event.side or not pronoun.match(self.veiled, event.end):
             return []
-        before = [m for start, m in self.by_start.items() if start < event.start and m.actor.type in _GROUPS]
+        # Whoever stands next to the verb is its subject: "Local Reds joined them".
+        near = self.sentence.start + event.start - _NEXT
+        before = [m for m in self.held if m.end < near and m.actor.type in _GROUPS]
         before = before or self.origins.find_topic(self.index)
         return [m for m in before if self.origin is None or m.actor.key != self.origin.actor.key][-1:]
 

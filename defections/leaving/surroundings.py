@@ -50,6 +50,11 @@ class Surroundings:
         """Whether a sentence, or one of the two before it, tells such a leaving."""
         return any(self._tells_surely(at) for at in range(max(0, index - LATELY), index + 1))
 
+    def knows(self, key: str, start: int) -> bool:
+        """Whether an actor is named before a place of the text."""
+        first = next((mention.start for mention in self._mentions if mention.actor.key == key), start)
+        return first < start
+
     def _tells_surely(self, index: int) -> bool:
         if index not in self._sure:
             text = self._document.text_of(self._document.sentences[index])
