@@ -74,7 +74,7 @@ def find_list(page: Page, chart: str) -> Locator:
     return page.locator(f".st-key-chart_{chart}_chosen input[role='combobox']")
 
 
-def click_mark(page: Page, mark: Locator) -> tuple[tuple[str, ...], str]:
+def click_mark(page: Page, mark: Locator, times: int = 1) -> tuple[tuple[str, ...], str]:
     """Click a mark; tells what it stands for, and what is said of it while the pointer is there."""
     for _ in range(15):  # what is drawn above a chart may move it away from under the pointer
         mark.scroll_into_view_if_needed()
@@ -84,7 +84,7 @@ def click_mark(page: Page, mark: Locator) -> tuple[tuple[str, ...], str]:
         middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         page.mouse.move(*middle)
         if under := mark.evaluate(_UNDER_POINTER):
-            page.mouse.click(*middle)
+            page.mouse.click(*middle, click_count=times)
             return tuple(under[0]), under[1]
     raise AssertionError("the chart takes no notice of the pointer")
 

@@ -57,6 +57,14 @@ def test_the_sentences_stay_beside_the_mark(page: Page) -> None:
     expect(find_cards(page).first).to_be_in_viewport()
 
 
+def test_a_double_click_chooses_once(page: Page) -> None:
+    """Its second half does not take the choice back."""
+    open_page(page, "/actors")
+    click_mark(page, find_marks(page, "actors").first, times=2)
+    page.wait_for_timeout(500)  # what is undone would be so by now
+    assert wait_for_picks(page, "actors")
+
+
 def test_more_cards_are_shown_on_demand(page: Page) -> None:
     open_page(page, "/actors")
     before = find_cards(page).count()

@@ -27,6 +27,10 @@
     }
     open("Keyboard shortcuts", [list]);
   };
+  // The second half of a double click would take back what the first has chosen.
+  for (const kind of ["mousedown", "mouseup", "click"]) document.addEventListener(kind, (event) => {
+    if (event.detail > 1 && event.target.closest?.(".js-plotly-plot")) event.stopPropagation();
+  }, true);
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("button");
     if (!button) return;
