@@ -111,13 +111,14 @@ class Telling:
         return told or agent in ("named", "leaver") or not faint or self.origins.is_fresh(self.index)
 
     def _is_new(self, event: Event) -> bool:
-        """Whether the last person named before an event is named for the first time, and not told of before."""
+        """Whether the last person before an event is named in full, for the first time, and nothing else is told."""
         clause = _WORD.findall(self.clause(event))
         if any(word.isdigit() or word in words_of("member") for word in clause):
             return False
         begin, end = self.sentence.start, self.sentence.start + event.start
-        persons = [m.actor.key for m in self.held if m.actor.type == "person" and m.start < end]
-        return bool(persons) and not self.subjects and not self.origins.knows(persons[-1], begin)
+        persons = [m.actor for m in self.held if m.actor.type == "person" and m.start < end]
+        full = bool(persons) and " " in persons[-1].name
+        return full and not self.subjects and not self.origins.knows(persons[-1].key, begin)
 
     def _points_back(self, event: Event, clause: str) -> bool:
         """Whether those who go are people spoken of before who leave in going."""
@@ -214,7 +215,7 @@ class Telling:
         needs, before = event.needs, self.veiled[: event.start]
         if needs in ("nothing", "member", "reporting"):
             return True
-        if needs == "join" or (event.kind == "go" and all(goal.actor.type in _GROUPS for goal in event.goals)):
+        if needs == "join" or (event.kind == "go" and self._leads_to_group(event)):
             told = self.national or _FINISHED.search(before) is not None or self._is_counted(event)
             told = told or self.are_troops(event)
             return told and not TOGETHER.match(self.veiled, event.reached)
@@ -229,8 +230,11 @@ class Telling:
 
     def _are_some(self, event: Event, clause: str) -> bool:
         """Whether some of those spoken of before join another group: "Two of them later joined the Blues"."""
-        groups = bool(event.goals) and all(goal.actor.type in _GROUPS for goal in event.goals)
-        return event.kind == "join" and event.needs == "join" and groups and _SOME.search(clause) is not None
+        joins = event.kind == "join" and event.needs == "join" and self._leads_to_group(event)
+        return joins and _SOME.search(clause) is not None
+
+    def _leads_to_group(self, event: Event) -> bool:
+        return bool(event.goals) and all(goal.actor.type in _GROUPS for goal in event.goals)
 
     def are_troops(self, event: Event) -> bool:
         """Whether soldiers or police of an army without a name change sides."""
