@@ -24,6 +24,7 @@ sys.path.insert(0, str(ROOT))  # so that the command runs from anywhere, without
 
 from benchmarks.timings import summarise  # noqa: E402
 from defections.filters import Filters  # noqa: E402
+from defections.finding import search  # noqa: E402
 from defections.queries import Library  # noqa: E402
 from defections.schema import TABLES, make_schema  # noqa: E402
 from defections.searching.index import INDEX  # noqa: E402
@@ -148,9 +149,9 @@ def measure(folder: Path, kind: str, queries: list[str]) -> dict[str, object]:
     library, scan = Library(folder), duckdb.connect()
     ours, theirs = [], []
     sentences = []
-    library.search(Filters(text="warm OR up"), _PAGE)
+    search(library, Filters(text="warm OR up"), _PAGE)
     for query, literal in zip(queries, map(find_literal, queries), strict=True):
-        taken, found = clock(lambda query=query: library.search(Filters(text=query), _PAGE))
+        taken, found = clock(lambda query=query: search(library, Filters(text=query), _PAGE))
         ours.append(taken)
         sentences.append(found.sentences)
         theirs.append(clock(lambda literal=literal: list(ask_scan(scan, folder, literal)))[0])

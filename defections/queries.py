@@ -5,7 +5,6 @@ comes back.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,7 +20,7 @@ from defections.filters import ROUTE, SPEAKER, TELLER, WHO, Filters
 from defections.leaving.wordings import alternatives
 from defections.narrowing import filtered, filtered_many
 from defections.schema import SCHEMAS, TABLES, make_schema
-from defections.searching.index import MOST_RANKED, Index
+from defections.searching.index import Index
 
 NOTHING = Filters()
 _AT_ONCE = 1_000  # rows
@@ -85,23 +84,9 @@ BY_WEIGHT = f"""list_position(['main', 'secondary', 'sidebar'], role), unit <> '
 _SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": BY_WEIGHT, "sureness": f"score DESC, {_BY_PLACE}"}
 _LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
     FROM sentences WHERE article_id = $article AND sentence_id = $linked"""
-_BEST_FOUND = """SELECT t.*, a.title, a.outlet, a.published, y.role FROM sentences t
-    JOIN articles a ON t.article_id = a.article_id JOIN stories y ON t.story_id = y.story_id
-    WHERE t.sentence_id IN (SELECT unnest($ids)) AND t.article_id IN (SELECT unnest($reports))
-    AND y.article_id IN (SELECT unnest($reports))"""
 # Contradictions first, then sums, shares, parts, repeats.
 _RELATION_ORDER = """verdict <> 'inconsistent', verdict = 'not_checkable',
     list_position(['sum', 'share', 'part_of', 'same_quantity'], kind), article_id, whole_id, relation_id"""
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a search came to: a page of its rows, how many sentences and reports, whether there are still more."""
-
-    rows: pd.DataFrame
-    sentences: int
-    reports: int
-    is_cut: bool
 
 
 class Library:
@@ -196,30 +181,13 @@ class Library:
         row = self._ask(filters, f"{f'WITH {hits} ' if hits else ''}SELECT {counts}", values).iloc[0]
         return {table: int(row[table]) for table in tables}
 
-    def search(self, filters: Filters, limit: int, offset: int = 0) -> Found:
-        """Sentences that hold the filters' text, the best first, with title, outlet, published and role.
+    def rank(self, text: str, most: int | None) -> pa.Table:
+        """The sentences that hold a text, as `Index.rank` gives them.
 
         Raises:
             QueryError: the text is a malformed query.
         """
-        # Under other filters all hits are ranked, so that none is lost; by itself a very common word is cut off.
-        is_narrowed = replace(filters, text="") != NOTHING
-        ranked = self._rank(filters.text, None if is_narrowed else MOST_RANKED + 1)
-        is_cut = not is_narrowed and ranked.num_rows > MOST_RANKED
-        ranked = ranked.slice(0, MOST_RANKED) if is_cut else ranked
-        if is_narrowed:
-            source, values = filtered("sentences", filters)
-            found = self.ask(f"{source} SELECT f.* FROM found f JOIN hits USING (sentence_id)", values, ranked)
-        else:
-            found = ranked.to_pandas()
-        best = found.sort_values(["rank", "place"]).iloc[offset : offset + limit]
-        return Found(self._describe_found(best), len(found), found["report"].nunique(), is_cut)
-
-    def _describe_found(self, best: pd.DataFrame) -> pd.DataFrame:
-        """The rows of a page of hits, in its order; naming their reports spares reading all others."""
-        ids = best["sentence_id"].tolist()
-        values = {"ids": ids, "reports": self.index.name_reports(best["report"])}
-        return self.ask(f"{_BEST_FOUND} ORDER BY list_position($ids, t.sentence_id)", values)
+        return self._rank(text, most)
 
     def known_values(self) -> dict[str, frozenset[str]]:
         """The ids and codes an address may name, for each filter's parameter."""

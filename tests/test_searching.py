@@ -9,10 +9,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from defections import queries
+from defections import finding
 from defections.building import build
 from defections.errors import DefectionsError
 from defections.filters import LONGEST_QUERY, Filters, clean_query, is_too_long
+from defections.finding import search
 from defections.queries import Library
 from defections.searching.grammar import Either, Every, Node, Phrase, parse_query
 from defections.searching.hits import find_hits
@@ -348,7 +349,7 @@ class TestTables:
         ],
     )
     def test_layers_lead_to_their_sentence(self, library: Library, query: str, part: str) -> None:
-        found = library.search(Filters(text=query), 10)
+        found = search(library, Filters(text=query), 10)
         assert [part in text for text in found.rows["text"]] == [True]
         assert (found.sentences, found.reports, found.is_cut) == (1, 1, False)
 
@@ -356,15 +357,15 @@ class TestTables:
     def test_too_many_hits_are_cut_and_told(
         self, library: Library, monkeypatch: pytest.MonkeyPatch, most: int, kept: int, is_cut: bool
     ) -> None:
-        monkeypatch.setattr(queries, "MOST_RANKED", most)
-        found = library.search(Filters(text="left"), 10)
+        monkeypatch.setattr(finding, "MOST_RANKED", most)
+        found = search(library, Filters(text="left"), 10)
         assert (found.sentences, len(found.rows), found.is_cut) == (kept, kept, is_cut)
-        assert not library.search(Filters(text="left", units=("people",)), 10).is_cut
+        assert not search(library, Filters(text="left", units=("people",)), 10).is_cut
 
     def test_other_filters_narrow_what_is_found(self, library: Library) -> None:
-        assert library.search(Filters(text="left"), 10).sentences == 2
-        assert library.search(Filters(text="left", reasons=("pay",)), 10).sentences == 1
-        assert library.search(Filters(text="left"), 1, 1).rows["text"].size == 1
+        assert search(library, Filters(text="left"), 10).sentences == 2
+        assert search(library, Filters(text="left", reasons=("pay",)), 10).sentences == 1
+        assert search(library, Filters(text="left"), 1, 1).rows["text"].size == 1
 
     @pytest.mark.parametrize(
         ("query", "nearest"),
@@ -388,7 +389,7 @@ class TestTables:
         assert suggest_query(library, Filters(text=query)) == nearest
 
     def test_a_sentence_can_be_linked_to(self, library: Library) -> None:
-        row = library.search(Filters(text="rain"), 1).rows.iloc[0]
+        row = search(library, Filters(text="rain"), 1).rows.iloc[0]
         assert library.locate(row["sentence_id"])["text"].tolist() == [row["text"]]
         marks = library.marks(row["article_id"], row["sentence_id"])
         assert marks.loc[marks["kind"] == "sentence", "id"].tolist() == [row["sentence_id"]]

@@ -11,6 +11,7 @@ from defections.describing import FILTERS, MOST_HITS, describe_api, describe_col
 from defections.errors import DefectionsError
 from defections.exporting import FORMATS, stream_table
 from defections.filters import TEXT_PARAMETER, Filters
+from defections.finding import search
 from defections.schema import SCHEMAS
 from defections.searching.grammar import parse_query
 from defections.searching.hits import find_hits
@@ -82,7 +83,7 @@ def _make_found(request: Request) -> Response:
     if not filters.text:
         raise RequestError("There is nothing to look for: name it in q.")
     limit, offset = (_read_number(request, name, least) for name, least in (("limit", 1), ("offset", 0)))
-    found = answer("search", filters, min(limit, MOST_HITS), offset)
+    found = answer(search, filters, min(limit, MOST_HITS), offset)
     query = parse_query(filters.text)
     rows = [
         {

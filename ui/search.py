@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from defections.filters import Filters, list_parameters
-from defections.queries import Found
+from defections.finding import Found
 from defections.searching.grammar import Node, parse_query
 from defections.searching.hits import find_hits
 from defections.searching.lexing import LAYERS, QueryError
