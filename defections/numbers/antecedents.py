@@ -16,6 +16,7 @@ _NEAR = 2
 _FAR = 8
 _TELLING = 5
 _MOST_APART = 10
+_FAR_MORE = 50
 _LABEL = 4
 _REACH = 60
 _TALLIES = frozenset(("number", "total", "tally", "count"))
@@ -105,7 +106,7 @@ def find_antecedent(
     countable = [one for one in countable if one.sentence < index or not _is_actor(tokens, first, one)]
     same = [one for one in countable if one.sentence == index]
     if same and not _is_paired_duration(fitting, tokens, first):
-        return same[-1]
+        return _of_size(same, size)
     if _is_paired_duration(fitting, tokens, first):
         return fitting[-1]
     if is_object(tokens, first):
@@ -115,12 +116,22 @@ def find_antecedent(
     here = _noun_before(window, index, story, human=human, leading=leading)
     if here and (leading or here.unit == "duration"):
         return here
+    if here and word_at(tokens, first - 1) == "against" and word_at(tokens, first - 2) == ",":
+        return here  # "no surrenders were registered, against 25"
     near = [one for one in countable if _is_near(document, one, index)]
     if near:
         return _holding(near, size)
     if here:
         return here
     return _noun_of_sentence_before(document, index) or _last_people(countable, index)
+
+
+def _of_size(same: Sequence[Antecedent], size: float) -> Antecedent:
+    """The last one; people before things of which there are far fewer: "1,700 men in nine lorries, and 3,000 more"."""
+    last = same[-1]
+    people = [one for one in same if one.unit == "people"]
+    is_odd = last.unit != "people" and last.value is not None and size > _FAR_MORE * last.value
+    return people[-1] if people and is_odd else last
 
 
 def _is_actor(tokens: Sequence[Token], first: int, one: Antecedent) -> bool:

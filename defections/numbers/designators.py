@@ -25,12 +25,14 @@ _TABLE_REACH = 15
 
 
 # "The gang known as 400 Mawozo", "the 28 Point gang": the digits and the word after them, wherever they come again.
+_NUMBERED_NAME = re.compile(r"(?<![\d.,$£€])\d{1,4}\s[A-Z][\w’'-]{1,20}")
 _GROUP = r"(?:gang|group|militia|faction|band|outfit|crew|squad)"
 _CALLED = re.compile(
-    rf"\b(?:known\sas|calls?\s(?:itself|themselves)|calling\s(?:itself|themselves)|called|named|dubbed|nicknamed|{_GROUP},?)"
-    r"\s(?:the\s)?[“\"‘']?(\d{1,4}\s[A-Z][\w’'-]{1,20})"
-    rf"|\b[Tt]he\s(\d{{1,4}}\s[A-Z][\w’'-]{{1,20}})\s(?:[A-Z][\w’'-]{{1,20}}\s)?{_GROUP}\b"
+    r"\b(?:known\sas|call(?:s|ed|ing)?(?:\sitself|\sthemselves)?|named|dubbed|nicknamed|"
+    rf"{_GROUP},?)\s(?:the\s)?[“\"‘']?\Z"
 )
+_OF_A_GROUP = re.compile(rf"\s(?:[A-Z][\w’'-]{{1,20}}\s)?{_GROUP}\b")
+_CALLED_REACH = 28
 _TELLING_WHICH = frozenset(("this", "last", "next", "that", "each", "every", "past", "previous", "one", "a"))
 
 
@@ -102,7 +104,13 @@ def _is_numbered_noun(tokens: Sequence[Token], at: int) -> bool:
 
 def find_called(text: str) -> frozenset[str]:
     """The names of groups in a text that begin with a number."""
-    return frozenset(found[1] or found[2] for found in _CALLED.finditer(text))
+    names = set()
+    for found in _NUMBERED_NAME.finditer(text):
+        before = text[max(0, found.start() - _CALLED_REACH) : found.start()]
+        is_group = before.lower().endswith("the ") and _OF_A_GROUP.match(text, found.end())
+        if is_group or _CALLED.search(before):
+            names.add(found[0])
+    return frozenset(names)
 
 
 def is_called(tokens: Sequence[Token], number: Numeral, called: frozenset[str]) -> bool:

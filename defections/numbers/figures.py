@@ -120,6 +120,8 @@ def _carry(
         known = find_known(seen, value, document.sentences[index].story)
         if known is not None:
             return known
+    if seen and seen[-1].sentence == index and word_at(tokens, reading.last - 1) == "which":
+        return seen[-1]
     human = is_human_predicate(tokens, reading.after) or _is_beside_people(tokens, reading.first)
     if not human and is_amount(tokens, reading.first):
         return Antecedent("money", "money", index, document.sentences[index].story)

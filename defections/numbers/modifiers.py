@@ -60,12 +60,13 @@ def read_modifier(text: str, tokens: Sequence[Token], begin: int, unit: Unit) ->
         begin: the token after the noun, or after a number that leaves its noun out.
         unit: what is counted.
     """
-    if _is_rate(tokens, begin, unit):
+    if begin >= len(tokens) or tokens[begin].kind != "word":
+        return None
+    if tokens[begin].lower in _RATES and _is_rate(tokens, begin, unit):
         return Modifier(begin + 2, begin)
     at = _phrases(text, tokens, begin, unit)
-    is_told = any(token.lower in _RELATIVE for token in tokens[begin:at])
-    goes_on = unit in _NARROWED and at - begin < _LONGEST and not is_told
-    if goes_on and _is_predicate(tokens, at, unit, is_later=at > begin):
+    goes_on = unit in _NARROWED and at - begin < _LONGEST and at < len(tokens) and tokens[at].kind == "word"
+    if goes_on and _is_predicate(tokens, at, unit, is_later=at > begin) and not _is_told(tokens[begin:at]):
         last = _clause(text, tokens, at)
         if any(not _is_empty(token) for token in tokens[at:last]):
             return Modifier(last, at, "who" if unit in ("people", "percent") else "that")
@@ -74,11 +75,16 @@ def read_modifier(text: str, tokens: Sequence[Token], begin: int, unit: Unit) ->
     return Modifier(at, at) if at > begin else None
 
 
+def _is_told(tokens: Sequence[Token]) -> bool:
+    """Whether a relative clause is among the phrases: the main verb follows it."""
+    return any(token.lower in _RELATIVE for token in tokens)
+
+
 def _is_rate(tokens: Sequence[Token], begin: int, unit: Unit) -> bool:
     """Whether the amount is told by the day, the head or the piece: "$3,000 a head"."""
-    word, following = word_at(tokens, begin), word_at(tokens, begin + 1)
+    following = word_at(tokens, begin + 1)
     noun = noun_of(following)
-    if word not in _RATES or following in function_words() or (noun and noun.is_plural):
+    if following in function_words() or (noun and noun.is_plural):
         return False
     return noun is not None or (unit == "money" and following.isalpha())
 
@@ -91,8 +97,6 @@ def _is_empty(token: Token) -> bool:
 
 def _is_predicate(tokens: Sequence[Token], begin: int, unit: Unit, *, is_later: bool) -> bool:
     """Whether a verb follows the noun or, right after it, a word that can be nothing else: "fighters | surrendered"."""
-    if begin >= len(tokens) or tokens[begin].kind != "word":
-        return False
     token, role = tokens[begin], function_words().get(tokens[begin].lower)
     if any(token.lower in words for words in _NO_VERBS) or _is_suffered(tokens, begin, unit):
         return False
@@ -105,12 +109,15 @@ def _is_predicate(tokens: Sequence[Token], begin: int, unit: Unit, *, is_later: 
 
 def _is_suffered(tokens: Sequence[Token], begin: int, unit: Unit) -> bool:
     """Whether the clause tells what was done to those counted: "soldiers charged with desertion"."""
-    word, following = word_at(tokens, begin), word_at(tokens, begin + 1)
-    is_of_thing = unit in _THINGS and begin > 0 and noun_of(word_at(tokens, begin - 1)) is not None
-    if word.endswith("ed") and (is_of_thing or following == "by"):
-        return True  # "checkpoints abandoned", where people would have acted
+    word, following = tokens[begin].lower, word_at(tokens, begin + 1)
+    if word.endswith("ed"):
+        is_of_thing = unit in _THINGS and begin > 0 and noun_of(word_at(tokens, begin - 1)) is not None
+        if is_of_thing or following == "by":
+            return True  # "checkpoints abandoned", where people would have acted
+    if word not in _PASSIVE and word not in _PARTICIPLES:
+        return False
     is_end = begin + 1 >= len(tokens) or tokens[begin + 1].kind == "sign"
-    return (word in _PASSIVE or word in _PARTICIPLES) and (is_end or function_words().get(following) in _LOOSE)
+    return is_end or function_words().get(following) in _LOOSE
 
 
 def _clause(text: str, tokens: Sequence[Token], begin: int) -> int:
@@ -124,8 +131,8 @@ def _clause(text: str, tokens: Sequence[Token], begin: int) -> int:
     while at > begin and function_words().get(tokens[at - 1].lower) in _DANGLING:
         if tokens[at - 1].lower in _PARTICLES and not is_cut:
             break
-        if tokens[at - 1].lower == "than":
-            return begin
+        if tokens[at - 1].lower == "than" or (is_cut and function_words()[tokens[at - 1].lower] == "determiner"):
+            return begin  # "who are worth | the 600"
         at -= 1
     return at
 
@@ -141,18 +148,20 @@ def _relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 def _ends_clause(text: str, tokens: Sequence[Token], begin: int, at: int) -> bool:
     token = tokens[at]
-    if token.lower in _CLAUSE_ENDS or token.kind != "word" or token.lower in number_words():
+    if token.kind != "word" or token.lower in _CLAUSE_ENDS.words or token.lower in number_words():
         return True
-    if at > begin + 1 and token.lower in _SPEAKERS and not tokens[at - 1].lower.startswith(_OPENING_SPEECH):
+    if token.lower in _SPEAKERS and at > begin + 1 and not tokens[at - 1].lower.startswith(_OPENING_SPEECH):
         return True  # another clause begins; "said they left" goes on
-    return token.lower not in _NOW and find_time_at(text, tokens, at)
+    return find_time_at(text, tokens, at) and token.lower not in _NOW
 
 
 def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
     """The end of the phrases that follow one another: "of the group | held | in Goma"."""
     at, is_loose = begin, word_at(tokens, begin - 1) == "those"
-    while at < min(len(tokens), begin + _LONGEST) and not find_time_at(text, tokens, at):
+    while at < min(len(tokens), begin + _LONGEST) and tokens[at].kind == "word":
         word = tokens[at].lower
+        if find_time_at(text, tokens, at):
+            break
         if word in _RELATIVE:
             last = _relative_end(tokens, at, _clause(text, tokens, at))
             return last if any(not _is_empty(token) for token in tokens[at + 1 : last]) else at

@@ -67,6 +67,7 @@ _TIME = re.compile(
       | (?:last|this)\s (?:{_SPAN}|{_MONTH}|{_DAY}|weekend)
       | at\s (?:its|their|the)\s (?:peak|height) (?:\sof\s [\w\s]{{2,30}})? (?:\sin\s {_YEAR})?
       | to\sdate | during\s (?:{_MONTH}|the\s\w{{3,15}}) | in\sthe\s\w{{3,15}}\s{_SPAN} (?:\sof\s{_YEAR})?
+      | on\sthe\s(?:night|morning|evening|eve)\sof\s(?:the\s)?{_DATE}
       | in\sthe\sfirst\s(?:{_NUMBER}\s)?{_SPAN} (?:\sof\s [\w\s]{{3,10}})? | on\sthe\sday\sof\s [\w\s]{{3,20}}
       | {_DAY} (?=\W{{0,2}}(?:\Z|[.,;)]|\s(?:at|in|after|when|to|and|from|near|by|with|as|for|while|during)\b))
       | (?:today|yesterday|now|currently|at\spresent|nowadays)\b (?!['’\-])
@@ -107,7 +108,7 @@ def find_times(text: str, tokens: Sequence[Token]) -> Iterator[Offsets]:
 
 def find_time_at(text: str, tokens: Sequence[Token], index: int) -> bool:
     """Whether a phrase of time begins at a token."""
-    if tokens[index].lower not in _STARTS:
+    if tokens[index].lower not in _STARTS.words:
         return False
     return _TIME.match(text, tokens[index].start, tokens[-1].end) is not None
 

@@ -20,6 +20,7 @@ _COMPARING = frozenset(("from", "than", "against", "to"))
 _SOURCING = Cues("sourcing")
 _HEADCOUNTS = Cues("headcounts")
 _GATHERINGS = Cues("gatherings")
+_CROWDS = frozenset(("crowd", "audience", "congregation", "gathering", "family", "rally"))
 _AMOUNTS = frozenset(("money", "duration", "distance"))
 _SHARES = frozenset(("share", "percent"))
 _LABEL_ENDS = frozenset("(:–—")
@@ -42,13 +43,15 @@ def describe(
         return kind, f"{kind} among {carried.words}" if carried else kind
     noun = _noun(text, tokens, reading) or (carried.words if carried else None)
     owner = find_owner(tokens, reading.first) if reading.is_bare and reading.unit == "people" else None
-    if owner and tokens[owner[1] - 1].lower in _GROUPS:
+    head = tokens[owner[1] - 1].lower if owner else ""
+    if owner and (head in _GROUPS or head in _CROWDS):
+        noun = None if head in _CROWDS else noun
         return noun, f"{noun or 'people'} in the {_slice(text, tokens, *owner)}"  # "a company of sixty"
     if reading.unit in _AMOUNTS:
         if carried and carried.referent and word_at(tokens, reading.first - 1) == "(":
             return noun, carried.referent
         return noun, _amount(text, tokens, reading, noun)
-    if reading.rule.endswith(("compound", "strong")):
+    if "compound" in reading.rule or "strong" in reading.rule:
         named = _priced(text, tokens, reading)
         return ("people" if noun == "strong" else noun), named or noun
     clause = _clause(text, tokens, reading)
@@ -152,7 +155,7 @@ def _group(text: str, tokens: Sequence[Token], first: int, noun: str) -> str | N
 def _amount(text: str, tokens: Sequence[Token], reading: Reading, noun: str | None) -> str | None:
     """What money, a time or a way is for, with its measure: "pay a month", "sentence in years", "years in the bush"."""
     first, topic = reading.first, find_topic(tokens, reading.first, reading.unit)
-    is_put = reading.unit == "money" or reading.rule.endswith("compound")
+    is_put = reading.unit == "money" or "compound" in reading.rule
     priced = _priced(text, tokens, reading) if is_put else None
     owner = find_owner(tokens, first)
     costing = find_priced(tokens, first)
@@ -170,7 +173,7 @@ def _amount(text: str, tokens: Sequence[Token], reading: Reading, noun: str | No
 def _priced(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     """What an amount is put before: "a £79 | ticket", "its 400,000-rupee | monthly grant", "₹5 lakh | bounty"."""
     after, before = word_at(tokens, reading.after), word_at(tokens, reading.first - 1)
-    is_compound = reading.rule.endswith(("compound", "strong"))
+    is_compound = "compound" in reading.rule or "strong" in reading.rule
     if after in function_words() or not (
         names_amount(after) or is_compound or function_words().get(before) == "determiner"
     ):
@@ -216,6 +219,8 @@ def _narrowed(reading: Reading) -> Unit:
 
 def _past_tally(tokens: Sequence[Token], begin: int) -> int:
     """The token after the words that only say that a number is one: "brings to 212 the number | who have come"."""
+    if word_at(tokens, begin) == "those" and word_at(tokens, begin + 1) == "who":
+        return begin + 1
     at = begin + (word_at(tokens, begin) == "the")
     if at == begin or word_at(tokens, at) not in _TALLIES:
         return begin
