@@ -2,17 +2,16 @@
 
 import json
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import streamlit as st
 
+from defections.lexicons import DATA
 from ui import words
 from ui.tabular import write_grid
 
-_DATA = Path(__file__).parent.parent / "data"
-_MEASURED = _DATA / "accuracy.json"  # written by `make accuracy`
-_TRAINED = _DATA / "reason_report.json"  # written by `make train`: reports held out in turn
+_MEASURED = DATA / "accuracy.json"  # written by `make accuracy`
+_TRAINED = DATA / "reason_report.json"  # written by `make train`: reports held out in turn
 # Set, and what its reports are.
 _SETS = {
     "blind": "plain news reports that nobody had worked against",
