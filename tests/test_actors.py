@@ -1,12 +1,11 @@
 """Actors in sentences from many wars: found, of the right type, under one key, and nothing else."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from defections.names.actors import find_mentions
+from tests.growth import check_growth
 from tests.texts import document
 
 SHORT = {
@@ -283,12 +282,4 @@ def test_any_text_gives_mentions_inside_its_sentences(text: str) -> None:
     ["Aa" * 20, "Ali ", "Front of the ", "A.", "(AB) ", "Isis and Mosul, ", "al-", "X’s ", "7 ", "Islamic State of "],
 )
 def test_time_grows_with_the_length(piece: str) -> None:
-    def seconds(size: int) -> float:
-        doc = document(piece * (size // len(piece)))
-        start = time.perf_counter()
-        list(find_mentions(doc))
-        return time.perf_counter() - start
-
-    seconds(2_000)
-    short, long = (min(seconds(size) for _ in range(3)) for size in (5_000, 20_000))
-    assert long < 10 * short + 0.1
+    check_growth(piece, lambda made: list(find_mentions(made)), document, size=5_000)

@@ -1,12 +1,11 @@
 """Page furniture: each row is a text and the pieces of it that must be masked; all else must stay."""
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from defections.page.masking import find_excluded
+from tests.growth import check_growth
 from tests.texts import kept
 
 LEDE = "Nineteen fighters of the Red Column gave up their guns in Porto Amboim on Tuesday, the governor said."
@@ -275,12 +274,4 @@ def test_any_text_gives_sorted_runs_inside_it(text: str) -> None:
     ],
 )
 def test_time_grows_with_the_length(unit: str) -> None:
-    def clock(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        start = time.process_time()
-        list(find_excluded(text))
-        return time.process_time() - start
-
-    clock(2_000)
-    small = min(clock(25_000) for _ in range(2))
-    assert min(clock(100_000) for _ in range(2)) < 4 * small * 2.5 + 0.05
+    check_growth(unit, lambda text: list(find_excluded(text)), str)

@@ -1,12 +1,12 @@
 """Sentences, list items, headings and stories."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.growth import check_growth
 from tests.texts import document
 
 SENTENCES = [
@@ -224,12 +224,4 @@ def test_every_word_lies_in_a_sentence(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ["He left. ", "9", "A.", "- x\n", "a\n\n", "“Why?” ", "Mr. ", "word ", "... "])
 def test_time_grows_with_the_length(unit: str) -> None:
-    def clock(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        start = time.process_time()
-        document(text)
-        return time.process_time() - start
-
-    clock(2_000)
-    small = min(clock(25_000) for _ in range(2))
-    assert min(clock(100_000) for _ in range(2)) < 4 * small * 2.5 + 0.05
+    check_growth(unit, document, str)

@@ -1,7 +1,6 @@
 """Who says what: tables of texts and the statements in them, written as "speaker | what is said"."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from defections.names.actors import find_mentions
 from defections.records import Statement
 from defections.speech.statements import extract_statements
+from tests.growth import check_growth
 from tests.texts import document
 
 
@@ -508,13 +508,4 @@ def test_any_pieces_give_exact_offsets(pieces: list[str]) -> None:
     ],
 )
 def test_time_grows_with_length(piece: str) -> None:
-    def measure(length: int) -> float:
-        report = document(piece * (length // len(piece)))
-        best = 1e9
-        for _ in range(2):
-            started = time.process_time()
-            list(extract_statements(report, ()))
-            best = min(best, time.process_time() - started)
-        return best
-
-    assert measure(40_000) < 3 * measure(20_000) + 0.1
+    check_growth(piece, lambda made: list(extract_statements(made, ())), document, size=10_000)

@@ -1,9 +1,8 @@
 """Stories: digests, briefs and boxes beside the main one, and cross-heads that open none."""
 
-import time
-
 import pytest
 
+from tests.growth import check_growth
 from tests.texts import document
 
 TITLE = "Column fighters hand in guns at Porto Amboim"
@@ -109,12 +108,4 @@ def test_numbered_points_of_one_story_open_none() -> None:
     "unit", ["1. Ana left Goma\nAna left. ", "Rain falls on Lima\nIt rained in Lima, she said.\n\n"]
 )
 def test_time_grows_with_the_length(unit: str) -> None:
-    def clock(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        start = time.process_time()
-        document(text)
-        return time.process_time() - start
-
-    clock(2_000)
-    small = min(clock(20_000) for _ in range(2))
-    assert min(clock(80_000) for _ in range(2)) < 4 * small * 2.5 + 0.05
+    check_growth(unit, document, str, size=20_000)
