@@ -9,14 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from defections.codebook import families
 from defections.leaving.barriers import find_barriers
 from defections.leaving.contexts import Context, find_reach, is_flight, leaves, read_contexts
 from defections.leaving.denials import find_denied
-from defections.leaving.departures import has_departure, sign
 from defections.leaving.exclusions import find_excluded, is_no_reason
 from defections.leaving.features import Features, read_features
 from defections.leaving.links import (
@@ -31,8 +30,7 @@ from defections.leaving.listings import Item, attach_number, find_listed_reasons
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import Verdict, load_model
 from defections.leaving.scoring import EXPLICIT, gather_evidence, pool_codes, rate
-from defections.leaving.told import Told, find_told_reasons
-from defections.leaving.veils import mentions_in, veil
+from defections.leaving.told import Construed, Told, construe, find_told_reasons
 from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
 
@@ -76,6 +74,7 @@ _OF_PEOPLE = ("people", "percent", "share")
 # For each code the surest rule: how sure it is, the cue, its name.
 Best = dict[str, tuple[float, Cue, str]]
 _WEIGHTS = ("own", "topic", "bare")
+_PLAIN = Construed("", [])
 
 
 class Reading(NamedTuple):
@@ -132,21 +131,31 @@ def extract_together(
     """The reasons of some documents, each by itself, but one step on all of them before the next."""
     near = [find_reach(document) for document in documents]
     readings = [read_sentences(*each) if each[1] else [] for each in zip(documents, near, strict=True)]
-    verdicts = iter(load_model().judge([reading.features for each in readings for reading in each]))
-    judged = [list(islice(verdicts, len(each))) for each in readings]
-    return [list(_tell(*each)) for each in zip(documents, readings, judged, figures, mentions, strict=True)]
+    construed = [
+        [construe(document, *each[:2], named) if each.features else _PLAIN for each in read]
+        for document, read, named in zip(documents, readings, mentions, strict=True)
+    ]
+    offered = [[reading.features for reading in each] for each in readings]
+    offered += [[cause.features for held in each for cause in held.causes] for each in construed]
+    verdicts = iter(load_model().judge([*chain(*offered)]))
+    judged = [list(islice(verdicts, len(each))) for each in offered]
+    parts = zip(documents, readings, construed, judged, judged[len(documents) :], figures, strict=False)
+    return [list(_tell(*each)) for each in parts]
 
 
 def _tell(
     document: Document,
     readings: Sequence[Reading],
+    construed: Sequence[Construed],
     judged: Sequence[Verdict],
+    alone: Iterable[Verdict],
     figures: Sequence[Figure],
-    mentions: Sequence[Mention],
 ) -> Iterator[Reason]:
+    """The reasons of one document; `judged` are the verdicts on its sentences, `alone` those on their causes."""
     model = load_model()
     figures = sorted(figures, key=lambda figure: figure.start)
     verdicts = pool_codes(judged, [reading.marks.sentence.paragraph for reading in readings])
+    causes = iter(alone)
     for at, reading in enumerate(readings):
         if not reading.features:
             continue
@@ -158,12 +167,11 @@ def _tell(
             found = gather_evidence(verdicts, at, ruled, reading.context, of_barriers=of_barriers)
             scores = {evidence.code: rate(evidence, model) for evidence in found}
             chosen = choose_codes(reading, scores, of_barriers=of_barriers)
-            if of_barriers:
-                told: dict[str, Told] = {}
-            else:
-                signed = _sign(document, reading, mentions)
-                told = _find_told(reading, verdicts[at], signed)
-                chosen = _leave_out(reading, chosen, signed, told.keys())
+            told: dict[str, Told] = {}
+            if not of_barriers:
+                told = find_told_reasons(reading.marks, construed[at].causes, verdicts[at], causes)
+                told = {code: each for code, each in told.items() if code not in reading.barred | reading.denied(told)}
+                chosen = _leave_out(reading, chosen, construed[at].signed, told.keys())
             for code in chosen:
                 if code not in listed:
                     yield _make_reason(document, reading, code, round(scores[code], 2), figures)
@@ -171,40 +179,32 @@ def _tell(
                 yield _make_told(document, reading.marks, told[code], figures)
 
 
-def _sign(document: Document, reading: Reading, mentions: Sequence[Mention]) -> str:
-    """The sentence with its names veiled and with signs of what it tells of leaving."""
-    marks, sentence = reading.marks, reading.marks.sentence
-    if not marks.leavings and not has_departure(marks.text):
-        return marks.text
-    return sign(marks, veil(document.text, sentence, mentions_in(mentions, sentence)))
-
-
 def _leave_out(reading: Reading, chosen: Sequence[str], signed: str, told: Set[str]) -> list[str]:
     """The chosen codes but for those that only look like reasons; "another reason" is what fits no other code."""
-    if is_no_reason(reading.marks, signed):
+    if not chosen or is_no_reason(reading.marks, signed):
         return []
     ruled = reading.ruled(of_barriers=False)
     excluded = find_excluded(reading.marks, signed, {code for code in chosen if ruled.get(code, 0.0) < EXPLICIT})
     return [code for code in chosen if code not in excluded and not (code == "other" and told - {code})]
 
 
-def _find_told(reading: Reading, verdict: Verdict, signed: str) -> dict[str, Told]:
-    """The reasons that a sentence tells in so many words, but for those that it denies."""
-    told = find_told_reasons(reading.marks, reading.context, verdict, signed)
-    return {code: reason for code, reason in told.items() if code not in reading.barred | reading.denied(told)}
-
-
 def choose_codes(reading: Reading, scores: Mapping[str, float], *, of_barriers: bool) -> list[str]:
     """The codes of one family that make rows by their scores, the likeliest first."""
     if not scores or reading.context.topic in ("join", "deny", "other") or is_flight(reading.marks):
         return []
-    likeliest = sorted(scores.keys() - reading.barred - reading.denied(scores), key=lambda code: (-scores[code], code))
-    return [code for code in likeliest if scores[code] >= _find_line(reading, code, of_barriers=of_barriers)]
+    ruled = reading.ruled(of_barriers=of_barriers)
+    sure = {
+        code
+        for code, score in scores.items()
+        if score >= _find_line(reading, code, ruled.get(code, 0.0), of_barriers=of_barriers)
+    }
+    # What is barred or denied is dear to find, and most often nothing is sure.
+    unsure = reading.barred | reading.denied(sure) if sure else set()
+    return sorted(sure - unsure, key=lambda code: (-scores[code], code))
 
 
-def _find_line(reading: Reading, code: str, *, of_barriers: bool) -> float:
+def _find_line(reading: Reading, code: str, rule: float, *, of_barriers: bool) -> float:
     """How sure a code has to be: less where a rule is sure; a barrier more beside advice or life after leaving."""
-    rule = reading.ruled(of_barriers=of_barriers).get(code, 0.0)
     if of_barriers:
         doubted = reading.marks.has("advise") or (rule < THRESHOLD and reading.marks.has("after"))
         return DOUBTED_BARRIER if doubted else BARRIER_LINE if rule >= THRESHOLD else LEARNED_BARRIER

@@ -5,16 +5,20 @@ the words of the cause read by themselves.
 """
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from defections.codebook import families
 from defections.leaving.constructions import Construction, find_constructions
 from defections.leaving.contexts import Context
-from defections.leaving.features import read_words
+from defections.leaving.departures import has_departure, sign
+from defections.leaving.features import Features, read_words
 from defections.leaving.links import is_denied_at
 from defections.leaving.marks import Cue, Marks
-from defections.leaving.model import Verdict, load_model
-from defections.records import Offsets
+from defections.leaving.model import Verdict
+from defections.leaving.veils import mentions_in, veil
+from defections.records import Document, Mention, Offsets
 
 # How sure such a row is, where the words alone say so, and where time or order links the two.
 STRONG, WEAK = 0.7, 0.5
@@ -39,14 +43,42 @@ class Told(NamedTuple):
     rule: str
 
 
-def find_told_reasons(marks: Marks, context: Context, verdict: Verdict, signed: str) -> dict[str, Told]:
-    """The reasons that a sentence tells in so many words, by their codes."""
-    if context.topic in ("join", "deny", "other"):
-        return {}
-    for construction in find_constructions(signed):
-        if not _is_denied(marks, construction) and (told := _read(marks, construction, verdict)):
-            return {told.code: told}
-    return {}
+class Cause(NamedTuple):
+    """A construction, the cues in its cause, and what the words of the cause offer the scorer by themselves."""
+
+    construction: Construction
+    held: list[Cue]
+    features: Features
+
+
+class Construed(NamedTuple):
+    """A sentence with its names veiled and with signs of what it tells of leaving, and the causes it tells."""
+
+    signed: str
+    causes: list[Cause]
+
+
+def construe(document: Document, marks: Marks, context: Context, mentions: Sequence[Mention]) -> Construed:
+    """Read what a sentence tells in so many words to be why somebody left."""
+    if not marks.leavings and not has_departure(marks.text):
+        return Construed(marks.text, [])
+    signed = sign(marks, veil(document.text, marks.sentence, mentions_in(mentions, marks.sentence)))
+    found = () if context.topic in ("join", "deny", "other") else find_constructions(signed)
+    return Construed(signed, [_make_cause(marks, each) for each in found if not _is_denied(marks, each)])
+
+
+def find_told_reasons(
+    marks: Marks, causes: Sequence[Cause], verdict: Verdict, alone: Iterator[Verdict]
+) -> dict[str, Told]:
+    """The reason that a sentence tells in so many words, by its code; `alone` gives the verdict on each cause."""
+    told = [_read(marks, cause, verdict, next(alone)) for cause in causes]
+    return {first.code: first for first in islice(filter(None, told), 1)}
+
+
+def _make_cause(marks: Marks, construction: Construction) -> Cause:
+    start, end = construction.cause
+    held = [cue for cue in marks.cues if start <= cue.start < end]
+    return Cause(construction, held, read_words(marks.text[start:end], held))
 
 
 def _is_denied(marks: Marks, construction: Construction) -> bool:
@@ -66,11 +98,9 @@ def _is_others(marks: Marks, construction: Construction) -> bool:
     return beside != [] and "leaver" not in beside
 
 
-def _read(marks: Marks, construction: Construction, verdict: Verdict) -> Told | None:
+def _read(marks: Marks, cause: Cause, verdict: Verdict, alone: Verdict) -> Told | None:
     """The reason of a construction, if its code is likely enough."""
-    held = [cue for cue in marks.cues if construction.cause[0] <= cue.start < construction.cause[1]]
-    start, end = construction.cause
-    alone = load_model().judge([read_words(marks.text[start:end], held)])[0]
+    construction, held, _ = cause
     codes = [code for code, family in families().items() if family != "barrier"]
     likely, code = max(((verdict.shares.get(code, 0.0) + alone.shares.get(code, 0.0)) / 2, code) for code in codes)
     sure = likely >= _LEAST if construction.strong else likely >= _LEAST_WEAK and verdict.reason >= _LEAST_REASON
