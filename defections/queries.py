@@ -17,7 +17,7 @@ from defections.codebook import CONFIDENT
 from defections.connections import connect
 from defections.errors import DefectionsError
 from defections.filters import ROUTE, SPEAKER, TELLER, WHO, Filters
-from defections.leaving.wordings import alternatives
+from defections.headlines import write_rank
 from defections.narrowing import filtered, filtered_many
 from defections.schema import SCHEMAS, TABLES, make_schema
 from defections.searching.index import Index
@@ -76,11 +76,9 @@ _PASSAGES = {
 }
 _BY_PLACE = 'article_id, "start", "end"'
 _BY_SIZE = f"coalesce(value, high, low, 0) DESC, {_BY_PLACE}"
-# People in main stories first: civilians, who have no group to leave, come last of them, and those that somebody is
-# credited with before the others.
-_IS_CROWD = rf"regexp_matches(lower(concat_ws(' ', text, referent)), '\b{alternatives('crowd')}')"
-BY_WEIGHT = f"""list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', {_IS_CROWD}, speaker IS NULL,
-    {_BY_SIZE}"""
+# People in main stories first, leavers of them before others, those that somebody is credited with before the rest.
+BY_WEIGHT = f"""list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', {write_rank()},
+    speaker IS NULL, {_BY_SIZE}"""
 _SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": BY_WEIGHT, "sureness": f"score DESC, {_BY_PLACE}"}
 _LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
     FROM sentences WHERE article_id = $article AND sentence_id = $linked"""

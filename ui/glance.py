@@ -50,12 +50,12 @@ def show_counts(filters: Filters) -> dict[str, int]:
 
 
 def show_main_figures(filters: Filters) -> None:
-    """List the figures of people in main stories first, each with its qualifier's shape, sentence and link."""
+    """List the figures of people who left first, each with its qualifier's shape, sentence and link."""
     rows = answer(list_main, filters, MAIN_FIGURES)
     colours = colour_reports()
     total = answer("count", "figures", filters)
     show_heading(
-        "What they count", f"Figures as stated: people in main stories first; {words.count(total, 'figure')} in all."
+        "What they count", f"Figures as stated, people said to have left first; {words.count(total, 'figure')} in all."
     )
     st.html(f'<ul class="fits">{"".join(_list_figure(row, colours) for row in rows.to_dict("records"))}</ul>')
     frame.link_page("figures", "All figures →")
