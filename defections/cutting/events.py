@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence, Set
 from functools import cache
 
+from defections.calendars import WEEKDAY, WEEKDAYS
 from defections.lexicons import load_words
 from defections.records import Sentence
 
@@ -28,11 +29,11 @@ DATELINE = re.compile(
 QUOTES = "\"“”'‘’«»"
 _NAME = re.compile(r"(?<![.!?“\"‘'\n] )(?<!^)\b[A-ZÀ-Þ][\w’'-]{2,30}")
 _WORD = re.compile(r"[^\W\d_]{4,30}")
-_DAYS = frozenset(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
+_DAYS = frozenset(WEEKDAYS)
 _EMPTY = frozenset(("said", "says", "told", "from", "with", "that", "have", "been", "were", "will", "would", "which"))
 # News opens with who said it or when, in days and not in years; background does not.
 _NEWS = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|(?:this|last|next) (?:week|month)"
+    rf"\b(?:{WEEKDAY}|today|yesterday|tomorrow|(?:this|last|next) (?:week|month)"
     r"|said|says|announced|reported|according|has|have|will|is to|are to)\b",
     re.IGNORECASE,
 )

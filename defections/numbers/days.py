@@ -5,13 +5,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from defections.calendars import MONTHS, WEEKDAYS
+
 Days = tuple[date, date]
 
-_MONTHS = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WORD = re.compile(r"\d{1,6}(?:st|nd|rd|th|s)?|[^\W\d_]{1,20}")
 _FILLERS = frozenset(
     ("a", "alone", "at", "beginning", "during", "earlier", "early", "end", "evening", "afternoon", "in", "just", "late",
@@ -95,10 +92,10 @@ def _take_word(parts: _Parts, word: str) -> bool:
         parts.side = _SIDES[word]
     elif word in _UNITS and parts.unit is None:
         parts.unit = word
-    elif word in _WEEKDAYS and parts.weekday is None:
-        parts.weekday = _WEEKDAYS.index(word)
-    elif parts.month is None and len(word) > 2 and any(name.startswith(word.removesuffix("t")) for name in _MONTHS):
-        parts.month = next(at for at, name in enumerate(_MONTHS, 1) if name.startswith(word.removesuffix("t")))
+    elif word in WEEKDAYS and parts.weekday is None:
+        parts.weekday = WEEKDAYS.index(word)
+    elif parts.month is None and len(word) > 2 and any(name.startswith(word.removesuffix("t")) for name in MONTHS):
+        parts.month = next(at for at, name in enumerate(MONTHS, 1) if name.startswith(word.removesuffix("t")))
     else:
         return False
     return True

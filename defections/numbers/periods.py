@@ -9,6 +9,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
+from defections.calendars import WEEKDAY
 from defections.numbers.days import Days, month_of, read_days
 from defections.numbers.tokens import number_words
 from defections.records import Figure
@@ -35,7 +36,7 @@ _NOW = re.compile(r"\b(?:now|today|currently|nowadays|at present|this (?:year|mo
 _KINDS = (
     re.compile(r"\b(?:1[5-9]|20)\d\d\b"),
     re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"),
-    re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"),
+    re.compile(rf"\b{WEEKDAY}\b"),
 )
 _LONGEST = 80
 _DAYS_IN = {"day": 1, "week": 7}

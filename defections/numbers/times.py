@@ -3,16 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from defections.calendars import MONTH, WEEKDAY
 from defections.numbers.cues import Cues
 from defections.numbers.tokens import Token
 from defections.records import Offsets
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|ramadan)\b\.?"
-)
+_MONTH = rf"(?:{MONTH}|ramadan)\b\.?"
 _HOURS = r"(?:morning|afternoon|evening|night)\b"
-_DAY = rf"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!['’])(?:\s{_HOURS})?"
+_DAY = rf"{WEEKDAY}\b(?!['’])(?:\s{_HOURS})?"
 _YEAR = r"(?:1[89]|20)\d\d\b"
 _SPAN = (
     r"(?:hours?|days?|nights?|weeks?|months?|years?|decades?|quarters?|summer|winter|spring|autumn|season|century)\b"

@@ -4,14 +4,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from defections.calendars import MONTH, MONTHS, WEEKDAY
 from defections.lexicons import load_words
 from defections.page.lines import is_sentence, read_tokens
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
+_SHORT_MONTHS = tuple(month[:3] for month in MONTHS)
+_MONTH = rf"{MONTH}\.?"
 DATE = re.compile(
     rf"""
     \b(?: (?P<iso>\d{{4}}-\d{{2}}-\d{{2}})
@@ -84,7 +82,7 @@ _CREDITS = re.compile(
     rf"{_FULL_NAME}[\s,|·•/]{{0,5}}){{1,4}}"
 )
 _NOT_NAMES = re.compile(
-    rf"(?:{_MONTH}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|then|now|night|day|contrast|comparison|noon|dawn"
+    rf"(?:{_MONTH}|{WEEKDAY}|then|now|night|day|contrast|comparison|noon|dawn"
     r"|the|a|an|all|most|some|law|land|sea|air)\b",
     re.IGNORECASE,
 )
@@ -174,7 +172,9 @@ def read_date(words: str) -> date | None:
             else:
                 month = (match["month"] or match["month2"]).lower()[:3]
                 found = date(
-                    int(match["year"] or match["year2"]), _MONTHS.index(month) + 1, int(match["day"] or match["day2"])
+                    int(match["year"] or match["year2"]),
+                    _SHORT_MONTHS.index(month) + 1,
+                    int(match["day"] or match["day2"]),
                 )
         except ValueError:
             continue
