@@ -130,11 +130,10 @@ class _Reading(Telling):
         ):
             yield event.origin, new
         goals, clause = [*event.goals, *self._pointed_at(event)], self.clause(event)
-        if (
-            not (goals or event.side)
-            or (is_civil(clause, parting=event.kind == "over") and not self.left)
-            or turns_to_others(clause)
-        ):
+        yields = event.kind in ("over", "report")
+        plain = clause.replace("people", "") if yields and self.origins.has_told(self.index) else clause
+        civil = is_civil(plain, parting=yields) and not self.left
+        if not (goals or event.side) or civil or turns_to_others(clause):
             return
         origin = event.origin or find_left_after(self.veiled, event, follower) or self._left_side(event)
         if origin is None and self.is_leaving(event):

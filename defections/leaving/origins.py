@@ -129,9 +129,13 @@ class Origins(Surroundings):
 
     def is_fresh(self, index: int) -> bool:
         """Whether a leaving, or people who have left, were told in a sentence or just before it."""
-        if self.left_lately(index) or (self._told is not None and index - self._told[0] <= LATELY):
+        if self.left_lately(index) or self.has_told(index):
             return True
         return index > 0 and tells_leaving(self._document.text_of(self._document.sentences[index - 1]))
+
+    def has_told(self, index: int) -> bool:
+        """Whether one of the two sentences before says which group was left."""
+        return self._told is not None and index - self._told[0] <= LATELY
 
     def _is_told_near(self, index: int) -> bool:
         """Whether the group told to have been left last was so in one of the sentences before."""
