@@ -76,9 +76,9 @@ _PASSAGES = {
 }
 _BY_PLACE = 'article_id, "start", "end"'
 _BY_SIZE = f"coalesce(value, high, low, 0) DESC, {_BY_PLACE}"
-# People in main stories first, leavers of them before others, those that somebody is credited with before the rest.
+# People in main stories first, leavers of them before others, of whom those that somebody is credited with come first.
 BY_WEIGHT = f"""list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', {write_rank()},
-    speaker IS NULL, {_BY_SIZE}"""
+    speaker IS NULL AND {write_rank()} > 0, {_BY_SIZE}"""
 _SORTS = {"place": _BY_PLACE, "size": _BY_SIZE, "weight": BY_WEIGHT, "sureness": f"score DESC, {_BY_PLACE}"}
 _LINKED_SENTENCE = """SELECT sentence_id AS id, 'sentence' AS kind, "start", "end", text, NULL AS label
     FROM sentences WHERE article_id = $article AND sentence_id = $linked"""
