@@ -177,8 +177,8 @@ def copies(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 def test_those_who_left_come_before_others_and_civilians_after_them(tmp_path: Path) -> None:
     told = (
-        "The agency said 9,000 civilians and 8,000 others had fled the valley. The army said 212 fighters had deserted. The front has "
-        "5,000 fighters, the army said."
+        "The agency said 9,000 civilians and 8,000 others had fled the valley. The army said 212 fighters had "
+        "deserted. The front has 5,000 fighters, the army said."
     )
     (tmp_path / "a.txt").write_text(f"Valley\n\n3 May 2014\n\n{told}\n", encoding="utf-8")
     build([tmp_path], tmp_path / "tables", workers=1)
