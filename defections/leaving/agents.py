@@ -13,7 +13,9 @@ from defections.leaving.members import Subject, words_of
 from defections.leaving.veils import BODY, GROUP, OTHER, PEOPLE, PLACE
 from defections.leaving.wordings import alternatives, words_for
 
-Agent = Literal["named", "leaver", "member", "person", "pronoun", "several", "civilian", "official", "force", "other"]
+Agent = Literal[
+    "named", "leaver", "member", "person", "pronoun", "several", "people", "civilian", "official", "force", "other"
+]
 BYSTANDERS = frozenset(("civilian", "official", "force", "other"))
 
 # Characters before a word of moving in which its subject is looked for.
@@ -21,7 +23,7 @@ _REACH = 220
 # Characters before it that auxiliaries and adverbs may fill, and those in which "who" or "and" stands.
 _NEAR = 60
 _NEAREST = 16
-_SIGNS: Mapping[str, Agent] = {GROUP: "force", BODY: "force", PEOPLE: "several", PLACE: "other", OTHER: "person"}
+_SIGNS: Mapping[str, Agent] = {GROUP: "force", BODY: "force", PEOPLE: "people", PLACE: "other", OTHER: "person"}
 _WORD = re.compile(rf"[{GROUP}{BODY}{PEOPLE}{PLACE}{OTHER}]{{1,80}}|[a-z][a-z-]{{0,30}}|\d{{1,7}}")
 _LIGHT = re.compile(
     r"(?:\s?(?:\b(?:has|have|had|having|was|were|is|are|be|been|being|did|also|then|later|since|now|once|still|already|finally|himself"

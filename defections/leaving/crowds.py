@@ -143,6 +143,11 @@ def is_recruit(clause: str) -> bool:
     return any(found)
 
 
+def is_young(clause: str) -> bool:
+    """Whether young people are the subject, who leave a town to join somebody."""
+    return _YOUNG.search(clause) is not None
+
+
 def is_on_orders(clause: str) -> bool:
     """Whether soldiers or police are the subject, who travel on orders."""
     return _ON_ORDERS.search(clause) is not None

@@ -15,6 +15,7 @@ from defections.leaving.crowds import (
     is_routed,
     is_somebody_else,
     is_source,
+    is_young,
     moves_others,
     speaks_of_crowd,
     takes_up_several,
@@ -109,6 +110,13 @@ class Telling:
             return False
         faint = event.needs in _FAINT or (event.kind == "goto" and event.needs != "crossing") or words[0] in _FLOWN
         return told or agent in ("named", "leaver") or not faint or self.origins.is_fresh(self.index)
+
+    def parts(self, event: Event) -> bool:
+        """Whether those who leave a named group for a place may be of it: no young men who leave a town named so."""
+        if event.origin is None or event.side or any(goal.actor.type not in _LANDS for goal in event.goals):
+            return True
+        agent = find_agent(self.veiled, event.start, self.subjects)
+        return agent not in ("civilian", "people") and not is_young(self.clause(event))
 
     def _is_new(self, event: Event) -> bool:
         """Whether the last person before an event is named in full, for the first time, and nothing else is told."""

@@ -133,7 +133,7 @@ class _Reading(Telling):
         yields = event.kind in ("over", "report")
         plain = clause.replace("people", "") if yields and self.origins.has_told(self.index) else clause
         civil = is_civil(plain, parting=yields) and not self.left
-        if not (goals or event.side) or civil or turns_to_others(clause):
+        if not (goals or event.side) or civil or turns_to_others(clause) or not self.parts(event):
             return
         origin = event.origin or find_left_after(self.veiled, event, follower) or self._left_side(event)
         if origin is None and self.is_leaving(event):
