@@ -43,8 +43,9 @@ bench: $(ENOUGH_TO_TEST) chromium ## speed beside other tools, a JSON line each
 	@$(PY) benchmarks/dashboard_speed.py
 	@$(PY) benchmarks/search_speed.py
 
-train: $(ENOUGH_TO_TEST) ## fit the scorer of reasons anew from its training data
+train: $(ENOUGH_TO_TEST) ## fit the scorer of reasons and the weights of relations anew from their training data
 	@$(PY) benchmarks/train_reasons.py
+	@$(PY) benchmarks/train_relations.py
 
 accuracy: $(ENOUGH_TO_TEST) ## precision and recall against the annotated reports
 	@$(PY) benchmarks/accuracy.py --json data/accuracy.json

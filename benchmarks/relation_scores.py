@@ -131,16 +131,35 @@ def _alike(gold: list[set[int]], ours: list[set[int]]) -> bool:
 def _score_ours(
     comparison: Comparison, scores: Scores, quantities: Quantities, wanted: list[GoldRelation], ours: Relation
 ) -> None:
-    hits = [gold for gold in wanted if _same(quantities, gold, ours)]
-    if hits and all(gold.optional for gold in hits):
-        return
-    if not hits and (_is_implied(quantities, wanted, ours) or any(map(quantities.is_optional, _figures(ours)))):
-        return
-    if not scores.count("relations.precision", bool(hits)):
+    holds = _judge(quantities, wanted, ours)
+    if holds is not None and not scores.count("relations.precision", holds):
         texts = [comparison.text[figure.start : figure.end] for figure in _figures(ours)]
         scores.report_finding(
             TASK, "false", f"{ours.kind}: {texts[0]} <- {'; '.join(texts[1:])}", f"{ours.verdict}; {ours.explanation}"
         )
+
+
+def _judge(quantities: Quantities, wanted: list[GoldRelation], ours: Relation) -> bool | None:
+    """Whether the annotation has a relation; None where it is a matter of judgement, or said in another way."""
+    hits = [gold for gold in wanted if _same(quantities, gold, ours)]
+    if hits and all(gold.optional for gold in hits):
+        return None
+    if not hits and (_is_implied(quantities, wanted, ours) or any(map(quantities.is_optional, _figures(ours)))):
+        return None
+    return bool(hits)
+
+
+class Annotated:
+    """The relations of an annotation, to ask about single ones."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        """Take a report's annotation and analysis."""
+        self._quantities = Quantities(comparison)
+        self._wanted = [item for relation in comparison.gold.relations for item in _split_gold(relation)]
+
+    def holds(self, relation: Relation) -> bool | None:
+        """Tell whether the annotation has a relation; None where that is left open."""
+        return _judge(self._quantities, self._wanted, relation)
 
 
 def _figures(relation: Relation) -> list[Figure]:

@@ -1,14 +1,20 @@
 """Relations: how the figures of one report fit together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from defections.numbers.parts import find_parts, relate_part
+from defections.numbers.breakdowns import Sum
+from defections.numbers.candidates import Candidate, propose_parts, propose_repeats, propose_sums
+from defections.numbers.deciding import decide_parts, decide_repeats, decide_sums, make_scene
+from defections.numbers.evidence import Scene
+from defections.numbers.parts import Part, find_parts, relate_part
 from defections.numbers.percentages import find_excess
-from defections.numbers.quantities import make_quantities
-from defections.numbers.repeats import find_repeats
+from defections.numbers.quantities import Quantity, make_quantities, resolve
+from defections.numbers.repeats import find_same, relate_repeats
 from defections.numbers.shares import find_shares
 from defections.numbers.sums import find_sums, relate_sum
 from defections.records import Document, Figure, Relation
+
+Proposals = tuple[list[Candidate], Mapping[int, Sequence[Candidate]], Scene]
 
 
 def find_relations(document: Document, figures: Sequence[Figure]) -> Iterator[Relation]:
@@ -19,13 +25,29 @@ def find_relations(document: Document, figures: Sequence[Figure]) -> Iterator[Re
         figures: its figures, as `extract_figures` gives them.
     """
     quantities = make_quantities(document, figures)
-    sums = find_sums(quantities)
-    parts = frozenset(part.order for one in sums for part in one.parts)
-    yield from map(relate_sum, sums)
-    wholes = {part.order: one.whole for one in reversed(sums) for part in one.parts}
-    inner = {found.part.order: found for found in find_parts(quantities, wholes)}
-    yield from find_shares(quantities, {order: found.whole for order, found in inner.items()} | wholes)
+    proposed_sums, proposed_parts, scene = propose_relations(quantities)
+    sums = decide_sums(proposed_sums, scene)
+    inner = decide_parts(proposed_parts, sums, scene)
+    summands = {place: one.whole for one in reversed(sums) for place in one.places}
+    yield from (relate_sum(Sum(one.whole, one.parts)) for one in sums)
+    yield from find_shares(quantities, {place: one.whole for place, one in inner.items()} | summands)
     yield from find_excess(quantities)
-    yield from map(relate_part, inner.values())
-    taken = parts | inner.keys()
-    yield from find_repeats(quantities, parts, taken)
+    for one in inner.values():
+        yield relate_part(Part(one.parts[0], resolve(one.whole, quantities), one.why))
+    taken = summands.keys() | inner.keys()
+    told = propose_repeats(quantities, find_same(quantities, summands.keys(), taken))
+    repeated = decide_repeats(told, taken, summands.keys(), scene)
+    yield from relate_repeats(quantities, repeated, summands.keys(), taken)
+
+
+def propose_relations(quantities: Sequence[Quantity]) -> Proposals:
+    """List the sums and parts that may hold, by rules or by their numbers, and what to look at them against.
+
+    Args:
+        quantities: all figures in their places.
+    """
+    found = find_sums(quantities)
+    wholes = {part.order: one.whole for one in reversed(found) for part in one.parts}
+    sums = propose_sums(quantities, found)
+    parts = propose_parts(quantities, find_parts(quantities, wholes))
+    return sums, parts, make_scene(quantities, sums, parts)

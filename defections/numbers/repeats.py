@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from defections.numbers.periods import are_apart
 from defections.numbers.quantities import (
@@ -40,11 +40,32 @@ _OR_ELSE = re.compile(r"\A(?:\sa\s[a-z]{3,6})?,?\s(?:or|that\sis|equal\sto|worth
 _BRACKET = re.compile(r"\A\s?\(\s?\Z")
 
 
-def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: frozenset[int]) -> Iterator[Relation]:
-    """Find figures that state one quantity, each with the first that states it; then rival numbers for one thing.
+def find_same(quantities: Sequence[Quantity], parts: Set[int], taken: Set[int]) -> dict[int, Quantity]:
+    """Find by rule the figures that state a quantity once more, by their places, with the first that states it.
 
     Args:
         quantities: all figures in their places.
+        parts: the places of those that are parts of a sum.
+        taken: the places of those that are parts of anything.
+    """
+    found = {}
+    for quantity in quantities:
+        same = _first_same(quantity, quantities, parts=parts)
+        if same is not None and quantity.order in taken and quantity.figure.rule.endswith("of-them"):
+            same = same if " of " in same.text and same.size >= _DISTINCT else None  # "33 of its men … 33 of these"
+        if same is not None:
+            found[quantity.order] = same
+    return found
+
+
+def relate_repeats(
+    quantities: Sequence[Quantity], repeated: Mapping[int, Quantity], parts: Set[int], taken: Set[int]
+) -> Iterator[Relation]:
+    """Relate figures that state one quantity, each to the first that states it, and rival numbers for one thing.
+
+    Args:
+        quantities: all figures in their places.
+        repeated: what has been said before, by the places of those that say it again.
         parts: the places of those that are parts of a sum, which have no rivals.
         taken: the places of those that are parts of anything, which are no rivals.
     """
@@ -54,9 +75,7 @@ def find_repeats(quantities: Sequence[Quantity], parts: frozenset[int], taken: f
         if one.order not in taken or not one.figure.rule.endswith(("of-them", "of-noun"))
     }
     for quantity in quantities:
-        same = _first_same(quantity, quantities, parts=parts)
-        if same is not None and quantity.order in taken and quantity.figure.rule.endswith("of-them"):
-            same = same if " of " in same.text and same.size >= _DISTINCT else None  # "33 of its men … 33 of these"
+        same = repeated.get(quantity.order)
         if _is_set_against(quantity, quantities):
             equal = [one for one in earlier_than(quantity, quantities) if one.figure.value == quantity.figure.value]
             yield from (_relate(one, quantities[quantity.order - 1]) for one in equal[:1])

@@ -191,7 +191,7 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False
     if whole.order > parts[-1].order and is_put(whole):
         return False  # "Some 800 are in … and 600 in … A rival puts the figure at 1,400"
-    is_said = whole.figure.rule.endswith("definite") or _counts_up(whole, parts)
+    is_said = whole.figure.rule.endswith("definite") or counts_up(whole, parts)
     if whole.order > parts[-1].order and whole.is_bare and not is_said and whole.size < _DISTINCT:
         return False
     is_afar = whole.sentence > parts[-1].sentence and len({one.sentence for one in parts}) > 1 and len(parts) > 2
@@ -203,7 +203,7 @@ def _is_meant(whole: Quantity, parts: Sequence[Quantity]) -> bool:
         return False
     if whole.size >= _SMALL and (len(parts) > 2 or whole.size >= 2 * _SMALL):
         return True
-    if _BREAKDOWN.search(parts[0].before) or _counts_up(whole, parts):
+    if _BREAKDOWN.search(parts[0].before) or counts_up(whole, parts):
         return True
     return (
         all(one.is_bare for one in parts)
@@ -229,13 +229,27 @@ def _go_together(parts: Sequence[Quantity]) -> bool:
     return any(_OTHERS.search(f"{one.before[-20:]}|{one.text} {one.after[:8]}") for one in parts[1:])
 
 
-def _counts_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether the whole comes after its parts and says so: "The eighteen will be tried", "18 in all"."""
+def counts_up(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether the whole comes after its parts and says so: "The eighteen will be tried", "18 in all".
+
+    Args:
+        whole: the whole.
+        parts: its parts in order.
+    """
     if whole.order < parts[-1].order or whole.sentence - parts[-1].sentence > 1:
         return False
     return whole.figure.rule.endswith("bare-definite") or bool(
         _IN_ALL.search(f"{whole.before[-30:]}|{whole.after[:20]}")
     )
+
+
+def leads_breakdown(first: Quantity) -> bool:
+    """Whether the words before a count lead to the parts of another: "by age", "of these", "including", a colon.
+
+    Args:
+        first: the first part.
+    """
+    return _BREAKDOWN.search(first.before) is not None
 
 
 def _misses(whole: Quantity, parts: Sequence[Quantity]) -> float:
