@@ -1,8 +1,13 @@
 """What a figure counts, as a reader of the tables sees it: a noun phrase, or nothing."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from defections.numbers.figures import extract_figures
+from defections.numbers.referents import function_words
+from defections.reading import read_document
 from defections.records import Figure
 from tests.texts import document
 
@@ -81,9 +86,16 @@ REFERENTS = [
     ("Two elders reached by telephone agreed.", "Two", "elders reached by telephone who agreed"),
     ("They disarmed 200 members of the 3R rebel group.", "200", "members of the 3R rebel group"),
     ("Of 45 guns they brought 30 worked.", "30", "guns that worked"),
+    ("It has disarmed 512 combatants of nine groups.", "512", "combatants of nine groups"),
+    ("It had 490 police on paper that spring.", "490", "police on paper"),
+    ("It saw 90 rebels. About half are younger than 18.", "half", "rebels who are younger than 18"),
     # A label beside a number.
     ("By province: Altamira 480, Costa Brava 311.", "311", "people (Costa Brava)"),
     ("Forty men spoke. Loss of pay was cited by nine.", "nine", "men (Loss of pay)"),
+    ("Some 218 men live in a camp built for 120.", "120", "men (capacity)"),
+    ("It came upon 60 rebels. It arrested 12.", "12", "rebels arrested"),
+    ("Each spoke to a crowd of several hundred.", "several hundred", "people in the crowd"),
+    ("Some 35 recruits ticked “no trust” on the form.", "35", "recruits"),
     # What an amount is for.
     ("They were paid 70 dollars a month.", "70", "pay a month"),
     ("The tribe must pay a fine of Rs3 million.", "Rs3", "fine"),
@@ -105,3 +117,29 @@ def test_says_what_is_counted(text: str, number: str, referent: str | None) -> N
     figures = [figure for figure in _read(text) if number in text[figure.start : figure.end]]
     figure = min(figures, key=lambda one: one.end - one.start)
     assert figure.referent == referent
+
+
+FOLDER = Path(__file__).parent / "reports"
+REPORTS = sorted(FOLDER.glob("open/*.txt")) + sorted(FOLDER.glob("plain/*.txt"))
+JOINING = frozenset(("who", "whom", "that", "which"))
+PARTICLES = frozenset(("up", "over", "down", "off", "out", "in", "away", "back", "through"))
+
+
+def _fault(referent: str) -> str | None:
+    """What keeps words from being a noun phrase: a splice, a loose end, a verb that nothing joins."""
+    if re.search(r"[,;:!?\"“”…]|\.\s", referent):
+        return "a splice"
+    words = referent.lower().replace("(", "").replace(")", "").split()
+    roles = [function_words().get(word) for word in words]
+    if words[-1] in JOINING or (
+        roles[-1] in ("preposition", "determiner", "conjunction") and words[-1] not in PARTICLES
+    ):
+        return "a loose end"
+    joined = next((at for at, word in enumerate(words) if word in JOINING), len(words))
+    return "a verb" if "auxiliary" in roles[:joined] else None
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda path: path.stem)
+def test_referents_of_whole_reports_are_noun_phrases(report: Path) -> None:
+    referents = [figure.referent for figure in extract_figures(read_document(report))]
+    assert [(one, fault) for one in referents if one and (fault := _fault(one))] == []

@@ -32,6 +32,7 @@ _HEADCOUNTS = Cues("headcounts")
 _TIMED = frozenset(("recent", "past", "last", "coming", "previous", "these", "those"))  # "in recent weeks"
 _DEPARTING = frozenset(("arrivals", "departures", "defections", "desertions", "surrenders", "returns", "exits"))
 _SOURCING = Cues("counting")
+_PASSIVE = Cues("passive")
 _SAYING = Cues("sourcing")
 _VERBS = Cues("irregular verbs")
 _TELLING_VERBS = frozenset(("told", "tell", "tells", "telling", "informed", "assured", "briefed", "asked"))
@@ -74,7 +75,7 @@ def is_of_people(tokens: Sequence[Token], first: int) -> bool:
 def is_object(tokens: Sequence[Token], first: int) -> bool:
     """Whether a number is the object of a verb right before it ("forcing 9,000 to run"): its subject is another."""
     before = word_at(tokens, first - 1)
-    if before in _SOURCING:  # "the monitors counted 40"
+    if before in _SOURCING or before in _PASSIVE:  # "the monitors counted 40", "police arrested 40"
         return False
     return before.endswith(("ing", "ed")) and before not in function_words() and noun_of(before) is None
 
@@ -264,7 +265,7 @@ def find_numbered(tokens: Sequence[Token], first: int, index: int, story: int) -
             return None
         if tokens[at].lower == "of" and tokens[at - 1].lower in _TALLIES:
             counted = read_counted(tokens[:first], at + 1)
-            if counted is None or counted.unit != "people":
+            if counted is None or (counted.unit != "people" and counted.head not in _DEPARTING):
                 return None
             return Antecedent(
                 " ".join(one.text for one in tokens[counted.first : counted.last]), "people", index, story

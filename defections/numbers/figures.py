@@ -196,6 +196,8 @@ def _carry_to_share(
             return known
     if "of-them" in reading.rule and seen and seen[-1].sentence == index and seen[-1].unit != "duration":
         return seen[-1]  # "issued 27,000 certificates, half of them to women"
+    if word_at(tokens, reading.first - 1) == "(" and seen and seen[-1].sentence == index:
+        return seen[-1]  # "22 participants (40%)"
     if not _is_of_people(tokens, reading):
         return None
     return find_antecedent(document, index, tokens, reading.first, seen, human=True)
@@ -226,7 +228,8 @@ def _figure(
     elif reading.unit == "money" and word_at(tokens, reading.first - 1) == "(" and seen and seen[-1].unit == "money":
         carried = seen[-1] if seen[-1].sentence == index else None  # "100,000 pesos (about $1,800)"
     words, referent = describe(document.text, tokens, reading, carried)
-    if words and (carried or reading.counted):
+    is_named = carried or reading.counted or " of " in (referent or "")
+    if words and is_named:
         del seen[:-_REMEMBERED]
         is_kind = reading.rule.endswith("of-them") and referent != words
         seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent, is_kind))

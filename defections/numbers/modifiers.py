@@ -16,6 +16,9 @@ _WORDS_OF_NAME = 7
 _ANY = Cues("joining nouns")
 _OF_PEOPLE = Cues("joining people")
 _OF_THINGS = Cues("joining things")
+_SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
+_AMOUNTS = frozenset(("duration", "distance", "money"))
+_AGED = frozenset(("under", "over", "aged", "below"))
 _PLACING = frozenset(("in", "at", "on", "near", "inside", "outside"))
 _DEFINITE = Cues("definite")
 _RELATIVE = frozenset(("who", "whom", "whose", "that", "which"))
@@ -36,7 +39,8 @@ _THINGS = frozenset(("other", "events", "places", "aircraft"))
 _NARROWED = _THINGS | {"people", "share", "percent"}
 _SPEAKERS = frozenset(("we", "i", "he", "she", "they", "it"))
 _CLAUSE_ENDS = Cues("ends of clauses")
-_DANGLING = ("preposition", "determiner", "conjunction")
+_DANGLING = ("preposition", "determiner", "conjunction", "auxiliary")
+_QUOTES = frozenset('"“‘')
 _PARTICLES = frozenset(("up", "over", "down", "off", "away", "back", "out", "in", "through"))
 _OPENING_SPEECH = ("said", "say", "that", "told")
 _NOW = frozenset(("now", "currently", "today"))
@@ -101,7 +105,7 @@ def _is_predicate(tokens: Sequence[Token], begin: int, unit: Unit, *, is_later: 
     if any(token.lower in words for words in _NO_VERBS) or _is_suffered(tokens, begin, unit):
         return False
     if role is not None:
-        return role in _VERBAL and token.lower not in ("is", "was")  # "40 is no small number"
+        return role in _VERBAL and not (role != "adverb" and token.lower.endswith("s"))  # "40 is no small number"
     if token.text[0].isupper() or token.lower.endswith("ing") or noun_of(token.lower) is not None:
         return False
     return not is_later or token.lower in _VERBS or (token.lower.endswith("ed") and token.lower not in _PARTICIPIAL)
@@ -125,16 +129,24 @@ def _clause(text: str, tokens: Sequence[Token], begin: int) -> int:
     at = begin
     while at < min(len(tokens), begin + _LONGEST) and not _ends_clause(text, tokens, begin, at):
         at += 1
-    is_cut = at < len(tokens) and (tokens[at].kind == "number" or tokens[at].lower in number_words())
+    is_cut = at < len(tokens) and (_is_number(tokens[at]) or tokens[at].lower in _QUOTES)
     if is_cut and (tokens[at - 1].lower.endswith("ed") or tokens[at - 1].lower in _VERBS):
         return begin  # "monitors who counted | 40"
-    while at > begin and function_words().get(tokens[at - 1].lower) in _DANGLING:
+    while at > begin and _is_dangling(tokens[at - 1]):
         if tokens[at - 1].lower in _PARTICLES and not is_cut:
             break
         if tokens[at - 1].lower == "than" or (is_cut and function_words()[tokens[at - 1].lower] == "determiner"):
             return begin  # "who are worth | the 600"
         at -= 1
     return at
+
+
+def _is_dangling(token: Token) -> bool:
+    return function_words().get(token.lower) in _DANGLING or token.lower in _SPEAKERS
+
+
+def _is_number(token: Token) -> bool:
+    return token.kind == "number" or token.lower in number_words()
 
 
 def _relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
@@ -148,11 +160,19 @@ def _relative_end(tokens: Sequence[Token], begin: int, end: int) -> int:
 
 def _ends_clause(text: str, tokens: Sequence[Token], begin: int, at: int) -> bool:
     token = tokens[at]
-    if token.kind != "word" or token.lower in _CLAUSE_ENDS.words or token.lower in number_words():
+    if _is_number(token):
+        return not _is_age(tokens, at)
+    if token.kind != "word" or token.lower in _CLAUSE_ENDS.words:
         return True
     if token.lower in _SPEAKERS and at > begin + 1 and not tokens[at - 1].lower.startswith(_OPENING_SPEECH):
         return True  # another clause begins; "said they left" goes on
     return find_time_at(text, tokens, at) and token.lower not in _NOW
+
+
+def _is_age(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number in a clause tells an age: "who are younger than 18", "who were under eighteen"."""
+    before = word_at(tokens, at - 1)
+    return before in _AGED or (before == "than" and word_at(tokens, at - 2) in ("older", "younger"))
 
 
 def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
@@ -160,7 +180,7 @@ def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
     at, is_loose = begin, word_at(tokens, begin - 1) == "those"
     while at < min(len(tokens), begin + _LONGEST) and tokens[at].kind == "word":
         word = tokens[at].lower
-        if find_time_at(text, tokens, at):
+        if find_time_at(text, tokens, at) or (word == "that" and _is_time_noun(word_at(tokens, at + 1))):
             break
         if word in _RELATIVE:
             last = _relative_end(tokens, at, _clause(text, tokens, at))
@@ -171,17 +191,17 @@ def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
             is_loose, last = True, _gerund_end(tokens, at)
         else:
             last = noun_phrase_end(tokens, at + 1) if _joins(tokens, at, unit, is_loose=is_loose) else at
-            last = at if last == at + 1 or _is_of_time(tokens[last - 1], unit) else last
+            is_time = unit not in _AMOUNTS and _is_time_noun(tokens[last - 1].lower)  # "of the year"
+            last = at if last == at + 1 or is_time else last
         if last == at:
             break
         at = last
     return at
 
 
-def _is_of_time(token: Token, unit: Unit) -> bool:
-    """Whether a phrase ends in a length of time, which belongs to no people or things: "of the year"."""
-    noun = noun_of(token.lower)
-    return noun is not None and noun.unit == "duration" and unit not in ("duration", "distance", "money")
+def _is_time_noun(word: str) -> bool:
+    noun = noun_of(word)
+    return word in _SEASONS or (noun is not None and noun.unit == "duration")
 
 
 def _gerund_end(tokens: Sequence[Token], at: int) -> int:
@@ -202,7 +222,8 @@ def _joins(tokens: Sequence[Token], at: int, unit: Unit, *, is_loose: bool) -> b
     if word == "to" and (tokens[at - 1].kind == "number" or tokens[at - 1].lower in number_words()):
         return word_at(tokens, at - 2) in (",", "and", ";", "(")  # "17 have gone back, 12 to the NDC-R"
     if word in _PLACING:
-        is_named = following in _DEFINITE or _is_capital(tokens, at + 1)
+        is_named = following in _DEFINITE or following == "paper" or _is_capital(tokens, at + 1)
+        is_named = is_named or (following in ("a", "an") and noun_of(tokens[at - 1].lower) is None and unit == "people")
         return is_loose or is_named or (unit == "duration" and following not in ("a", "an"))
     return is_loose or word in _ANY or word in _OF_PEOPLE or (word in _OF_THINGS and unit in _THINGS | {"money"})
 
@@ -217,6 +238,8 @@ def noun_phrase_end(tokens: Sequence[Token], begin: int) -> int:
     while function_words().get(word_at(tokens, at)) == "determiner" or word_at(tokens, at) in _DEFINITE:
         at += 1
     word = word_at(tokens, at)
+    if word_at(tokens, begin - 1) in ("of", "from") and at < len(tokens) and _counts_more(tokens, at):
+        return at + 2  # "combatants of | nine groups"
     if at == begin and word.endswith("ing") and noun_of(word) is None and word not in function_words():
         return max(at + 1, noun_phrase_end(tokens, at + 1))  # "charged with forming a gang"
     first = at
@@ -224,9 +247,15 @@ def noun_phrase_end(tokens: Sequence[Token], begin: int) -> int:
         at += 1
     while at > first and tokens[at - 1].lower == "and":
         at -= 1
-    if at < len(tokens) and (tokens[at].kind == "number" or tokens[at].lower in number_words()):
+    if at < len(tokens) and _is_number(tokens[at]):
         return begin  # "in its first | two years" and "its | 40 men" are of other numbers
     return at if at > first else begin
+
+
+def _counts_more(tokens: Sequence[Token], at: int) -> bool:
+    is_number = (tokens[at].kind == "number" and not tokens[at].suffix) or tokens[at].lower in number_words()
+    noun = noun_of(word_at(tokens, at + 1)) if is_number else None
+    return noun is not None and noun.is_plural and noun.stem != word_at(tokens, at + 1)
 
 
 def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:

@@ -20,6 +20,9 @@ _COMPARING = frozenset(("from", "than", "against", "to"))
 _SOURCING = Cues("sourcing")
 _HEADCOUNTS = Cues("headcounts")
 _GATHERINGS = Cues("gatherings")
+_QUOTES = '“”"‘’'
+_ROOM = Cues("room")
+_HOLDING = Cues("holding")
 _CROWDS = frozenset(("crowd", "audience", "congregation", "gathering", "family", "rally"))
 _AMOUNTS = frozenset(("money", "duration", "distance"))
 _SHARES = frozenset(("share", "percent"))
@@ -88,6 +91,10 @@ def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Ante
         return noun if carried.referent.startswith(f"{noun} a ") else carried.referent  # "34 a day, against 20"
     if reading.unit in _SHARES:
         return noun
+    if before == "for" and word_at(tokens, reading.first - 2) in _ROOM:
+        return f"{noun} (capacity)"  # "a camp built for 250"
+    if before in _HOLDING:
+        return f"{noun} held"
     label = _label(text, tokens, reading)
     if label:
         if label.lower().startswith(noun.lower()):
@@ -196,7 +203,7 @@ def _noun(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     counted = reading.counted
     if counted is None or counted.last <= counted.first:
         return None
-    return _slice(text, tokens, counted.first, counted.last)
+    return _slice(text, tokens, counted.first, counted.last).strip(_QUOTES)
 
 
 def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
