@@ -14,11 +14,12 @@ from ui.views.actors import read_types
 
 view = frame.current_view()
 types = answer("actor_types", view.keep_all(DIMENSIONS, DIMENSIONS * 2)).set_index("type")["n"]
-if types.empty:
+if types.empty and not view.filters.picks:  # what a speaker says need not name anybody
     show_empty("Nobody is named here.")
     st.stop()
 known = {name: f"{label} ({types[name]:,})" for name, label in words.ACTOR_TYPES.items() if name in types}
-choose_some("type", known, view, "Types")
+if known:
+    choose_some("type", known, view, "Types")
 charts, evidence = st.columns([3, 2], gap="large")
 with charts:
     gallery.show("actors", view)

@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests import hostile
-from tests.apps import Open, check_page, list_foreign_tags, read_html, read_rows, read_words
+from tests.apps import Open, check_page, list_foreign_tags, read_html, read_rows, read_words, write_reports
 from tests.choosing import name_who
 from tests.serving import SEEDS
 
@@ -52,6 +52,17 @@ def test_one_actor_chosen_shows_with_whom_it_is_named(visit: Open, tables: Path)
     pairs = re.findall(r"<li>(.*?) <span", listed)
     assert {names[one], names[other]} in [set(pair.split(" + ")) for pair in pairs]
     assert all(names[one] in pair for pair in pairs)
+
+
+def test_what_a_speaker_says_need_not_name_anybody(visit: Open, tmp_path: Path) -> None:
+    text = "Leavers\n\nOmar Velt left the Tarn Guard. He said: “We were 26 when we set out.” Omar Velt now sells fruit."
+    folder = write_reports(tmp_path / "reports", text)
+    tables = tmp_path / "tables"
+    visit("actors", folder, tables)
+    [speaker] = read_rows(tables, "figures")["actor_id"]
+    app = visit("actors", folder, tables, {"pick": f"figures.who:{speaker}"})
+    check_page(app, "actors")
+    assert "26 when we set out" in read_words(app) and "Who says what" in read_words(app)
 
 
 @pytest.mark.parametrize("types", [["state"], ["state", "media"]])
