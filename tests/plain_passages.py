@@ -327,7 +327,6 @@ PLAIN_MISSED: list[tuple[str, Ends]] = [
         [("JAS", "Nigerian Army"), ("JAS", "ISWAP")],
     ),
     ("The [Farc] lost him to the [ELN] in 2009.", [("Farc", "ELN")]),
-    ("The former [Contra] was airlifted to <Miami>.", [("Contra", "Miami")]),
     ("The [Turkish army] said two officers had joined [Isis].", [("Turkish army", "Isis")]),
     ("A splinter of the [MILF] became the [Bangsamoro Fighters].", [("MILF", "Bangsamoro Fighters")]),
     ("The [Red Column] is shrinking. Last month 63 of its men walked into the {UN} base.", [("Red Column", "UN")]),

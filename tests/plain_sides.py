@@ -36,6 +36,14 @@ SIDES = [
         "The [4th Infantry Division] said that ten of the [People's Army] had deserted. Their chief yielded to police.",
         [("People's Army", "police")],
     ),
+    (
+        "He was a driver for [Islamic State] in <Mosul>. When the bombing began he fled to ^Turkey^ with his wife.",
+        [("Islamic State", "Turkey")],
+    ),
+    ("The former [Tamil Tiger] moved to ^Norway^ after he deserted.", [("Tamil Tiger", "Norway")]),
+    ("Sixty [Mai-Mai] were integrated into the national army last week.", [("Mai-Mai", "national army")]),
+    ("Deserters from the [Eritrean army] have reached camps in ^Ethiopia^.", [("Eritrean army", "Ethiopia")]),
+    ("The former [Contra] was airlifted to <Miami>.", [("Contra", "Miami")]),
     ("That week I left [Hezbollah]. I took a flight from <Beirut> to ^Brazil^.", [("Hezbollah", "Brazil")]),
 ]
 

@@ -262,7 +262,7 @@ def _find_lead(words: list[str], kind: str) -> str | None:
             return None  # "spoke to the BBC in …"
         if word in _TOWARDS and (following in _DETERMINERS or following.endswith("s")):
             return word
-    near = 0 < len(words) <= _LONGEST_PLACE and words[0] in _DETERMINERS
+    near = 0 < len(words) <= _LONGEST_PLACE and (words[0] in _DETERMINERS or words[0].endswith("s"))
     return _OBJECT if near and kind in ("land", "goto") and words_of("stop").isdisjoint(words) else None
 
 

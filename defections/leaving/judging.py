@@ -39,6 +39,7 @@ _SOME = re.compile(
     r"(?:^|[.;:,\"“]\s?|\band\s)(?:one|another|the\sother|two|three|four|five|six|seven|a\sfew|some|most|several)"
     r"(?:\sof\s(?:them|these|those|(?:the|his|her|their)\s\w{1,15}))?\s(?:(?:later|then|have|has|even|since)\s){0,2}$"
 )
+_ALONE = re.compile(r"\b(?:he|she|i)\s(?:had\s)?$")
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b")
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
 _WORD = re.compile(r"[a-z]{1,20}|\d{1,6}")
@@ -89,7 +90,9 @@ class Telling:
         if self.left or (self.parted and event.kind == "found"):
             return True
         member = self.member or self.are_troops(event) or NATIONAL.search(clause) is not None
-        return self._points_back(event, clause) or (member and self._may_leave(event)) or self._are_some(event, clause)
+        if self._points_back(event, clause) or (member and self._may_leave(event)) or self._are_some(event, clause):
+            return True
+        return event.kind == "flee" and self.breaks_out(event)
 
     def _is_told(self, event: Event) -> bool:
         """Whether who goes to a place may be one who leaves: no bystander; in everyday words just after a leaving."""
@@ -258,7 +261,11 @@ class Telling:
 
     def breaks_out(self, event: Event) -> bool:
         """Whether somebody runs away who was spoken of just before as one of a group, or held by it."""
-        return is_person(self.clause(event)) and self.origins.speaks_of_belonging(self.index)
+        alone = (
+            is_person(self.clause(event))
+            or _ALONE.search(self.veiled, max(0, event.start - 8), event.start) is not None
+        )
+        return alone and self.origins.speaks_of_belonging(self.index)
 
     def carries(self, clause: str, needs: str) -> bool:
         """Whether the subject points back to people who left in a sentence before."""

@@ -49,6 +49,9 @@ def _words() -> Mapping[Kind, frozenset[str]]:
     return {kind: frozenset(row["word"] for row in rows if row["kind"] == kind) for kind in get_args(Kind)}
 
 
+_VERBS = (
+    r"(?:have|has|had|was|were|is|are|surrendered|deserted|defected|joined|left|quit|fled|crossed|moved|gave|laid)\b"
+)
 _DEEDS = (
     r"(?:interview|kill|captur|arrest|attack|receiv|free|releas|hand|order|accus|ask|list|question|record|recruit|train)ed"
     r"|met|holds?|held|took|saw"
@@ -75,6 +78,8 @@ def _subject_pattern() -> re.Pattern[str]:
       | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {own} (?P<noun>{members})\b
       | \b(?:an?|the|another|one)\s(?P<titled> {GROUP}++ )\s(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{2,20}},?
         \s(?:[a-z]{{2,15}}\s){{0,2}}{OTHER}
+      | \b(?:former|ex|one-?time|repentant)[\s-](?P<once> {GROUP}++ )s?(?=\s(?:who|in|from|and|now)\b|\s{_VERBS}|[,.;])
+      | \b(?:\d{{1,6}}|{number})\s(?P<counted> {GROUP}++ )(?=\swho\b|\s{_VERBS})
       | \b(?P<head>{heads}|\d{{1,6}})\b
         (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
         ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
@@ -94,7 +99,7 @@ def _own_pattern() -> re.Pattern[str]:
 
 def _find_own(veiled: str, by_start: Mapping[int, Mention]) -> Iterator[Subject]:
     """Yield the people of the group that a sentence names first, where "its" takes it up: "and 40 of its men"."""
-    first = veiled.find(GROUP)
+    first = veiled.find(GROUP) if " of its " in veiled else -1
     for match in _own_pattern().finditer(veiled, first + 1) if first in by_start else ():
         yield Subject(match.start(), match.end(), by_start[first], former=False)
 
@@ -127,7 +132,7 @@ def find_subjects(veiled: str, by_start: Mapping[int, Mention]) -> list[Subject]
     if GROUP not in veiled and BODY not in veiled:
         return found
     for match in _subject_pattern().finditer(veiled):
-        name = next(kind for kind in ("adjective", "whole", "titled", "object") if match[kind])
+        name = next(kind for kind in ("adjective", "whole", "titled", "once", "counted", "object") if match[kind])
         group = by_start.get(match.start(name))
         if group is not None and not _KIN.search(veiled, max(0, match.start() - 30), match.start()):
             around = veiled[max(0, match.start() - 30) : match.end()]

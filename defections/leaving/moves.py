@@ -177,6 +177,8 @@ class _Reading(Telling):
 
     def _find_behind(self, event: Event) -> Mention | None:
         """Whose the subject is where it is told after: "Among those who … was a cook of the Reds", "…," said a Red."""
+        if not self.subjects:
+            return None
         said = _SAID.search(self.veiled, event.end)
         begin = event.end if self.veiled.startswith("among ") else said.end() if said else len(self.veiled)
         return next((subject.group for subject in self.subjects if subject.start >= begin), None)

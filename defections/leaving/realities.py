@@ -14,7 +14,7 @@ _UNREAL = re.compile(
     \b(?: not | never | none | neither | nobody | no\sone | cannot | should | must | would | could | might | {_MAY}
       | can | if | unless | will
       | (?:want|hop|plan|intend|try|tri|attempt|fail|refus|threaten|prepar|wish|promis|agree|offer|decid|beg|ask|appl)
-        \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to
+        \w{{0,4}}\s(?:\w{{1,20}}\s){{0,2}}?to(?!(?:\s[a-z]{{1,15}}){{1,4}}\s(?:have|has|had)\s)
       | \w{{2,5}}'(?:d|ll)\sbe | \w{{2,5}}'ll
       | (?:expected|due|set|scheduled|supposed|unable|likely|ready|willing|about|free|afraid|chance|hopes?)\s(?:to|of)
       | used\sto | (?:talk|think|speak)s?\sof
