@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 from defections.leaving.cause_words import any_of
 from defections.leaving.constructions import tells_why
 from defections.leaving.departures import has_departure
+from defections.leaving.lists import read_lists
 from defections.leaving.marks import Marks, mark_sentence
 from defections.leaving.phrases import fold
 from defections.leaving.terms import find_leaving
@@ -76,7 +77,7 @@ def find_reach(document: Document) -> set[int]:
 def _tells_why(document: Document, at: int) -> bool:
     """Whether a sentence tells why somebody left in words that are no term of leaving."""
     sentence, first = document.sentences[at], document.sentences[max(0, at - 2)]
-    if sentence.heading or not has_departure(fold(document.text_of(sentence))):
+    if sentence.heading or not has_departure(read_lists(document.text_of(sentence)).folded):
         return False
     armed = _MARTIAL.search(fold(document.text[first.start : sentence.end]))
     return armed is not None and tells_why(mark_sentence(document, sentence, True))

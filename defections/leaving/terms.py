@@ -47,7 +47,7 @@ class Leaving(NamedTuple):
 
 def find_leaving(text: str) -> Iterator[Leaving]:
     """Yield the terms of leaving in a text, in order and not overlapping; offsets count in `text`."""
-    yield from _leavings(text)
+    return iter(_leavings(text))
 
 
 @lru_cache(maxsize=1024)

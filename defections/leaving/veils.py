@@ -6,6 +6,7 @@ it hides, every offset stays true.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from operator import attrgetter
 
 from defections.records import ActorType, Mention, Sentence
 
@@ -20,13 +21,14 @@ _SIGNS: dict[ActorType, str] = {
     "person": OTHER,
     "media": OTHER,
 }
+_start_of = attrgetter("start")
 _NEUTRAL = str.maketrans(dict.fromkeys((GROUP, PLACE, PEOPLE, OTHER, BODY, "\xa0", "\n"), " ") | {"’": "'", "‘": "'"})
 
 
 def mentions_in(mentions: Sequence[Mention], sentence: Sentence) -> Sequence[Mention]:
     """The mentions of a sentence; `mentions` are in order of appearance."""
-    first = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    last = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    first = bisect_left(mentions, sentence.start, key=_start_of)
+    last = bisect_left(mentions, sentence.end, first, key=_start_of)
     return mentions[first:last]
 
 
