@@ -13,7 +13,7 @@ from defections.leaving.inflection import inflect
 from defections.leaving.marks import mark_sentence
 from defections.pipeline import analyse
 from defections.records import Reason
-from tests.plain_reasons import HARDER, HARDER_LOOK_ALIKES, LEAD, LOOK_ALIKES, TOLD
+from tests.plain_reasons import HARDER, HARDER_LOOK_ALIKES, LEAD, LOOK_ALIKES, OTHERS_LEAVE, TOLD
 from tests.texts import document
 
 # Known misses: the code is another's, or the leaving is told in a question.
@@ -64,6 +64,10 @@ def test_of_the_harder_ones_most_are_told_apart() -> None:
     clean = [not _reasons(text) for text in HARDER_LOOK_ALIKES]
     assert sum(found) >= 32
     assert sum(clean) >= 55
+
+
+def test_others_who_leave_near_a_group_give_no_reason() -> None:
+    assert sum(not _reasons(text) for text in OTHERS_LEAVE) >= 24
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ _DONE = re.compile(r"\b(?:decid|ch[oe]?os|opt|manag|resolv|prefer|determin)\w{0,
 _AIMED = re.compile(r"\bto\s(?:\w{3,12}ly\s|all\s)?$")
 _WISH = re.compile(r"(?:want|try|trie|attempt|hop|desire|reason|read|will|determin)\w{0,6}\s(?:to|for)\b")
 _UNREAL = re.compile(
-    rf"(?:\b(?:{alternatives('negation')}|{alternatives('modal')}|would|could|will|can|cannot|nobody|few|threaten\w{{0,3}}\sto)"
+    rf"(?:\b(?:{alternatives('negation')}|{alternatives('modal')}|would|could|will|can|cannot|nobody|few|let|lets|letting|threaten\w{{0,3}}\sto)"
     r"|n't|'ll|'d)\s(?:[\w'-]{1,20}\s){0,2}$"
     r"|\b(?:no\sone|nobody|none|not\sone|few|anyone|anybody|whoever|those)\b[^,;.]{0,50}\bwho\s(?:\w{1,14}\s){0,2}$"
 )

@@ -5,17 +5,17 @@ leaving near; a mere topic ("brutality") needs a link to a leaving, in its sente
 stays below the threshold is no row.
 """
 
-import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import chain, islice
 from typing import NamedTuple
 
 from defections.codebook import families
+from defections.leaving.antecedents import leaves_openly, means_others
 from defections.leaving.barriers import find_barriers
 from defections.leaving.contexts import Context, find_reach, is_flight, leaves, read_contexts
 from defections.leaving.denials import find_denied
+from defections.leaving.departures import LEFT
 from defections.leaving.exclusions import find_excluded, is_no_reason
 from defections.leaving.features import Features, read_features
 from defections.leaving.links import (
@@ -26,9 +26,10 @@ from defections.leaving.links import (
     leaves_freely,
     speaks_for_others,
 )
-from defections.leaving.listings import Item, attach_number, find_listed_reasons
+from defections.leaving.listings import attach_number, find_listed_reasons
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import Verdict, load_model
+from defections.leaving.rows import attach_nearest, make_row
 from defections.leaving.scoring import EXPLICIT, gather_evidence, pool_codes, rate
 from defections.leaving.told import Construed, Told, construe, find_told_reasons
 from defections.leaving.weightiest import find_weightiest
@@ -69,8 +70,8 @@ _EXPLICIT = frozenset({"cause", "result", "turning", "heading", "reason", "time"
 _IN_ITS_WORDS = frozenset({"cause", "result", "turning", "told", "reason"})
 _ALSO_THREATS = frozenset({"fear_for_safety", "brutality", "mistreatment", "infighting", "military_pressure", "family"})
 _REACH = 8
-_CLAUSE = re.compile(r"[;,]|\bwhile\b")
-_OF_PEOPLE = ("people", "percent", "share")
+# So many sentences before tell whom a pronoun means.
+_BEFORE = 3
 # For each code the surest rule: how sure it is, the cue, its name.
 Best = dict[str, tuple[float, Cue, str]]
 _WEIGHTS = ("own", "topic", "bare")
@@ -131,16 +132,23 @@ def extract_together(
     """The reasons of some documents, each by itself, but one step on all of them before the next."""
     near = [find_reach(document) for document in documents]
     readings = [read_sentences(*each) if each[1] else [] for each in zip(documents, near, strict=True)]
-    construed = [
-        [construe(document, *each[:2], named) if each.features else _PLAIN for each in read]
-        for document, read, named in zip(documents, readings, mentions, strict=True)
-    ]
+    construed = [_construe(*each) for each in zip(documents, readings, mentions, strict=True)]
     offered = [[reading.features for reading in each] for each in readings]
     offered += [[cause.features for held in each for cause in held.causes] for each in construed]
     verdicts = iter(load_model().judge([*chain(*offered)]))
     judged = [list(islice(verdicts, len(each))) for each in offered]
     parts = zip(documents, readings, construed, judged, judged[len(documents) :], figures, strict=False)
     return [list(_tell(*each)) for each in parts]
+
+
+def _construe(document: Document, readings: Sequence[Reading], mentions: Sequence[Mention]) -> list[Construed]:
+    marked = [reading.marks for reading in readings]
+    return [
+        construe(document, marks, reading.context, marked[max(0, at - _BEFORE) : at], mentions)
+        if reading.features
+        else _PLAIN
+        for at, (marks, reading) in enumerate(zip(marked, readings, strict=True))
+    ]
 
 
 def _tell(
@@ -161,7 +169,9 @@ def _tell(
             continue
         listed = {} if is_flight(reading.marks) else find_listed_reasons(reading.marks, reading.context)
         listed = {code: item for code, item in listed.items() if code not in reading.barred | reading.denied(listed)}
-        yield from (_make_listed(document, reading.marks, item, figures) for item in listed.values())
+        for item in listed.values():
+            figure = attach_number(reading.marks, item, figures)
+            yield make_row(document, reading.marks, item, LISTED, "listed", figure)
         for of_barriers in (False, True):
             ruled = reading.ruled(of_barriers=of_barriers)
             found = gather_evidence(verdicts, at, ruled, reading.context, of_barriers=of_barriers)
@@ -171,20 +181,28 @@ def _tell(
             if not of_barriers:
                 told = find_told_reasons(reading.marks, construed[at].causes, verdicts[at], causes)
                 told = {code: each for code, each in told.items() if code not in reading.barred | reading.denied(told)}
-                chosen = _leave_out(reading, chosen, construed[at].signed, told.keys())
+                before = [each.marks for each in readings[max(0, at - 1) : at]]
+                chosen = _leave_out(reading, before, chosen, construed[at].signed, told.keys())
             for code in chosen:
                 if code not in listed:
                     yield _make_reason(document, reading, code, round(scores[code], 2), figures)
             for code in told.keys() - listed.keys() - set(chosen):
-                yield _make_told(document, reading.marks, told[code], figures)
+                each = told[code]
+                figure = attach_nearest(reading.marks, each.cue, figures)
+                yield make_row(document, reading.marks, each.cue, each.score, each.rule, figure)
 
 
-def _leave_out(reading: Reading, chosen: Sequence[str], signed: str, told: Set[str]) -> list[str]:
+def _leave_out(
+    reading: Reading, before: Sequence[Marks], chosen: Sequence[str], signed: str, told: Set[str]
+) -> list[str]:
     """The chosen codes but for those that only look like reasons; "another reason" is what fits no other code."""
-    if not chosen or is_no_reason(reading.marks, signed):
+    marks = reading.marks
+    if not chosen or is_no_reason(marks, signed):
+        return []
+    if LEFT in signed and leaves_openly(marks, signed, (0, len(signed))) and means_others(marks, before, signed):
         return []
     ruled = reading.ruled(of_barriers=False)
-    excluded = find_excluded(reading.marks, signed, {code for code in chosen if ruled.get(code, 0.0) < EXPLICIT})
+    excluded = find_excluded(marks, signed, {code for code in chosen if ruled.get(code, 0.0) < EXPLICIT})
     return [code for code in chosen if code not in excluded and not (code == "other" and told - {code})]
 
 
@@ -242,53 +260,15 @@ def _find_best(marks: Marks, context: Context, barriers: Mapping[str, Reason]) -
 
 def _make_reason(document: Document, reading: Reading, code: str, score: float, figures: Sequence[Figure]) -> Reason:
     """A row on the words of the rule that found it, else on those that weigh most for the scorer."""
-    sentence = reading.marks.sentence
+    marks = reading.marks
     if code in reading.barriers:
         return replace(reading.barriers[code], score=score)
     if code in reading.best and reading.best[code][0] >= THRESHOLD:
         _, cue, rule = reading.best[code]
     else:
-        cue, rule = find_weightiest(reading.marks, code), "learned"
-    return Reason(
-        start=sentence.start,
-        end=sentence.end,
-        family=families()[code],
-        code=code,
-        score=score,
-        cue=document.text[sentence.start + cue.start : sentence.start + cue.end],
-        rule=rule,
-        figure=None if families()[code] == "barrier" else _attached(reading.marks, cue, figures),
-    )
-
-
-def _make_listed(document: Document, marks: Marks, item: Item, figures: Sequence[Figure]) -> Reason:
-    """A row on an item of a list of reasons, with the number behind it."""
-    start, end = marks.sentence.start, marks.sentence.end
-    return Reason(
-        start=start,
-        end=end,
-        family=families()[item.code],
-        code=item.code,
-        score=LISTED,
-        cue=document.text[start + item.start : start + item.end],
-        rule="listed",
-        figure=attach_number(marks, item, figures),
-    )
-
-
-def _make_told(document: Document, marks: Marks, told: Told, figures: Sequence[Figure]) -> Reason:
-    """A row on a reason told in so many words."""
-    start = marks.sentence.start
-    return Reason(
-        start=start,
-        end=marks.sentence.end,
-        family=families()[told.code],
-        code=told.code,
-        score=told.score,
-        cue=document.text[start + told.cue.start : start + told.cue.end],
-        rule=told.rule,
-        figure=_attached(marks, told.cue, figures),
-    )
+        cue, rule = find_weightiest(marks, code), "learned"
+    figure = None if families()[code] == "barrier" else attach_nearest(marks, cue, figures)
+    return make_row(document, marks, cue, score, rule, figure)
 
 
 def _judge(marks: Marks, context: Context) -> Iterator[tuple[Cue, str]]:
@@ -330,20 +310,3 @@ def _rules(marks: Marks, context: Context) -> Iterator[str]:
             yield "then"
         if context.since_left is not None and context.since_left <= _REACH:
             yield "next"
-
-
-def _attached(marks: Marks, cue: Cue, figures: Sequence[Figure]) -> Figure | None:
-    """The number of people nearest to a cue in its clause, which the cue's own words do not hold."""
-    start = marks.sentence.start
-    left = max((stop.end() for stop in _CLAUSE.finditer(marks.text, 0, cue.start)), default=0)
-    stop = _CLAUSE.search(marks.text, cue.end)
-    right = stop.start() if stop else len(marks.text)
-    first = bisect_left(figures, start + left, key=lambda figure: figure.start)
-    there = [
-        figure
-        for figure in figures[first : bisect_left(figures, start + right, key=lambda figure: figure.start)]
-        if figure.unit in _OF_PEOPLE
-        and figure.end <= start + right
-        and (figure.end <= start + cue.start or start + cue.end <= figure.start)
-    ]
-    return min(there, key=lambda figure: abs(figure.start - start - cue.start), default=None)

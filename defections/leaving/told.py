@@ -10,9 +10,11 @@ from itertools import islice
 from typing import NamedTuple
 
 from defections.codebook import families
+from defections.leaving.antecedents import leaves_openly, means_others
 from defections.leaving.constructions import Construction, find_constructions
 from defections.leaving.contexts import Context
 from defections.leaving.departures import has_departure, sign
+from defections.leaving.exclusions import is_no_reason
 from defections.leaving.features import Features, read_words
 from defections.leaving.links import is_denied_at
 from defections.leaving.marks import Cue, Marks
@@ -29,8 +31,10 @@ _LONGEST_CUE = 80
 _BEFORE = 60
 _NO_ANSWER = re.compile(
     r"\b(?:none|no one|nobody|not one|neither)\b(?:\s\w+){0,4}\s(?:sa(?:id|ys?)|claim\w*|told|nam\w+|complain\w*)\b"
-    r"|\b(?:declin|refus)\w+\sto\b|\bfound\sno\s(?:evidence|proof|truth|sign)\b"
+    r"|\b(?:declin|refus)\w+\sto\b|\bmandates?\s(?:had\s|has\s|have\s)?(?:end|expire|run\sout)|\bto\s(?:replace|relieve)\s(?:them|him|her)\b|\bfound\sno\s(?:evidence|proof|truth|sign)\b"
 )
+# "They left because of it": what it was, another sentence says.
+_POINTS = re.compile(r"\W{0,3}(?:it|this|that|them|him|her|these|those)\W{0,3}")
 _CLAUSE = re.compile(r",\s|\s[–—]\s|\bwho\b")
 
 
@@ -58,13 +62,19 @@ class Construed(NamedTuple):
     causes: list[Cause]
 
 
-def construe(document: Document, marks: Marks, context: Context, mentions: Sequence[Mention]) -> Construed:
-    """Read what a sentence tells in so many words to be why somebody left."""
+def construe(
+    document: Document, marks: Marks, context: Context, before: Sequence[Marks], mentions: Sequence[Mention]
+) -> Construed:
+    """Read what a sentence tells in so many words to be why somebody left; `before` are the sentences before it."""
     if not marks.leavings and not has_departure(marks.text):
         return Construed(marks.text, [])
     signed = sign(marks, veil(document.text, marks.sentence, mentions_in(mentions, marks.sentence)))
-    found = () if context.topic in ("join", "deny", "other") else find_constructions(signed)
-    return Construed(signed, [_make_cause(marks, each) for each in found if not _is_denied(marks, each)])
+    if context.topic in ("join", "deny", "other") or is_no_reason(marks, signed):
+        return Construed(signed, [])
+    found = [each for each in find_constructions(signed) if not _is_denied(marks, each)]
+    return Construed(
+        signed, [_make_cause(marks, each) for each in found if not _is_of_others(marks, before, each, signed)]
+    )
 
 
 def find_told_reasons(
@@ -82,20 +92,25 @@ def _make_cause(marks: Marks, construction: Construction) -> Cause:
 
 
 def _is_denied(marks: Marks, construction: Construction) -> bool:
-    denied = is_denied_at(marks, construction.cause[0]) or _NO_ANSWER.search(marks.text) is not None
-    return denied or _is_others(marks, construction)
+    if _POINTS.fullmatch(marks.text, *construction.cause):
+        return True
+    return is_denied_at(marks, construction.cause[0]) or _NO_ANSWER.search(marks.text) is not None
 
 
-def _is_others(marks: Marks, construction: Construction) -> bool:
-    """Whether those who leave are civilians: named so beside the cause, and nobody of a group with them."""
+def _is_of_others(marks: Marks, before: Sequence[Marks], construction: Construction, signed: str) -> bool:
+    """Whether those who leave are civilians: named so beside the cause, and nobody of a group with them, or before."""
     (start, end), (begin, finish) = construction.cause, construction.whole
+    begin = max(0, begin - _BEFORE)
     beside = [
         name
         for name in ("civil", "leaver")
         for hit in marks.frames.get(name, ())
-        if begin - _BEFORE <= hit.start < finish and not start <= hit.start < end
+        if begin <= hit.start < finish and not start <= hit.start < end
     ]
-    return beside != [] and "leaver" not in beside
+    if beside:
+        return "leaver" not in beside
+    rest = f"{signed[begin:start]} {signed[end:finish]}"
+    return leaves_openly(marks, signed, (begin, finish)) and means_others(marks, before, rest)
 
 
 def _read(marks: Marks, cause: Cause, verdict: Verdict, alone: Verdict) -> Told | None:
