@@ -44,6 +44,8 @@ CREDITED = [
         "80 men",
         "Kofi Institute",
     ),
+    ("Of the 52 accused, 38 had left the army by their own account.", "38", None),
+    ("Two judges of the high court counted 82 cases by the end of last year.", "Two judges", None),
     ("The army said 40 rebels had come. Of these, 12 were women.", "12", "army"),
     ("The army said 40 rebels had come. Fewer than half were armed.", "half", "army"),
     ("The army said 40 rebels had come. The 40 walked for days.", "The 40", None),

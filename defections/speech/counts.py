@@ -48,8 +48,8 @@ def read_have(passage: Passage, at: int) -> Attribution | None:
 def read_count_noun(passage: Passage, at: int) -> Attribution | None:
     """Read "…, by the ministry's count", "in the words of …", from the index of "by" or "in"."""
     subject, end = _find_counter(passage, at)
-    if subject is None or subject.first >= subject.last:
-        return None
+    if subject is None or subject.first >= subject.last or passage.words[subject.first] in ("their", "our"):
+        return None  # "by their own account" names nobody
     start = next((i + 1 for i in range(at - 1, -1, -1) if passage.words[i] in OPENERS), 0)
     early = at - start < 4 and end + 1 < len(passage.words)
     if early and passage.words[end][0].isdigit():

@@ -13,6 +13,7 @@ from defections.speech.subjects import Subject, find_subject
 
 _NO_MENTIONS = Mentions(())
 _FROM = frozenset(("from", "by"))
+_LIMITS = (["the", "end"], ["the", "start"], ["the", "middle"], ["the", "time"], ["the", "beginning"])
 _REACH = 6
 _FURTHEST_PARTICIPLE = 4
 
@@ -33,6 +34,8 @@ def find_sources(passage: Passage) -> Iterator[Source]:
     for at, word in enumerate(words):
         if word not in telling:
             continue
+        if word == "by" and words[at + 1 : at + 3] in _LIMITS:
+            continue  # "counted 40 by the end of last year"
         if word == "by" and at and _is_compiled(words, at) and not _names_asked(passage, at):
             yield from _name(passage, at + 1, "compiled_by", _points_back(words, at))
         elif word in _FROM and at and words[at - 1] in load_role("document"):
