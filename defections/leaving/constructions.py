@@ -17,6 +17,8 @@ from defections.records import Offsets
 
 _ALL = frozenset((LEFT, GOING, LOSS, LEADS, DRAWS, DRAINS, LED))
 _LEAVING = f"[{LEFT}{GOING}]+"
+# A pattern begins with a whole run of one sign, so that it is not tried anew from each place inside the run.
+_LEFT, _LED, _LOSS = (rf"(?<!{sign_}){sign_}++" for sign_ in (LEFT, LED, LOSS))
 _AUXILIARY = (
     r"(?:was|were|is|are|be|been|has|had|have|did|do|does|who|which|that|and|but|said|says|would|will|could|not|never"
     r"|no|none|nor|claims?)\b"
@@ -68,10 +70,10 @@ class Construction(NamedTuple):
 
 # The signs of which a sentence has to have one (_ALL: and a word for reasons), and the pattern.
 _STRONG = (
-    ("left because", LEFT, rf"{LEFT}+{_GAP}[\s,–—:-]{{1,3}}{any_of('because')}\s(?!{_SPAN}){_CAUSE}"),
-    ("left to", LEFT, rf"{LEFT}+{_NEAR},?\s(?P<cause>(?:so\sas\s)?(?:not\s)?to\s(?:not\s)?{any_of('aim')}{_REST})"),
+    ("left because", LEFT, rf"{_LEFT}{_GAP}[\s,–—:-]{{1,3}}{any_of('because')}\s(?!{_SPAN}){_CAUSE}"),
+    ("left to", LEFT, rf"{_LEFT}{_NEAR},?\s(?P<cause>(?:so\sas\s)?(?:not\s)?to\s(?:not\s)?{any_of('aim')}{_REST})"),
     ("moved by", LEFT, rf"{_OPENS}(?P<cause>{any_of('moved by')}{_REST}?),\s{_SUBJECT}{LEFT}"),
-    ("moved by", LEFT, rf"{LEFT}+(?:{_GAP},)?\s(?P<cause>{any_of('moved by')}{_REST})"),
+    ("moved by", LEFT, rf"{_LEFT}(?:{_GAP},)?\s(?P<cause>{any_of('moved by')}{_REST})"),
     ("so", LEFT, rf"^(?P<cause>[^;]{{8,300}}?)[,;–—.\s\"”]{{1,4}}(?:and\s)?{any_of('so')}\s{_FEW}{LEFT}"),
     ("led to", _LEADING, rf"{_THING}\s{_LEADING}+\s{_SOMEBODY}\s(?:(?:in|not\s)?to\s)?(?:\w{{2,12}}ly\s)?{_LEAVING}"),
     ("led to", _LEADING, rf"{_THING}\s{_LEADING}+\s{_FEW}{LOSS}"),
@@ -81,9 +83,9 @@ _STRONG = (
     ("emptied", DRAINS, rf"{_THING}\s{DRAINS}+\s{_ITS}\s(?:ranks|trenches|barracks|lines|front|camps?)\b"),
     ("cost", DRAINS, rf"{_THING}\s{DRAINS}+\s(?:{_ITS}|them|it)\s{_FEW}(?:{_FOLLOWERS}|{OTHER})"),
     ("led by", LED, rf"{_EVENT}{_GAP}\s{_BEEN}\s(?:\w{{2,12}}\s){{0,2}}{LED}+\sby\s{_CAUSE}"),
-    ("led by", LED, rf"{LED}+\s{_WAY}\sby\s(?P<cause>[^;:,]{{3,120}})"),
-    ("led by", LED, rf"{LED}+\sby\s(?P<cause>[^;:,]{{3,120}}?)\s(?:in)?to\s{GOING}"),
-    ("came from", LOSS, rf"{LOSS}+{_GAP}\s{_COMES}\s(?:from|out\sof)\s{_CAUSE}"),
+    ("led by", LED, rf"{_LED}\s{_WAY}\sby\s(?P<cause>[^;:,]{{3,120}})"),
+    ("led by", LED, rf"{_LED}\sby\s(?P<cause>[^;:,]{{3,120}}?)\s(?:in)?to\s{GOING}"),
+    ("came from", LOSS, rf"{_LOSS}{_GAP}\s{_COMES}\s(?:from|out\sof)\s{_CAUSE}"),
     ("the cause", _ALL, rf"\b{_CAUSES}\s{_OF}\s{_FEW}{_EVENT}{_GAP}\s{_IS}\s{_CAUSE}"),
     ("the cause", _ALL, rf"{_THING}\s{_IS}\s(?:[\w-]{{1,20}}\s){{0,6}}?(?:{_CAUSES}|why)\s(?:{_OF}\s)?{_FEW}{_EVENT}"),
     ("what led", _LEADING, rf"\bwhat\s{_LEADING}+\s{_SOMEBODY}\s(?:to\s)?(?:{_LEAVING}|{_WAY}){_GAP}\s{_IS}\s{_CAUSE}"),
@@ -94,9 +96,9 @@ _STRONG = (
     ),
 )
 _WEAK = (
-    ("left when", LEFT, rf"{LEFT}+{_NEAR},?\s(?:when|after|once|upon|{_NO_ROLE})\s{_CAUSE}"),
+    ("left when", LEFT, rf"{_LEFT}{_NEAR},?\s(?:when|after|once|upon|{_NO_ROLE})\s{_CAUSE}"),
     ("after", LEFT, rf"{_OPENS}(?:when|after|once|upon)\s(?P<cause>[^;:]{{3,160}}?),\s{_SUBJECT}{LEFT}"),
-    ("led by", LED, rf"{LED}+\sby\s(?P<cause>[^;:,]{{3,120}})"),
+    ("led by", LED, rf"{_LED}\sby\s(?P<cause>[^;:,]{{3,120}})"),
     ("and", LEFT, rf"^(?P<cause>[^;:]{{8,200}}?)(?:,?\sand|:)\s{_FEW}{LEFT}"),
     ("participle", LEFT, rf"{_OPENS}(?P<cause>[a-z]{{2,12}}(?:ing|ed)\s[^;:]{{0,160}}?),\s{_SUBJECT}{LEFT}"),
     ("the moment", LEFT, rf"(?P<cause>\b(?:this|that|it)\s(?:was|is)\s(?:the\s)?{_MOMENT}\b[^;:]{{0,40}}{LEFT}+)"),
