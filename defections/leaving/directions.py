@@ -83,6 +83,9 @@ _ITS_GOVERNMENT = re.compile(
 _OTHERS = re.compile(rf",\s(?:an?|one|some|two|three)\s(?:{BODY}|{GROUP}|$)")
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
 # "The Indian state of Mizoram" is one place.
+_WHICH = re.compile(
+    rf"(?P<group>{GROUP}++|{BODY}++)[)\"”]?,?\s(?:which|whom|that)\s(?:he|she|they|i|we)\s(?:had\s|later\s)?$"
+)
 _HOLDS_PLACE = re.compile(
     rf"(?:'s)?\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:state|province|region|district|county|prefecture|department|territory|island|capital"
     rf"|city|town|village|port)\s(?:of\s)?{PLACE}"
@@ -194,6 +197,12 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
                 continue
             goals.append(mention)
             goal_role, reached = role, last_end
+    if (
+        origin is None
+        and event.kind == "quit"
+        and (which := _WHICH.search(veiled, max(0, event.start - 90), event.start))
+    ):
+        origin = by_start.get(which.start("group"))  # "the Reds, which he left in May to join …"
     side = None if goals else side or _find_side(veiled, event, until)
     left = find_left(veiled, event.end, until) if origin is None and event.kind in LEAVES else None
     reached = max(reached, side[1] if side else 0)

@@ -39,6 +39,8 @@ _SOME = re.compile(
     r"(?:^|[.;:,\"“]\s?|\band\s)(?:one|another|the\sother|two|three|four|five|six|seven|a\sfew|some|most|several)"
     r"(?:\sof\s(?:them|these|those|(?:the|his|her|their)\s\w{1,15}))?\s(?:(?:later|then|have|has|even|since)\s){0,2}$"
 )
+# People of somebody whose group is not told: "followers of Ateke Tom".
+_FOLLOWERS = re.compile(rf"\b(?:followers|supporters|men|fighters|gunmen)\s(?:of|loyal\sto)\s{OTHER}")
 _ALONE = re.compile(r"\b(?:he|she|i)\s(?:had\s)?$")
 _PRONOUN = re.compile(r"\b(?:he|she|they)\b")
 _CLAUSE = re.compile(r"[;:]|\s[–—-]\s|\b(?:while|whereas|but|although|though)\b")
@@ -134,7 +136,8 @@ class Telling:
     def _points_back(self, event: Event, clause: str) -> bool:
         """Whether those who go are people spoken of before who leave in going."""
         travels = event.kind == "go" and event.needs == "leaving" and is_person(clause)
-        alone = event.kind in ("join", "go", "goto", "land") and (travels or not takes_up_several(clause))
+        single = find_agent(self.veiled, event.start, self.subjects) in ("person", "pronoun")
+        alone = event.kind in ("join", "go", "goto", "land") and (travels or single or not takes_up_several(clause))
         if (event.kind == "join" or alone) and self.veiled.endswith("had ", 0, event.start):
             return False
         if event.kind == "join" and event.side and self.veiled.endswith(" who ", 0, event.start):
@@ -277,7 +280,7 @@ class Telling:
             or any(w.isdigit() for w in words)
         )
         named = not words.isdisjoint(words_of("member")) or not words.isdisjoint(words_of("leaver"))
-        if not (pointing or named):
+        if not (pointing or named) or _FOLLOWERS.search(clause):
             return False
         if needs == "left":
             return tells_leaving(clause)

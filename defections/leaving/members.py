@@ -54,7 +54,7 @@ _VERBS = (
 )
 _DEEDS = (
     r"(?:interview|kill|captur|arrest|attack|receiv|free|releas|hand|order|accus|ask|list|question|record|recruit|train)ed"
-    r"|met|holds?|held|took|saw"
+    r"|met|holds?|held|took|saw|spoke|talked|with"
 )
 
 

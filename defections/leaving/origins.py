@@ -16,6 +16,9 @@ from defections.records import Document, Mention, Offsets, Sentence
 # Characters before a name that may still begin its sentence ("The rival …").
 _NEAR_FRONT = 18
 
+# Characters behind a people's name in which "police" says that its soldiers are none.
+_NEAR_POLICE = 25
+
 # An army and its people are known by as many letters in common ("Syrian", "Syria").
 _ALIKE = 4
 
@@ -29,7 +32,9 @@ LEAST_WEIGHT = 4
 _FORCE = re.compile(
     r"\b(?:army|forces?|police|troops|military|guards?|brigade|division|battalion|corps|regiment|navy)\b"
 )
-_REBEL = re.compile(r"\b(?:free|liberation|resistance|revolutionary|people's|lord's|islamic|national|salvation)\b")
+_REBEL = re.compile(
+    r"\b(?:volunteer|loyalist|free|liberation|resistance|revolutionary|people's|lord's|islamic|national|salvation)\b"
+)
 _APPOSED = re.compile(r"\b(?:army|military|forces|police)(?:,|\s\(|, also known as|, known as)?\s(?:the\s)?$")
 _STATE_NOUN = re.compile(r"\b(?:soldiers?|troops|conscripts?|army|garrison|regime|policem[ae]n|junta)\b")
 _REBEL_NOUN = re.compile(r"\b(?:rebels?|guerrillas?|insurgents?|militants?|jihadis?(?:ts?)?|terrorists?|extremists?)\b")
@@ -83,6 +88,8 @@ class Origins(Surroundings):
         if not subject.national:
             return subject
         name = self._document.text[subject.group.start : subject.group.end]
+        if "police" in self._document.text[subject.group.end : subject.group.end + _NEAR_POLICE].lower():
+            return subject
         armies = [m for m in self._mentions if m.actor.key in self._forces]
         own = [m for m in armies if m.actor.name.startswith(name[:_ALIKE])]
         if not own and len({m.actor.key for m in armies}) == 1 and not self._is_foreign(armies[0]):
@@ -203,7 +210,9 @@ class Origins(Surroundings):
             recent += groups
         main = self._main
         sentence = self._document.sentences[index]
-        known = [m for m in self._mentions if m.start < sentence.end or index < OPENING]
+        earlier = [m for m in self._mentions if m.start < sentence.end]
+        groups = any(m.actor.type == "armed_group" for m in earlier)
+        known = earlier if groups or index >= OPENING else self._mentions
         named = (m for m in (*recent, *known) if self.may_carry(m, sentence))
         central = [m for m in named if m.actor.key == main and self._agrees(m, words, barred)]
         if central or recent:
@@ -226,7 +235,9 @@ class Origins(Surroundings):
             return next(filter(self._has_army, self._mentions), None) or self._deserted
         if not _STATE_NOUN.search(words):
             return None
-        found = [m for m in self._mentions if m.actor.key in self._forces and m.actor.key not in barred]
+        sentence = next(held for held in self._document.sentences if held.end > start)
+        forces = [m for m in self._mentions if m.actor.key in self._forces and m.actor.key not in barred]
+        found = [m for m in forces if self.may_carry(m, sentence)]
         before = [m for m in found if m.start < start]
         nearest = before[-1:] or found[:1]
         return nearest[0] if nearest else self._deserted
