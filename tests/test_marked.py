@@ -1,6 +1,7 @@
 """Source text as HTML: what is marked is exactly the row's text, and no text of a report becomes markup."""
 
 import time
+from html import unescape
 from html.parser import HTMLParser
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 
 from ui import reader
 from ui.marked import Mark, render
+from ui.markup import write_item, write_link, write_list
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -165,3 +167,13 @@ def test_twice_the_marks_take_about_twice_the_time(width):
 
     measure(200)
     assert min(measure(4000) for _ in range(3)) < 3.2 * min(measure(2000) for _ in range(3))
+
+
+@pytest.mark.parametrize("words", ["<b>x</b>", "a & b", '"quoted"', "</a></li>"])
+def test_links_and_items_hold_words_as_they_are_typed(words: str) -> None:
+    link = write_link(f"/search?q={words}", words)
+    assert unescape(link) == f'<a href="/search?q={words}" target="_self">{words}</a>'
+    assert link.count("<") == 2
+    listed = write_list([write_item(link, words), write_item(words)])
+    assert listed.count("<li>") == 2
+    assert listed.count("<") == link.count("<") + len(["ul", "li", "br", "span", "span", "li", "li", "li", "ul"])

@@ -8,7 +8,8 @@ from ui.charts import relations
 from ui.evidence import gather_sentences, show_evidence
 from ui.heading import show_heading
 from ui.links import link_mark
-from ui.marked import escape
+from ui.marked import Html
+from ui.markup import write_item, write_link, write_list
 from ui.store import answer
 from ui.view import View
 
@@ -21,19 +22,17 @@ def show_fits(filters: Filters, most: int) -> None:
     show_heading("Do the numbers fit?", f"{words.count(total, 'relation')} between figures of one report.")
     if total:
         rows = answer("relations", filters, most).to_dict("records")
-        st.html(f'<ul class="fits">{"".join(map(list_relation, rows))}</ul>')
+        st.html(write_list(map(list_relation, rows)))
         frame.link_page("figures", "How the numbers fit →")
     else:
         st.text("No two figures here could be related.")
 
 
-def list_relation(row: dict) -> str:
+def list_relation(row: dict) -> Html:
     """A relation as a list item: verdict, explanation, link to the whole."""
     address = link_mark(row["whole_id"], frame.current_filters())
-    return (
-        f'<li><span class="verdict {row["verdict"]}">{words.VERDICTS[row["verdict"]]}</span> '
-        f'<a href="{escape(address)}" target="_self">{escape(words.cut(row["explanation"], 160))}</a></li>'
-    )
+    verdict = f'<span class="verdict {row["verdict"]}">{words.VERDICTS[row["verdict"]]}</span>'
+    return write_item(Html(f"{verdict} {write_link(address, words.cut(row['explanation'], 160))}"))
 
 
 def show_relation(view: View) -> None:
@@ -49,4 +48,4 @@ def show_relation(view: View) -> None:
     total = answer("count", "relations", view.filters)
     more = f" The first {len(rows)} of {total:,}." if total > len(rows) else ""
     show_heading("In words", f"Verdict, and how the numbers stand to each other.{more}")
-    st.html(f'<ul class="fits">{"".join(map(list_relation, rows.to_dict("records")))}</ul>')
+    st.html(write_list(map(list_relation, rows.to_dict("records"))))

@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from ui import words
-from ui.marked import escape
+from ui.markup import write_link
 from ui.notices import MOST_NAMED, name_first, warn
 from ui.store import answer
 
@@ -31,8 +31,7 @@ def tell_of_reports() -> None:
     if found.empty:
         return
     links = [
-        f'<a href="/reader?{escape(urlencode({"article": row.article_id}))}" target="_self">'
-        f"{escape(words.cut(row.title, 60))}</a>"
+        write_link("/reader?" + urlencode({"article": row.article_id}), words.cut(row.title, 60))
         for row in found.head(MOST_NAMED).itertuples()
     ]
     do, them = ("does", "it") if len(found) == 1 else ("do", "them")

@@ -10,7 +10,8 @@ from ui.chart import colour_reports
 from ui.credits import tell_credit
 from ui.heading import show_heading
 from ui.links import link_mark
-from ui.marked import escape
+from ui.marked import Html
+from ui.markup import write_item, write_link, write_list
 from ui.paths import shorten_path
 from ui.shapes import write_shape
 from ui.store import answer, get_store
@@ -57,16 +58,13 @@ def show_main_figures(filters: Filters) -> None:
     show_heading(
         "What they count", f"Figures as stated, people said to have left first; {words.count(total, 'figure')} in all."
     )
-    st.html(f'<ul class="fits">{"".join(_list_figure(row, colours) for row in rows.to_dict("records"))}</ul>')
+    st.html(write_list(_list_figure(row, colours) for row in rows.to_dict("records")))
     frame.link_page("figures", "All figures →")
 
 
-def _list_figure(row: dict, colours: dict[str, str]) -> str:
+def _list_figure(row: dict, colours: dict[str, str]) -> Html:
     shape = write_shape(row["qualifier"], colours[row["article_id"]])
     start, end = (row[name] - row["sentence_start"] for name in ("start", "end"))
     where = f"{words.cut_round(row['sentence'], start, end, 100)} ({words.cut(tell_credit(row['speaker']), 90)})"
     address = link_mark(row["figure_id"], frame.current_filters())
-    return (
-        f'<li>{shape} <a href="{escape(address)}" target="_self">{escape(words.cut(words.name_figure(row), 80))}</a>'
-        f'<br><span class="source">{escape(where)}</span></li>'
-    )
+    return write_item(Html(f"{shape} {write_link(address, words.cut(words.name_figure(row), 80))}"), where)

@@ -13,7 +13,8 @@ from ui.charts.actors import DIMENSIONS
 from ui.evidence import show_evidence
 from ui.heading import show_heading
 from ui.links import link_mark
-from ui.marked import escape
+from ui.marked import Html, escape
+from ui.markup import write_item, write_link, write_list
 from ui.store import answer
 from ui.view import View
 
@@ -73,15 +74,11 @@ def _show(what: str, rows: pd.DataFrame, profile: Profile, title: str, nothing: 
 def _show_reports(reports: pd.DataFrame, filters: Filters) -> None:
     more = f", the {_MOST_REPORTS} with most mentions are listed" if len(reports) > _MOST_REPORTS else ""
     show_heading("In which reports", f"{words.count(len(reports), 'report')}{more}; a link opens the first mention.")
-    st.html(f'<ul class="fits">{"".join(_list_reports(reports.head(_MOST_REPORTS), filters))}</ul>')
+    st.html(write_list(_list_reports(reports.head(_MOST_REPORTS), filters)))
 
 
-def _list_reports(reports: pd.DataFrame, filters: Filters) -> Iterator[str]:
+def _list_reports(reports: pd.DataFrame, filters: Filters) -> Iterator[Html]:
     for row in reports.to_dict("records"):
-        address, title = link_mark(row["mention_id"], filters), words.cut(row["title"], 90)
         about = [row["outlet"], words.write_date(row["published"]), words.count(int(row["n"]), "mention")]
-        source = escape(" · ".join(filter(None, about)))
-        yield (
-            f'<li><a href="{escape(address)}" target="_self">{escape(title)}</a>'
-            f'<br><span class="source">{source}</span></li>'
-        )
+        link = write_link(link_mark(row["mention_id"], filters), words.cut(row["title"], 90))
+        yield write_item(link, " · ".join(filter(None, about)))

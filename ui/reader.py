@@ -12,6 +12,7 @@ from ui.evidence import describe_source, explain_rule, write_buttons
 from ui.heading import show_heading
 from ui.links import link_mark
 from ui.marked import Mark, escape, render
+from ui.markup import write_item, write_link, write_list
 from ui.notices import tell, warn
 from ui.store import answer
 
@@ -167,11 +168,10 @@ def show_margin(marks: pd.DataFrame, layers: set[str], current: str) -> None:
         name = "Reasons and barriers" if kind == "reason" else LAYERS[kind]
         with st.expander(f"{name} ({len(rows):,})", expanded=False):
             items = (
-                f'<li><a href="{escape(link_mark(row.id, filters))}" target="_self">'
-                f'{escape(words.cut(row.text, 60))}</a><br><span class="source">{escape(label_mark(row))}</span></li>'
+                write_item(write_link(link_mark(row.id, filters), words.cut(row.text, 60)), label_mark(row))
                 for row in rows.head(_MOST_LISTED).itertuples()
             )
-            st.html(f'<ul class="fits">{"".join(items)}</ul>')
+            st.html(write_list(items))
 
 
 def _show_note(current: str) -> None:

@@ -16,7 +16,8 @@ from ui import words
 from ui.empty import show_empty
 from ui.evidence import write_buttons
 from ui.heading import show_heading
-from ui.marked import Mark, escape, render
+from ui.marked import Html, Mark, escape, render
+from ui.markup import write_item, write_link, write_list
 from ui.store import answer
 from ui.tabular import show_files
 
@@ -89,14 +90,15 @@ def show_examples() -> None:
     for query, meaning in (*_ALWAYS, *_make_examples()):
         if n := _count(query):
             address = "/search?" + urlencode({"q": query})
-            items.append(
-                f'<li><a href="{escape(address)}" target="_self"><span class="typed">{escape(query)}</span></a><br>'
-                f'<span class="source">{escape(meaning)}: {words.count(n, "sentence")}</span></li>'
-            )
-    st.html(f'<ul class="fits">{"".join(items)}</ul>')
+            items.append(write_item(write_link(address, _type(query)), f"{meaning}: {words.count(n, 'sentence')}"))
+    st.html(write_list(items))
     show_heading("Where words are looked for")
-    layers = (f'<li><span class="typed">{name}:</span> {escape(meaning)}</li>' for name, meaning in LAYERS.items())
-    st.html(f'<ul class="fits">{"".join(layers)}</ul>')
+    st.html(write_list(write_item(Html(f"{_type(f'{name}:')} {escape(meaning)}")) for name, meaning in LAYERS.items()))
+
+
+def _type(query: str) -> Html:
+    """What can be typed, as it looks when typed."""
+    return Html(f'<span class="typed">{escape(query)}</span>')
 
 
 def _make_examples() -> list[tuple[str, str]]:
@@ -133,8 +135,7 @@ def show_nothing(filters: Filters) -> None:
         show_empty("No sentence here holds this.")
     if nearest := answer(suggest_query, filters):
         address = "/search?" + urlencode(list_parameters(replace(filters, text=nearest)))
-        link = f'<a href="{escape(address)}" target="_self"><span class="typed">{escape(nearest)}</span></a>'
-        st.html(f'<p class="try">Did you mean {link}?</p>')
+        st.html(f'<p class="try">Did you mean {write_link(address, _type(nearest))}?</p>')
     st.text(
         "Every word has to stand in the sentence, whole. Try fewer words, OR between them, or a star for the rest of "
         "a word: defect*"

@@ -11,6 +11,7 @@ from ui.evidence import show_evidence
 from ui.fits import list_relation
 from ui.heading import show_heading
 from ui.marked import escape
+from ui.markup import write_link, write_list
 from ui.store import answer
 from ui.view import View
 from ui.views import comparison
@@ -68,12 +69,10 @@ def _count_held(filters: Filters) -> str:
 
 
 def _write_about(article: str, title: str, colour: str, facts: dict[str, str | None]) -> str:
-    address, name = escape("/reader?" + urlencode({"article": article})), escape(words.cut(title, 110))
+    link = write_link("/reader?" + urlencode({"article": article}), words.cut(title, 110))
     rows = "<br>".join(f"{label}: {escape(value or 'not said')}" for label, value in facts.items())
     swatch = f'<span class="swatch" style="background:{colour}"></span>'
-    return (
-        f'<p class="quote fits">{swatch}<a href="{address}" target="_self">{name}</a></p><p class="source">{rows}</p>'
-    )
+    return f'<p class="quote fits">{swatch}{link}</p><p class="source">{rows}</p>'
 
 
 def show_sides(view: View, chosen: dict[str, str], dimension: str) -> None:
@@ -113,4 +112,4 @@ def show_misfits(view: View, chosen: dict[str, str]) -> None:
     count = words.count(len(wrong), "relation does", "relations do")
     show_heading("Numbers of one report that do not fit", f"{count} not fit." if wrong else "None was found.")
     if wrong:
-        st.html(f'<ul class="fits">{"".join(map(list_relation, wrong))}</ul>')
+        st.html(write_list(map(list_relation, wrong)))

@@ -13,7 +13,8 @@ from ui import words
 from ui.credits import BY_ITSELF
 from ui.heading import show_heading
 from ui.links import link_mark
-from ui.marked import Html, escape
+from ui.marked import escape
+from ui.markup import write_words
 from ui.store import answer
 
 _MOST = 2_000
@@ -100,12 +101,8 @@ def link_files(table: str, query: str = "") -> str:
 def write_grid(heads: Sequence[str], rows: Iterable[Sequence[str]], kind: str = "") -> str:
     """A table to be read, as HTML, whose words wrap; `kind` says how it looks ("numbers": right, "stacked": narrow)."""
     head = "".join(f'<th scope="col">{escape(each)}</th>' for each in heads)
-    body = "".join("<tr>" + "".join(f"<td>{_write_cell(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join("<tr>" + "".join(f"<td>{write_words(cell)}</td>" for cell in row) + "</tr>" for row in rows)
     return f'<table class="{f"grid {kind}".strip()}"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
-
-
-def _write_cell(cell: str) -> Html:
-    return cell if isinstance(cell, Html) else Html(escape(cell))
 
 
 def put_in_words(table: str, rows: pd.DataFrame) -> pd.DataFrame:

@@ -10,7 +10,8 @@ from ui.chart import Chart
 from ui.charts.actors import DIMENSIONS
 from ui.evidence import MOST, gather_sentences, show_evidence, show_passages
 from ui.heading import show_heading
-from ui.marked import escape
+from ui.marked import Html, escape
+from ui.markup import write_item, write_list
 from ui.store import answer
 from ui.view import View
 
@@ -26,7 +27,7 @@ def show_together(view: View, network: Chart) -> None:
         show_evidence(rows, "mention", title=_TITLE, note=note, key="both")
     elif network.figure is not None and (pairs := _keep_pairs(network, view)) is not None:
         show_heading("Most often together", "Choose a dot, or a line's dot, to see its sentences.")
-        st.html(f'<ul class="fits">{"".join(_list_pairs(pairs))}</ul>')
+        st.html(write_list(_list_pairs(pairs)))
     elif view.filters.picks:
         show_passages("mention", view, title="Where they are named", key="one")
 
@@ -43,7 +44,7 @@ def _keep_pairs(network: Chart, view: View) -> pd.DataFrame | None:
     return pairs if len(pairs) else None
 
 
-def _list_pairs(pairs: pd.DataFrame) -> Iterator[str]:
+def _list_pairs(pairs: pd.DataFrame) -> Iterator[Html]:
     for one, other, n in pairs.head(_MOST_PAIRS).itertuples(index=False):
         sentences = f'<span class="source">{words.count(int(n), "sentence")}</span>'
-        yield f"<li>{escape(one)} + {escape(other)} {sentences}</li>"
+        yield write_item(Html(f"{escape(one)} + {escape(other)} {sentences}"))

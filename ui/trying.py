@@ -7,7 +7,7 @@ import streamlit as st
 from defections.chronicle import LEAST_DATED, MOST_SINGLE, choose_period, count_dates, count_periods, list_published
 from defections.filters import PICK_PARAMETER, Filters
 from ui import words
-from ui.marked import escape
+from ui.markup import write_link
 from ui.store import answer
 
 Step = tuple[str, list[tuple[str, str]]]  # what it shows, in words, and the address's parameters
@@ -21,8 +21,7 @@ def show_step(page: str) -> None:
     step = suggest(page)
     if step:
         label, pairs = step
-        address = escape(f"/{page}?{urlencode(pairs)}")
-        st.html(f'<p class="try">Try this: <a href="{address}" target="_self">{escape(label)}</a></p>')
+        st.html(f'<p class="try">Try this: {write_link(f"/{page}?{urlencode(pairs)}", label)}</p>')
 
 
 def suggest(page: str) -> Step | None:
