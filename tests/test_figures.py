@@ -704,6 +704,9 @@ TIMES = [
     ("By the time the rains came the column was down to 260.", "260", "By the time the rains came"),
     ("Since its launch the programme has disarmed 5,212 men.", "5,212", "Since its launch"),
     ("Since the army took the town, 40 have gone.", "40", "Since the army took the town"),
+    ("Some 34 dependants arrived between 4 and 9 May.", "34", "between 4 and 9 May"),
+    ("The ministry recorded 196 arrivals for 2023, a record.", "196", "for 2023"),
+    ("Officials said that 690 had gone in 2016; today they put the number at 100.", "100", "today"),
     ("It has $200, half of what it was in 2021.", "200", None),
 ]
 

@@ -89,6 +89,8 @@ REFERENTS = [
     ("It has disarmed 512 combatants of nine groups.", "512", "combatants of nine groups"),
     ("It had 490 police on paper that spring.", "490", "police on paper"),
     ("It saw 90 rebels. About half are younger than 18.", "half", "rebels who are younger than 18"),
+    ("It lost 70 dissidents of the 28th Front.", "70", "dissidents of the 28th Front"),
+    ("At least 130 soldiers of Infantry Battalion 344 fled.", "130", "soldiers of Infantry Battalion 344 who fled"),
     # A label beside a number.
     ("By province: Altamira 480, Costa Brava 311.", "311", "people (Costa Brava)"),
     ("Forty men spoke. Loss of pay was cited by nine.", "nine", "men (Loss of pay)"),

@@ -16,6 +16,7 @@ _WORDS_OF_NAME = 7
 _ANY = Cues("joining nouns")
 _OF_PEOPLE = Cues("joining people")
 _OF_THINGS = Cues("joining things")
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _SEASONS = frozenset(("spring", "summer", "autumn", "winter", "fall"))
 _AMOUNTS = frozenset(("duration", "distance", "money"))
 _AGED = frozenset(("under", "over", "aged", "below"))
@@ -261,8 +262,9 @@ def _counts_more(tokens: Sequence[Token], at: int) -> bool:
 def _belongs(tokens: Sequence[Token], first: int, at: int) -> bool:
     """Whether a word goes on with the noun phrase that began at `first`, and begins no verb."""
     token, before = tokens[at], tokens[at - 1]
-    if token.kind == "number" and token.suffix and token.text[-1].isupper():
-        return True  # "the 3R group"
+    if token.kind == "number":  # "the 3R group", "the 28th Front", "Battalion 344"
+        is_name = token.suffix in _ORDINALS or (token.suffix and token.text[-1].isupper())
+        return bool(is_name) or (token.is_plain and at > first and before.text[0].isupper())
     if token.kind != "word" or (token.lower in number_words() and token.text[0].islower()):
         return False
     if token.lower == "and":

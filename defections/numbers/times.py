@@ -46,8 +46,9 @@ _TIME = re.compile(
         since\s (?: {_DATE} | {_EVENT}
                   | (?!then\b|been\b|[a-z]{{2,15}}ed\b) [A-Za-z][^,;.()\n]{{2,40}} )
       | so\sfar (?:\s(?:this|in)\s[\w]{{2,10}}(?:\s\d{{4}})?)?
-      | between\s {_DATE} \sand\s {_DATE}
-      | from\s {_DATE} \s(?:to|until|till|through)\s {_DATE}
+      | between\s (?:{_DATE}|\d{{1,2}}(?:st|nd|rd|th)?) \sand\s {_DATE}
+      | from\s (?:{_DATE}|\d{{1,2}}(?:st|nd|rd|th)?) \s(?:to|until|till|through)\s {_DATE}
+      | for\s {_YEAR} (?!\s[a-z]{{4}})
       | by\sthe\stime\s (?:[^,;.()\n]{{2,60}}(?=,) | [^\s,;.()]{{1,20}}(?:\s(?!the\b|an?\b)[^\s,;.()]{{1,20}}){{1,6}})
       | (?:as\sof|as\sat|until|till|up\sto|by|before|since)\s (?:yesterday|today|now)
             (?:\s{_HOURS})?

@@ -122,8 +122,9 @@ def _following(text: str, figures: Sequence[Figure], time: Offsets, start: int, 
         return []
     if _BESIDE.match(text[time[1] : figures[index].start]):
         return [index]
-    opens = last < 0 or _NEW_CLAUSE.search(before)
-    if not opens or _SIDE_CLAUSE.search(before[:-5]):
+    opened = _NEW_CLAUSE.search(before)
+    is_apart = opened is not None and opened[0][0] in ";:"  # "… that 690 had gone; today it is 100"
+    if (last >= 0 and not opened) or (not is_apart and _SIDE_CLAUSE.search(before[:-5])):
         return []
     between = text[time[1] : figures[index].start].removeprefix(",")
     if len(between) > _FURTHEST // 2 or _CLAUSE.search(between) or _tells_saying(text, time, between):
