@@ -275,6 +275,7 @@ def test_what_is_credited_can_be_chosen_apart() -> None:
     chart = draw_credits(make_credits(("statements", "x", 4), ("figures", "x", 1), ("reasons", "y", 2)))
     check_chart(chart)
     assert chart.options[("x", "figures")] == "Name of x: 1 figure"
+    assert chart.options[("y", "reasons")] == "Name of y: 2 reasons or barriers"
     assert chart.list_picks(("y", "reasons")) == (("reasons.who", "y"),)
     assert chart.list_picks(("x", "figures")) == (("figures.who", "x"),)
 

@@ -86,10 +86,10 @@ def draw_credits(credits: pd.DataFrame) -> Chart:
     speakers = list(names)[:MOST_SPEAKERS]
     drawn = credits[credits["who"].isin(speakers)].to_dict("records")
     squares = [Square(row["who"], row["kind"], int(row["n"]), palette.accent(), _describe_credit(row)) for row in drawn]
-    heads = {kind: f"{noun.capitalize()}s" for kind, noun in CREDITED.items()}
+    heads = {kind: f"{noun.capitalize()}s" for kind, noun in CREDITED.items()} | {"reasons": "Reasons, barriers"}
     figure = draw_squares(squares, {who: names[who] for who in speakers}, heads)
     options = list_options(squares)
-    note = "How many statements are credited to whom, and how many figures and reasons"
+    note = "How many statements are credited to whom, and how many figures, reasons and barriers to leaving"
     note += f"; {_tell_drawn(len(speakers), len(names))}."
     picks = {(who, kind): ((f"{kind}.who", who),) for who, kind in options}
     table = pd.DataFrame(drawn)[["who_name", "kind", "n"]].set_axis(["speaker", "what", "rows"], axis=1)
@@ -103,7 +103,8 @@ def _tell_drawn(drawn: int, known: int) -> str:
 
 
 def _describe_credit(row: dict[str, Any]) -> str:
-    return f"{words.cut(row['who_name'], 60)}: {words.count(int(row['n']), CREDITED[row['kind']])}"
+    nouns = ("reason or barrier", "reasons or barriers") if row["kind"] == "reasons" else (CREDITED[row["kind"]],)
+    return f"{words.cut(row['who_name'], 60)}: {words.count(int(row['n']), *nouns)}"
 
 
 def _add_bars(figure: Canvas, keys: list[str], counts: list[int], hover: list[str], colour: str | list[str]) -> None:
