@@ -23,6 +23,7 @@ _REACH = 220
 # Characters before it that auxiliaries and adverbs may fill, and those in which "who" or "and" stands.
 _NEAR = 60
 _NEAREST = 16
+_YEAR = 4
 _SIGNS: Mapping[str, Agent] = {GROUP: "force", BODY: "force", PEOPLE: "people", PLACE: "other", OTHER: "person"}
 _WORD = re.compile(rf"[{GROUP}{BODY}{PEOPLE}{PLACE}{OTHER}]{{1,80}}|[a-z][a-z-]{{0,30}}|\d{{1,7}}")
 _LIGHT = re.compile(
@@ -103,7 +104,9 @@ def _last_head(words: str, begin: int, subjects: Sequence[Subject]) -> Agent:
 
 
 def _kind_of(word: str) -> Agent | None:
-    return "several" if word.isdigit() else _kinds().get(word)
+    if word.isdigit():
+        return None if len(word) == _YEAR and word.startswith(("19", "20")) else "several"
+    return _kinds().get(word)
 
 
 @cache

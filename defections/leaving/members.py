@@ -82,7 +82,7 @@ def _subject_pattern() -> re.Pattern[str]:
       | \b(?:\d{{1,6}}|{number})\s(?P<counted> {GROUP}++ )(?=\swho\b|\s{_VERBS})
       | \b(?P<head>{heads}|\d{{1,6}})\b
         (?: \s(?:now|still|once|and\s\w{{1,20}}) )?
-        ,?\s (?: of|from|in|with|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
+        ,?\s (?: of|from|in|with|for|formerly\s(?:of|in|with)|once\s(?:of|in|with) ) \s {few}
         (?:[\w'{PLACE}{PEOPLE}]{{1,60}}\s(?:armed\sforces|army|military),\sthe\s)?
         (?P<object> {GROUP}++|{BODY}++ )
         """,
