@@ -106,6 +106,14 @@ SUMS = [
 ]
 
 SHARES = [
+    (
+        "The plan needs $2.4 million for the year and has received 38 per cent.",
+        "share derived: $2.4 million <- 38 per cent",
+    ),
+    ("A smuggler asks $3,000, and a third of it in advance.", "share derived: $3,000 <- a third of it"),
+    ("The course costs €31 million. The Union pays two thirds.", "share derived: €31 million <- two thirds"),
+    ("Funding came to 22% of $6.1 million.", "share derived: $6.1 million <- 22%"),
+    ("A shell costs the army $300, a recruit less than half that.", "share derived: $300 <- less than half that"),
     ("Half of the 90 volunteers went back.", "share derived: 90 volunteers <- Half of the 90 volunteers"),
     (
         "A third of the 90 volunteers, or 30, went back.",
@@ -451,6 +459,18 @@ PARTS = [
 
 REPEATS = [
     (
+        "The party said 200 men had gone. The office confirmed that men had left but gave the number as 58.",
+        "same_quantity inconsistent: 200 men <- 58",
+    ),
+    (
+        "It was first said that 14 men had been caught. The bureau now says it is 16.",
+        "same_quantity inconsistent: 14 men <- 16",
+    ),
+    (
+        "The clerk counted 62 men as absent. The colonel makes it 109.",
+        "same_quantity inconsistent: 62 men <- 109",
+    ),
+    (
         "At least 23 members of the cell gave up. The 23 were flown to Manila.",
         "same_quantity consistent: At least 23 members <- The 23",
     ),
@@ -555,6 +575,7 @@ REPEATS = [
 ]
 
 NONE = [
+    "They are paid $400 a month. Half have debts.",
     "Two women and five children left on 11 August.\nTotal for the period: 33, all by boat.",
     "The force rose to 31 from 22.",
     "The garrison fell from 350 men to 80.",

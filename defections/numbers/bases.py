@@ -65,6 +65,9 @@ _OF_GROUP = re.compile(
     r"\sof\s(?:a|an|the|its|their|his)\s(?:[a-z'’-]{2,15}\s){1,3}"
     r"(?:(?:that|which)\s(?:[a-z]{2,12}\s){1,4}at|of|numbering)\s\Z"
 )
+_OF_AMOUNT = ("of", "of the", "of a", "of its", "of about", "of some")
+_PAYING = Phrasing(r"\b<paying>\b")
+_PAID = 40
 _CHANGED_AFTER = re.compile(r"\A\s(?:more|fewer|less|higher|lower)\b")
 
 
@@ -78,6 +81,9 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
     """
     if share.whole is not None:
         return resolve(quantities[share.order + 1], quantities)
+    amount = _find_amount(share, quantities)
+    if amount is not None:
+        return amount
     story = [one for one in earlier_than(share, quantities) if one.is_count and one.size > 1]
     earlier = [
         one for one in story if share.sentence - one.sentence <= _NEAR and share.paragraph - one.paragraph <= _NEXT
@@ -110,6 +116,22 @@ def find_base(share: Quantity, quantities: Sequence[Quantity], wholes: Mapping[i
         near = [one for one in before if share.sentence - one.sentence == _NEXT and _is_close(one, share)]
     held = [wholes.get(one.order, one) for one in near if one.unit == "people" and not one.before.endswith("(")]
     return _base_of_subject(share, [one for one in held if one.size >= _FEWEST], asked)
+
+
+def _find_amount(share: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The amount of money right beside a share: "22% of $6 million", "$60, half of it …", "donors paid 38 per cent"."""
+    after = next(iter(quantities[share.order + 1 : share.order + 2]), None)
+    if after is not None and after.figure.kind == "money" and between(share, after).strip() in _OF_AMOUNT:
+        return after
+    before = quantities[share.order - 1] if share.order else None
+    if before is None or before.figure.kind != "money" or before.story != share.story:
+        return None
+    if share.sentence - before.sentence > 1 or _tells_change(share):
+        return None
+    if share.text.endswith((" of it", " that", " of which")):
+        return before
+    is_alone = share.is_bare and not share.text.endswith(" of them")
+    return before if is_alone and _PAYING.search(f"{share.before[-_PAID:]}|{share.after[:_PAID]}") else None
 
 
 def _is_close(count: Quantity, share: Quantity) -> bool:

@@ -42,6 +42,7 @@ _OTHER_TIME = Phrasing(r"\b(?:in\s(?:19|20)\d\d|<other time>|(?:the\s)?previous\
 _OTHER_YEAR = Phrasing(r"<other time>[^.;]{0,20}\Z")
 _LEAD_IN = 40
 _REMAINS = Phrasing(r"\b<remaining>\b")
+_TURN = re.compile(r"\b(?:says?|said|but|and)\b")  # "people had left but gave the number as"
 _TOLD = Phrasing(r"\b<telling>\s(?:<loosely>\s)?(?:[“\"]\s?)?\Z")
 _NUMBER_OF = re.compile(r"\bnumber\sof\s(?:[a-z-]{2,15}\s){0,2}?([a-z]{2,20}(?:s|en|ople))\s[^.;]{0,40}\Z")
 _COPULA = re.compile(r"\s(?:were|was|are|is)\s")
@@ -50,7 +51,7 @@ _IN_ALL = re.compile(r"\A\s(?:in\sall|altogether|in\stotal|all\stold)\b")
 _AT_MOST = ("no more ", "not more ", "fewer ", "less ", "at most ", "under ")
 _KNOWN = Phrasing(r"\b<knowing>\s\Z")
 _THERE = Phrasing(r"\b<claiming>\s(?:that\s)?there\s(?:are|were|is|was)\s(?:<loosely>\s|nearer\s|closer\sto\s)?\Z")
-_ONLY = re.compile(r"\b(?:just|only|no\smore\sthan|merely)\s\Z")
+_ONLY = re.compile(r"\b(?:just|only|no\smore\sthan|merely)\s(?:(?:his|her|its|their|the)\s)?\Z")
 _SHORT = 6
 _TOPIC = re.compile(r"\b(?:strength|losses|casualties|membership)\b")
 _TOPIC_REACH = 60
@@ -72,7 +73,12 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     previous = [one for one in quantities if one.order < quantity.order and one.sentence == quantity.sentence]
     since = quantity.figure.start - previous[-1].figure.end if previous else len(quantity.before)
     before = quantity.before[max(0, len(quantity.before) - since) :]
-    if tells_change(before) or _REMAINS.search(before) or quantity.whole is not None or quantity.is_aside:
+    if (
+        tells_change(before)
+        or _REMAINS.search(_TURN.split(before)[-1])
+        or quantity.whole is not None
+        or quantity.is_aside
+    ):
         return None
     if _OTHER_TIME.search(before) or is_total(quantity) or _OF_GROUP.search(before) or _IN_ALL.match(quantity.after):
         return None
@@ -164,12 +170,20 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
 def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
     """Whether two sources count the same: "the army said 40 rebels had left; the rebels said 12 fighters had left"."""
     speakers = {one.figure.speaker, quantity.figure.speaker}
-    if None in speakers or len(speakers) == 1 or one.figure.value == quantity.figure.value:
+    if quantity.figure.speaker is None or len(speakers) == 1 or one.figure.value == quantity.figure.value:
+        return False
+    if _is_belittled(quantity) and quantity.is_leaving and one.is_leaving and quantity.size < one.size:
+        return are_alike(one, quantity)  # "The army said that only nine men had left it"
+    if None in speakers:
         return False
     if one.is_leaving and quantity.is_leaving and _DENIED.search(f"{quantity.before}{quantity.text}"):
         return are_alike(one, quantity) or (is_generic(one) and quantity.is_bare)
     is_only = _ONLY.search(quantity.before) is not None and not is_generic(quantity)
     return one.head == quantity.head and (shares_words(one, quantity, 2) or is_only)
+
+
+def _is_belittled(quantity: Quantity) -> bool:
+    return _ONLY.search(quantity.before) is not None or quantity.text.startswith(("only ", *_AT_MOST))
 
 
 def _middle(one: Quantity) -> float:
