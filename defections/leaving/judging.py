@@ -100,7 +100,7 @@ class Telling:
         """Whether who goes to a place may be one who leaves: no bystander; in everyday words just after a leaving."""
         if event.kind == "join" and self.veiled.endswith(" by", 0, event.end):
             return find_agent(self.veiled, event.start, self.subjects) not in BYSTANDERS
-        if self.left or event.side or event.kind in CHANGES or any(g.actor.type not in _LANDS for g in event.goals):
+        if self.left or not self.leads_to_place(event):
             return True
         words = _WORD.findall(self.veiled, event.start, event.end)
         if not words_of("civilian").isdisjoint(words):
@@ -115,6 +115,12 @@ class Telling:
             return False
         faint = event.needs in _FAINT or (event.kind == "goto" and event.needs != "crossing") or words[0] in _FLOWN
         return told or agent in ("named", "leaver") or not faint or self.origins.is_fresh(self.index)
+
+    def leads_to_place(self, event: Event) -> bool:
+        """Whether an event is a journey to some place, and no change of sides."""
+        if event.side or event.kind in CHANGES:
+            return False
+        return all(goal.actor.type in _LANDS for goal in event.goals)
 
     def parts(self, event: Event) -> bool:
         """Whether those who leave a named group for a place may be of it: no young men who leave a town named so."""

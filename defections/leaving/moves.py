@@ -138,6 +138,8 @@ class _Reading(Telling):
         origin = event.origin or find_left_after(self.veiled, event, follower) or self._left_side(event)
         if origin is None and self.is_leaving(event):
             origin = self._find_origin(event, {goal.actor.key for goal in goals})
+            if origin and self.leads_to_place(event) and self.origins.is_vague(self.index, origin):
+                return
         if origin is None or (not self.left and self.joined.get(origin.actor.key, 0) > event.end):
             return
         if event.kind == "stay" and self.origins.has_settled(self.index, origin):

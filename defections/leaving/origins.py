@@ -22,6 +22,9 @@ _NEAR_POLICE = 25
 # An army and its people are known by as many letters in common ("Syrian", "Syria").
 _ALIKE = 4
 
+# So many groups make it unclear whose somebody is.
+SEVERAL = 2
+
 # In so many sentences a report may leave the group that it is about to be named later.
 OPENING = 3
 
@@ -143,6 +146,13 @@ class Origins(Surroundings):
     def has_told(self, index: int) -> bool:
         """Whether one of the two sentences before says which group was left."""
         return self._told is not None and index - self._told[0] <= LATELY
+
+    def is_vague(self, index: int, origin: Mention) -> bool:
+        """Whether a report on several groups named this one, which is not its main one, sentences before."""
+        groups = {m.actor.key for m in self._mentions if m.actor.type == "armed_group"} - self._forces
+        if len(groups) < SEVERAL or origin.actor.key == self._main:
+            return False
+        return index > 0 and origin.start < self._document.sentences[index - 1].start
 
     def _is_told_near(self, index: int) -> bool:
         """Whether the group told to have been left last was so in one of the sentences before."""
