@@ -6,7 +6,7 @@ import pandas as pd
 
 from defections.codebook import CONFIDENT
 from defections.filters import TELLER, Filters
-from defections.queries import BY_WEIGHT, Library
+from defections.queries import BY_WEIGHT, SIZE, Library
 from defections.retelling import NUMBERLESS, WORDED, find_retold
 
 # Of what several reports word alike only the first is listed where not all are, since a text that many took over,
@@ -16,12 +16,12 @@ _COMPARED, _EVERY = 3_000, 2**62
 _AGAIN = f"""article_id > min(article_id) OVER (PARTITION BY unit, size, lower(f.text), referent)
         OR article_id > min(article_id) OVER (PARTITION BY unit, {NUMBERLESS.format("f.text")}, {WORDED})"""
 _LARGEST = f""", large AS (
-        SELECT figure_id, article_id, sentence_id, unit, "start", text, referent, coalesce(value, high, low, 0) AS size
+        SELECT figure_id, article_id, sentence_id, unit, "start", text, referent, coalesce({SIZE}, 0) AS size
         FROM kept_figures WHERE $unit IN ('', unit) ORDER BY size DESC, article_id, "start" LIMIT $compared),
     told AS (SELECT f.*, {_AGAIN} AS again FROM large f JOIN sentences n USING (sentence_id, article_id))
     SELECT figure_id FROM told QUALIFY (NOT again OR count(*) OVER (PARTITION BY unit) <= $most)
         AND row_number() OVER (PARTITION BY unit ORDER BY again, size DESC, article_id, "start") <= $most"""
-_MAIN = f""", weighed AS (SELECT f.*, y.role, coalesce(f.value, f.high, f.low, 0) AS size
+_MAIN = f""", weighed AS (SELECT f.*, y.role, coalesce({SIZE}, 0) AS size
         FROM kept_figures f JOIN stories y USING (story_id)),
     main AS (SELECT * FROM weighed ORDER BY {BY_WEIGHT} LIMIT $compared),
     told AS (SELECT f.*, {_AGAIN} AS again FROM main f JOIN sentences n USING (sentence_id, article_id))
@@ -112,8 +112,12 @@ def list_largest(library: Library, filters: Filters, most: int, unit: str = "") 
     compared = max(_COMPARED, most) if unit else _EVERY
     kept = library.ask_kept(("figures",), filters, _LARGEST, most=most, unit=unit, compared=compared)
     rows = library.described_by_ids("figures", tuple(kept["figure_id"]))
-    size = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
-    return rows.iloc[size.sort_values(ascending=False, kind="stable").index]
+    return rows.iloc[measure(rows).sort_values(ascending=False, kind="stable").index]
+
+
+def measure(rows: pd.DataFrame) -> "pd.Series[float]":
+    """How large figures are, as far as they say; 0 for "many"."""
+    return rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
 
 
 def list_main(library: Library, filters: Filters, most: int) -> pd.DataFrame:

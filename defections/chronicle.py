@@ -6,7 +6,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from defections.filters import Filters
-from defections.queries import Library
+from defections.queries import SIZE, Library
 from defections.retelling import NUMBERLESS, WORDED
 
 LEAST_DATED = 3  # reports; fewer make no line
@@ -21,14 +21,14 @@ _PERIODS = """SELECT strftime(published, $form) AS period, count(*) AS reports F
 _REPORTS = """SELECT article_id, title, outlet, published FROM kept_articles WHERE published IS NOT NULL
     ORDER BY published, article_id LIMIT $most"""
 # Of what several reports word alike only the first is listed where not all are.
-_FIGURES = f""", timed AS (SELECT f.figure_id, coalesce(f.value, f.high, f.low) AS size,
+_FIGURES = f""", timed AS (SELECT f.figure_id, {SIZE} AS size,
         f.article_id > min(f.article_id) OVER (PARTITION BY {NUMBERLESS.format("f.text")}, {WORDED}) AS again
         FROM kept_figures f JOIN sentences n USING (sentence_id)
         WHERE coalesce(as_of_from, as_of_to) IS NOT NULL AND unit = $unit AND size IS NOT NULL)
     SELECT figure_id FROM timed QUALIFY NOT again OR count(*) OVER () <= $most
     ORDER BY size DESC, figure_id LIMIT $most"""
-_UNITS = """SELECT unit, count(*) AS n FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL
-    AND coalesce(value, low, high) IS NOT NULL GROUP BY unit ORDER BY n DESC, unit"""
+_UNITS = f"""SELECT unit, count(*) AS n FROM kept_figures WHERE coalesce(as_of_from, as_of_to) IS NOT NULL
+    AND {SIZE} IS NOT NULL GROUP BY unit ORDER BY n DESC, unit"""
 _OPENINGS = f""", first AS (SELECT n.sentence_id, n.text, a.article_id, a.published FROM kept_articles a
         JOIN sentences n USING (article_id) JOIN stories y ON n.story_id = y.story_id
         QUALIFY row_number() OVER (PARTITION BY a.article_id ORDER BY y.role <> 'main',

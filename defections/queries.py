@@ -75,7 +75,9 @@ _PASSAGES = {
         ASOF LEFT JOIN sentences n ON t.article_id = n.article_id AND t."start" >= n."start" """,
 }
 _BY_PLACE = 'article_id, "start", "end"'
-_BY_SIZE = f"coalesce(value, high, low, 0) DESC, {_BY_PLACE}"
+# How large a figure is, as far as it says; nothing for "many".
+SIZE = "coalesce(value, high, low)"
+_BY_SIZE = f"coalesce({SIZE}, 0) DESC, {_BY_PLACE}"
 # People in main stories first, leavers of them before others, of whom those that somebody is credited with come first.
 BY_WEIGHT = f"""list_position(['main', 'secondary', 'sidebar'], role), unit <> 'people', {write_rank()},
     speaker IS NULL AND {write_rank()} > 0, {_BY_SIZE}"""

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from defections.amounts import measure
 from ui import words
 from ui.chart import Chart
 from ui.charts.panels import Panel, stack_panels
@@ -36,8 +37,7 @@ def draw_attached(attached: pd.DataFrame, colours: dict[str, str]) -> Chart:
 
 def _find_largest(rows: pd.DataFrame) -> pd.DataFrame:
     """The largest figures; when there are more than are drawn, what several say alike of a reason stands once."""
-    size = rows["value"].fillna(rows["high"]).fillna(rows["low"]).fillna(0)
-    ranked = rows.assign(size=size).sort_values("size", ascending=False, kind="stable")
+    ranked = rows.assign(size=measure(rows)).sort_values("size", ascending=False, kind="stable")
     if len(rows) > MOST_ROWS:
         ranked = ranked[~(_repeats(ranked, ["text"], sized=True) | _repeats(ranked, ["text", "sentence"], sized=False))]
     return ranked.head(MOST_ROWS).drop(columns="size")
