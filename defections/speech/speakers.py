@@ -77,20 +77,32 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
     if named := _person_in(passage, start, end, mentions) or _person_beside(passage, subject, mentions, head):
         titles = _find_titles(passage, subject)
         return make_speaker(passage, named, head, is_person=True, gender=gender, kind="person", titles=titles)
+    return _name_by_words(passage, subject, mentions, (first, last), (start, end))
+
+
+def _name_by_words(
+    passage: Passage, subject: Subject, mentions: Mentions, trimmed: tuple[int, int], at: Offsets
+) -> Speaker:
+    """Name somebody whom no person's name tells: by an alias, a group or outlet, a name beside, or the phrase itself.
+
+    Args:
+        passage: what is read.
+        subject: the phrase, with its appositions.
+        mentions: the article's.
+        trimmed: the phrase's words without what is no part of a name.
+        at: where these stand.
+    """
+    words, (first, last), (start, end) = passage.words, trimmed, at
+    head, gender = find_head(passage, first, last), gender_of(words[first:last])
     singular, plurals = load_people()
     is_plural = head in plurals or (head not in singular and head != "one" and words[first] in load_role("number"))
-    is_person = not is_plural and (
-        head in singular
-        or head in load_role("rank")
-        or head in load_role("ordinal")
-        or words[first] in ("one", "another")
-        or head.endswith("-old")
-    )
+    is_person = not is_plural and _is_person(head, words[first])
     if not is_plural and (alias := _find_alias(passage, start, subject)):
         return make_speaker(passage, alias, head, is_person=True, gender=gender)
     if covering := _covering(passage, start, end, mentions):
-        at, kind = (covering.start, covering.end), covering.actor.type
-        return make_speaker(passage, at, passage.text[slice(*at)].split()[-1].lower(), kind=kind)
+        named = covering.start, covering.end
+        last_word = passage.text[slice(*named)].split()[-1].lower()
+        return make_speaker(passage, named, last_word, kind=covering.actor.type)
     if beside := _name_beside(passage, subject):
         is_person = is_person or not load_role("rank").isdisjoint(words[first:last])
         return make_speaker(
@@ -105,6 +117,12 @@ def name_speaker(passage: Passage, subject: Subject, mentions: Mentions) -> Spea
         beside = subject.appositions[0]
         end = passage.ends[find_end(passage, *beside) - 1]
     return make_speaker(passage, (start, end), head, is_person=is_person, is_plural=is_plural, gender=gender)
+
+
+def _is_person(head: str, first: str) -> bool:
+    """Whether a phrase means one person, by its noun and its first word."""
+    named = head in load_people()[0] or head in load_role("rank") or head in load_role("ordinal")
+    return named or first in ("one", "another") or head.endswith("-old")
 
 
 def _find_publisher(passage: Passage, subject: Subject) -> Subject | None:
