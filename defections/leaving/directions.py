@@ -77,7 +77,8 @@ _ITS_SOLDIERS = re.compile(
 )
 _ITS_CORPS = re.compile(r"(?:'s)?\s(?:\w{1,20}\s)?(?P<name>police|army|garrison|gendarmerie|marines|navy)\b")
 _ITS_GOVERNMENT = re.compile(
-    r"(?:'s)?\s(?:[\w-]{1,20}\s){0,2}?(?P<name>government)\b(?!'s|\s(?:troops|forces|soldiers))"
+    r"(?:(?:'s)?\s(?:[\w-]{1,20}\s){0,2}?(?P<government>government)|'s\s(?:[\w-]{1,20}\s)?(?P<army>army|military|armed\sforces|police))"
+    r"\b(?!'s|\s(?:troops|forces|soldiers|officers|post|base|camp))"
 )
 # "… to Darfur since a truce cut off their pay, a UN expert": somebody else is named.
 _OTHERS = re.compile(rf",\s(?:an?|one|some|two|three)\s(?:{BODY}|{GROUP}|$)")
@@ -191,7 +192,7 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
         elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
             corps = _find_its_corps(veiled, mention, end)
             if corps and event.kind in _SIDED:
-                side = side or corps.span("name")  # "before Gaya police"
+                side = side or corps.span(corps.lastgroup or 0)  # "before Gaya police"
                 continue
             if not _fits(event, veiled, mention, last_end):
                 continue

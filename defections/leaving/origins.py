@@ -221,8 +221,8 @@ class Origins(Surroundings):
         main = self._main
         sentence = self._document.sentences[index]
         earlier = [m for m in self._mentions if m.start < sentence.end]
-        groups = any(m.actor.type == "armed_group" or _FORCE.search(m.actor.name.lower()) for m in earlier)
-        known = earlier if groups or index >= OPENING else self._mentions
+        named_so_far = any(m.actor.type == "armed_group" or _FORCE.search(m.actor.name.lower()) for m in earlier)
+        known = earlier if named_so_far or index >= OPENING else self._mentions
         named = (m for m in (*recent, *known) if self.may_carry(m, sentence))
         central = [m for m in named if m.actor.key == main and self._agrees(m, words, barred)]
         if central or recent:
