@@ -271,10 +271,10 @@ class Library:
         kept = f'WITH kept AS (SELECT * FROM {table} WHERE "{first}" IN (SELECT unnest($ids)))'
         return self.ask(f"{kept} {_PASSAGES[table]} ORDER BY {_BY_PLACE}", {"ids": list(ids)})
 
-    def by_ids(self, table: str, ids: Iterable[str]) -> pd.DataFrame:
-        """Rows of a table with the given ids."""
-        first = SCHEMAS[table][0].name
-        return self.ask(f'SELECT * FROM {table} WHERE "{first}" IN (SELECT unnest($ids))', {"ids": list(ids)})
+    def by_ids(self, table: str, ids: Iterable[str], columns: Sequence[str] = ()) -> pd.DataFrame:
+        """Rows of a table with the given ids, with the table's columns or those named."""
+        first, names = SCHEMAS[table][0].name, ", ".join(f'"{name}"' for name in columns) or "*"
+        return self.ask(f'SELECT {names} FROM {table} WHERE "{first}" IN (SELECT unnest($ids))', {"ids": list(ids)})
 
     def locate(self, mark: str) -> pd.DataFrame:
         """The row that a mark's id belongs to, described as by `passages`; empty when there is none."""

@@ -399,3 +399,11 @@ def test_visitors_with_words_of_their_own_are_searched_for_once_each(tables, mon
         for text in texts:
             library.count(table, Filters(text=text))
     assert searched == texts
+
+
+def test_rows_named_by_their_ids_may_be_narrowed_to_columns(library, frames):
+    figures = frames["figures"]
+    ids = list(figures["figure_id"])[:3]
+    assert set(library.by_ids("figures", ids)) == set(figures)
+    narrow = library.by_ids("figures", ids, ("figure_id", "text"))
+    assert dict(narrow.to_numpy()) == dict(figures.head(3)[["figure_id", "text"]].to_numpy())

@@ -104,7 +104,7 @@ def _name_read(page: st.Page) -> list[str]:
         return []
     found = answer("locate", st.query_params.get("mark", ""))
     article = st.query_params.get("article", "") if found.empty else found["article_id"].iat[0]
-    return list(answer("by_ids", "articles", [article])["title"])
+    return list(answer("by_ids", "articles", [article], ("title",))["title"])
 
 
 def dress_page() -> None:

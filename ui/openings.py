@@ -7,6 +7,7 @@ from ui import words
 from ui.charts.dates import MOST_FIGURES, name_report
 from ui.evidence import MOST, show_evidence
 from ui.heading import show_heading
+from ui.sources import REPORT_COLUMNS
 from ui.store import answer
 from ui.view import View
 
@@ -18,7 +19,8 @@ def show_openings(view: View) -> None:
         show_heading("The reports")
         st.text("No report is left here.")
         return
-    articles = answer("by_ids", "articles", tuple(rows["article_id"])).set_index("article_id")
+    # Named by columns, since a hundred reports are long.
+    articles = answer("by_ids", "articles", tuple(rows["article_id"]), REPORT_COLUMNS).set_index("article_id")
     named = [name_report(articles.loc[article].to_dict()) for article in rows["article_id"]]
     total, dated = answer(count_dates, view.filters).reports, int(articles["published"].notna().sum())
     note = _tell_order(len(rows), dated, total)
