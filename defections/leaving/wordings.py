@@ -16,7 +16,11 @@ def alternatives(kind: str) -> str:
     words = _words().get(kind)
     if words is None:
         raise DataError(f"leaving_words.csv: no word of the kind “{kind}”.")
-    return "(?:" + "|".join(_make_pattern(word) for word in sorted(words, key=len, reverse=True)) + ")"
+    # By their first letters, so that at most places of a text a look at each letter is all it takes.
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(_make_pattern(word)[1:])
+    return "(?:" + "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items()) + ")"
 
 
 def words_for(kind: str) -> Sequence[str]:

@@ -25,7 +25,7 @@ _TABLE_REACH = 15
 
 
 # "The gang known as 400 Mawozo", "the 28 Point gang": the digits and the word after them, wherever they come again.
-_NUMBERED_NAME = re.compile(r"(?<![\d.,$£€])\d{1,4}\s[A-Z][\w’'-]{1,20}")
+_NUMBERED_NAME = re.compile(r"\d(?<![\d.,$£€].)\d{0,3}\s[A-Z][\w’'-]{1,20}")
 _GROUP = r"(?:gang|group|militia|faction|band|outfit|crew|squad)"
 _CALLED = re.compile(
     r"\b(?:known\sas|call(?:s|ed|ing)?(?:\sitself|\sthemselves)?|named|dubbed|nicknamed|"

@@ -57,8 +57,9 @@ _TELEPHONE = re.compile(r"(?<![\w,.])(?:\+\d{1,3}[ -]?)?(?:\(?0?\d{2,5}\)?[ -]){
 _PRICE = re.compile(r"[£$€¥₦₹]\s?\d[\d.,]{0,8}|\b\d[\d.,]{0,8}\s?(?:cents|p|pence|kr)\b")
 # A number of a document, an edition or a leaf: "S/2022/1107", "No. 41,207", "(E)", "9/47".
 _CODE = re.compile(
-    r"\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)|\b\d{4};\d{1,4}|\b[A-Z]{2,4}-[A-Z]{2}-\d\d"
-    r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d"
+    r"(?=[A-Z\d(p]|\A)"  # whatever begins otherwise is passed over fast
+    r"(?:\b[A-Z]{1,5}(?:/[A-Z0-9.]{1,8}){2,5}\b|\b[A-Z]{1,3}[./]\d{2}[-/.]\d{3,6}|\b\d{2}-\d{4,6}\b|\([A-Z]\)|\b\d{4};\d{1,4}|\b[A-Z]{2,4}-[A-Z]{2}-\d\d"
+    r"|^\W{0,2}\d{1,3}\s?/\s?\d{1,3}\W{0,2}$|\b\d{1,3}\s?\(\d{1,3}\),?\s\d|\bpp?\.\s?\d)"
 )
 _SEPARATOR = re.compile(r"[|·•›»→←«≡☰▶►🔊🔍>\s](?:(?<!\s)|/\s|\s)")
 _LABEL = re.compile(r"\W{0,3}([A-Za-z’' -]{2,40}?)\s?(?:[:|–—]|\s-)\s")
