@@ -13,7 +13,7 @@ from defections.leaving.inflection import inflect
 from defections.leaving.marks import mark_sentence
 from defections.pipeline import analyse
 from defections.records import Reason
-from tests.plain_reasons import HARDER, HARDER_LOOK_ALIKES, LEAD, LOOK_ALIKES, OTHERS_LEAVE, TOLD
+from tests.plain_reasons import HARDER, HARDER_LOOK_ALIKES, LEAD, LOOK_ALIKES, NEAR_A_LEAVING, OTHERS_LEAVE, TOLD
 from tests.texts import document
 
 # Known misses: the code is another's, or the leaving is told in a question.
@@ -68,6 +68,10 @@ def test_of_the_harder_ones_most_are_told_apart() -> None:
 
 def test_others_who_leave_near_a_group_give_no_reason() -> None:
     assert sum(not _reasons(text) for text in OTHERS_LEAVE) >= 24
+
+
+def test_what_is_told_near_a_leaving_gives_no_reason() -> None:
+    assert sum(not _reasons(text) for text in NEAR_A_LEAVING) >= 26
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from defections.leaving.departures import DRAINS, GOING, LEFT, LOSS
 from defections.leaving.marks import Marks
 from defections.leaving.members import words_of
 from defections.leaving.veils import OTHER
+from defections.leaving.wordings import alternatives
 from defections.records import Offsets
 
 _EVENT = re.compile(f"[{LEFT}{GOING}]+")
@@ -18,7 +19,9 @@ _SUBJECT = re.compile(rf"^\W{{0,4}}(?:(?!{any_of('after subject')}|\w{{2,15}}ed\
 _BEFORE = 60
 _FAR = 3
 _PLURAL = re.compile(r"(?:[eo]rs|ists|ants|ents|men|women|ians|ees|folk|staff)$")
-_SPEAKERS = frozenset(("i", "we", "me", "us", "my", "our"))
+# Who speaks of himself, and whom one person is: those who leave without being of a group are most often many.
+_ONES = frozenset(("i", "we", "me", "us", "my", "our", "he", "she", "him", "her"))
+_SAID = re.compile(rf"^[^;:,]{{0,90}}?\b{alternatives('saying')}(?:\s(?:him|her|us|them|me|that)){{0,2}}\s")
 # A force that leaves a place: "It left the barracks".
 _IT = re.compile(r"\W{0,4}it\s")
 
@@ -41,7 +44,7 @@ def means_others(marks: Marks, before: Sequence[Marks], beside: str) -> bool:
         beside: the words beside the cause, where who leaves is named.
     """
     words = set(_WORD.findall(beside))
-    if not words.isdisjoint(_SPEAKERS):
+    if not words.isdisjoint(_ONES):
         return False
     if OTHER in beside or not words.isdisjoint(words_of("member") | words_of("leaver")):
         return False
@@ -57,7 +60,8 @@ def means_others(marks: Marks, before: Sequence[Marks], beside: str) -> bool:
 
 def _tell_subject(marks: Marks) -> bool | None:
     """Whether the subject of a sentence is people of no group; None: no people, or a pronoun."""
-    match = _SUBJECT.match(marks.text + " ")
+    said = _SAID.match(marks.text)
+    match = _SUBJECT.match(marks.text[said.end() :] if said else marks.text)
     words = _WORD.findall(match[0]) if match else []
     if not words_of("member").isdisjoint(words) or not words_of("leaver").isdisjoint(words):
         return False

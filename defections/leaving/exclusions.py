@@ -19,6 +19,9 @@ _NONE = r"(?:no\sone|nobody|none|never|not|nor|without|[a-z]{2,6}n't)"
 _UNCOMPLAINED = re.compile(rf"\b{_NONE}\s(?:\w{{1,15}}\s){{0,2}}(?:complain|grumbl|protest)(?:s|ed|ing)?\b")
 _UNSUFFERED = re.compile(rf"\b{_NONE}\s(?:(?!because\b)\w{{1,15}}\s){{0,3}}?{any_of('suffered')}")
 _BEFORE_ALL = re.compile(r"\bhad\s(?:\w{2,12}\s)?(?:hoped|wanted|dream(?:ed|t)|planned|meant|wished)\sto\b")
+# What somebody went through before he joined, or at the hands of a state that he has come to.
+_EARLIER = re.compile(r"\bas\san?\s(?:small\s|young\s)?(?:boy|child|girl|teenager|schoolboy|schoolgirl)\b")
+_BY_STATE = re.compile(r"\W{0,4}(?:the\s)?(?:police|policemen|court|judges?|prosecutors?|jailers?|interrogators?)\b")
 _KIN = re.compile(rf"\b{any_of('kin')}\s(?:has\s|had\s)?(?:left|leaves|abandoned|walked\sout\son)\s(?:him|her|me|us)\b")
 _ELSEWHERE = re.compile(rf"\b{_LEAVES}\s(?:the|its|his|her|their|our|a|an)\s(?:[\w-]{{1,20}}\s)?{any_of('elsewhere')}")
 
@@ -33,8 +36,10 @@ def is_no_reason(marks: Marks, signed: str) -> bool:
 
 def find_excluded(marks: Marks, signed: str, codes: Set[str]) -> set[str]:
     """Those of some codes, found by no rule that links them to a leaving, that a sentence gives no reason with."""
-    if LEFT not in signed and (_REMOVED.search(marks.text) or _STAYED.search(marks.text)):
+    if LEFT not in signed and any(each.search(marks.text) for each in (_REMOVED, _STAYED, _EARLIER)):
         return set(codes)
+    if LEFT not in signed and _BY_STATE.match(marks.text):
+        return set(codes & {"mistreatment", "brutality", "living_conditions"})
     excluded = {"other"} & codes if _BEFORE_ALL.search(marks.text) else set()
     spans = [match.span() for match in _UNSUFFERED.finditer(marks.text)]
     if spans:

@@ -185,7 +185,8 @@ def _tell(
                 chosen = _leave_out(reading, before, chosen, construed[at].signed, told.keys())
             for code in chosen:
                 if code not in listed:
-                    yield _make_reason(document, reading, code, round(scores[code], 2), figures)
+                    score = max(scores[code], told[code].score if code in told else 0.0)
+                    yield _make_reason(document, reading, code, round(score, 2), figures)
             for code in told.keys() - listed.keys() - set(chosen):
                 each = told[code]
                 figure = attach_nearest(reading.marks, each.cue, figures)
