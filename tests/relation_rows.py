@@ -107,6 +107,10 @@ SUMS = [
 
 SHARES = [
     (
+        "The ministry told of 1,874 men. The number is 18 percent higher than a year before, when it stood at 1,588.",
+        "share consistent: 1,588 <- 18 percent; 1,874 men",
+    ),
+    (
         "The plan needs $2.4 million for the year and has received 38 per cent.",
         "share derived: $2.4 million <- 38 per cent",
     ),

@@ -16,7 +16,7 @@ _MOST_PARTS = 8
 _BESIDE = 14
 _NEAR, _FAR = 4, 7
 _LARGE = 100
-_BACK, _BACK_SENTENCES, _MOST_BACK = 16, 8, 7
+_BACK, _BACK_SENTENCES, _MOST_BACK = 14, 8, 5
 _ON, _MOST_ON = 3, 2
 _RETOLD = 30
 _TELLING = 5
@@ -185,6 +185,6 @@ def is_equal(first: Quantity, second: Quantity) -> bool:
 
 def _may_repeat(first: Quantity, second: Quantity) -> bool:
     """Whether equal counts may be one without a rule: not if small, in two places, or of the dead and the living."""
-    if not second.is_count or second.size < _TELLING or are_placed_apart(first.setting, second.setting):
+    if not second.is_count or second.size < _TELLING or first.is_loss != second.is_loss:
         return False
-    return first.is_loss == second.is_loss
+    return not (second.figure.rule.endswith("of-them") or are_placed_apart(first.setting, second.setting))

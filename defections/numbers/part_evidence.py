@@ -87,6 +87,9 @@ def _list_places(whole: Quantity, part: Quantity, scene: Scene, distance: str) -
     yield f"{rank} larger between"
     yield f"{rank} larger between, {distance} sentences"
     yield f"{'bare' if part.is_bare else 'named'} part, {rank} larger between"
+    if whole.order in scene.firsts or whole.size in scene.repeated:
+        yield f"of the topic, {form_of(part)}, {rank} larger between"
+        yield f"of the topic, {'subject' if scene.is_subject(part) else 'no subject'}, {distance} sentences"
     yield f"share {grade(part.size / whole.size if whole.size else 1, _SHARES)}"
     if distance == "0":
         words = between(first, second)

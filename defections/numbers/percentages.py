@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from defections.numbers.quantities import Quantity, shown
 from defections.records import Relation
@@ -16,6 +16,8 @@ _TOLD_NEXT = re.compile(
     r"(?:rise|increase|jump|drop|fall|decrease|decline|reduction|growth|change)\sof\s\Z"
 )
 _MANY_ANSWERS = re.compile(r"more\sthan\sone|several\s(?:reasons|answers|factors)|multiple|overlap")
+_COMPARED = re.compile(r"\A\s(?:higher|lower|more|fewer|less|up|down)\b")
+_NEXT, _DISTINCT = 2, 20
 _ROUNDING = 0.6
 
 
@@ -28,23 +30,30 @@ def find_change(percent: Quantity, quantities: Sequence[Quantity]) -> Relation |
     """
     if percent.figure.kind != "percent" or percent.whole is not None:
         return None
-    around = quantities[max(0, percent.order - _MOST_BESIDE) : percent.order + _MOST_BESIDE]
+    around = [
+        one
+        for one in quantities[max(0, percent.order - _MOST_BESIDE) : percent.order + _MOST_BESIDE]
+        if one.is_count and one.figure.value and one.story == percent.story
+    ]
     told = percent.sentence - bool(_TOLD_NEXT.match(percent.before))
-    near = [one for one in around if one.sentence == told and one.is_count and one.figure.value]
-    for first, second in pairwise(near):
-        for old, new in ((second, first), (first, second)):
-            change = 100 * (new.size - old.size) / old.size
-            if _CHANGE.search(second.before) and abs(abs(change) - percent.size) <= _ROUNDING:
-                words = f"From {shown(old.size)} to {shown(new.size)} is {change:+.1f}%, as stated ({percent.said})."
-                return Relation(
-                    "share",
-                    "consistent",
-                    old.figure,
-                    (percent.figure, new.figure),
-                    percent.size,
-                    round(change, 1),
-                    words,
-                )
+    for first, second in pairwise(one for one in around if one.sentence == told):
+        if _CHANGE.search(second.before) and (found := _relate_change(percent, first, second)):
+            return found
+    if _COMPARED.match(percent.after):
+        near = [one for one in around if abs(one.sentence - percent.sentence) <= _NEXT and one.size >= _DISTINCT]
+        pairs = (pair for pair in combinations(near, 2) if pair[0].unit == pair[1].unit)
+        return next(filter(None, (_relate_change(percent, *pair) for pair in pairs)), None)
+    return None
+
+
+def _relate_change(percent: Quantity, first: Quantity, second: Quantity) -> Relation | None:
+    """The relation of two numbers, one of which is as much more or less than the other as a percentage says."""
+    for old, new in ((second, first), (first, second)):
+        change = 100 * (new.size - old.size) / old.size
+        if abs(abs(change) - percent.size) <= _ROUNDING:
+            words = f"From {shown(old.size)} to {shown(new.size)} is {change:+.1f}%, as stated ({percent.said})."
+            parts = (percent.figure, new.figure)
+            return Relation("share", "consistent", old.figure, parts, percent.size, round(change, 1), words)
     return None
 
 

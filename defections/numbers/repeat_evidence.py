@@ -4,7 +4,9 @@ from collections.abc import Iterator, Set
 
 from defections.numbers.candidates import Candidate
 from defections.numbers.evidence import Scene, compare_nouns, form_of, grade
+from defections.numbers.periods import are_apart
 from defections.numbers.quantities import Quantity, shares_words
+from defections.numbers.settings import are_of_others
 
 _SIZES = (1, 4, 9, 19, 49, 99)
 _STEPS = (0, 1, 2, 4)
@@ -31,6 +33,10 @@ def list_findings(candidate: Candidate, scene: Scene, parts: Set[int], summands:
             yield f"{role} is a summand"
         elif one.order in parts:
             yield f"{role} is a part"
+    if are_of_others(first.setting, second.setting):
+        yield "other names"
+    if are_apart(first.figure, second.figure):
+        yield "other times"
     yield from _list_sizes(first)
     yield from _list_places(first, second, scene)
     nouns = compare_nouns(first, second)
