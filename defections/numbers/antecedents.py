@@ -30,6 +30,7 @@ _STAND_INS = frozenset(("others", "more"))
 _LINKING = frozenset(("auxiliary", "adverb", "preposition", "determiner", "pronoun"))
 _HEADCOUNTS = Cues("headcounts")
 _TIMED = frozenset(("recent", "past", "last", "coming", "previous", "these", "those"))  # "in recent weeks"
+_BESIDE = ((",", "against"), ("in", "their"), ("by", "the"))
 _DEPARTING = frozenset(("arrivals", "departures", "defections", "desertions", "surrenders", "returns", "exits"))
 _SOURCING = Cues("counting")
 _PASSIVE = Cues("passive")
@@ -117,8 +118,8 @@ def find_antecedent(
     here = _noun_before(window, index, story, human=human, leading=leading)
     if here and (leading or here.unit == "duration"):
         return here
-    if here and word_at(tokens, first - 1) == "against" and word_at(tokens, first - 2) == ",":
-        return here  # "no surrenders were registered, against 25"
+    if here and (word_at(tokens, first - 2), word_at(tokens, first - 1)) in _BESIDE:
+        return here  # "no surrenders were registered, against 25", "men came in their hundreds"
     near = [one for one in countable if _is_near(document, one, index)]
     if near:
         return _holding(near, size)

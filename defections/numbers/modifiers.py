@@ -183,6 +183,8 @@ def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
         word = tokens[at].lower
         if find_time_at(text, tokens, at) or (word == "that" and _is_time_noun(word_at(tokens, at + 1))):
             break
+        if word == "to" and unit == "money" and at == begin and _is_infinitive(tokens, at + 1):
+            return noun_phrase_end(tokens, at + 2)  # "$85,000 to feed the camp"
         if word in _RELATIVE:
             last = _relative_end(tokens, at, _clause(text, tokens, at))
             return last if any(not _is_empty(token) for token in tokens[at + 1 : last]) else at
@@ -198,6 +200,12 @@ def _phrases(text: str, tokens: Sequence[Token], begin: int, unit: Unit) -> int:
             break
         at = last
     return at
+
+
+def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb follows "to", with its object: "feed the camp"."""
+    word = word_at(tokens, at)
+    return word.isalpha() and word not in function_words() and tokens[at].text[0].islower() and noun_of(word) is None
 
 
 def _is_time_noun(word: str) -> bool:

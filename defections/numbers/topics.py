@@ -5,6 +5,7 @@ from functools import cache
 
 from defections.lexicons import load_rows
 from defections.numbers.cues import Cues
+from defections.numbers.modifiers import read_modifier
 from defections.numbers.referents import function_words
 from defections.numbers.tokens import Token
 from defections.records import Unit
@@ -12,8 +13,12 @@ from defections.records import Unit
 _REACH = 9
 _LONGEST_OWNER = 3
 _NO_OWNERS = Cues("owning nothing")
+_GETTING = Cues("getting")
+_GIVING = Cues("giving")
+_EACH = frozenset(("each", "every"))
 _QUOTES = frozenset("\"“‘'")
 _LIMITS = Cues("limits")
+_STRENGTHS = frozenset(("strength", "membership", "manpower", "headcount"))
 _PRONOUNS = frozenset(("he", "she", "they", "it", "we", "i", "who", "you"))
 _BREAKS = frozenset(',;:.!?()[]—–•"“”') | {"and", "but", "while"}
 _VERBS = Cues("irregular verbs")
@@ -43,16 +48,63 @@ def find_owner(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     return (begin, last) if begin < last and tokens[last - 1].lower not in _NO_OWNERS else None
 
 
+def find_strength(text: str, tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """The strength that a number tells: "put the | remaining strength of the column | at 250"."""
+    for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if tokens[at].kind != "word":
+            return None
+        if tokens[at].lower in _STRENGTHS:
+            modifier = read_modifier(text, tokens[:first], at + 1, "people")
+            begin = at - (at > 0 and _is_nominal(tokens[at - 1]))
+            return begin, modifier.verb if modifier else at + 1
+    return None
+
+
 def find_priced(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     """The thing that costs an amount, where it opens the clause: "An RPG round | costs $500"."""
     last = first - 1
     if last < 1 or tokens[last].lower not in ("cost", "costs"):
         return None
-    begin = last
+    begin = last - 1  # "an RPG round" ends in a word that elsewhere is none
     while begin and last - begin <= _LONGEST_OWNER and _is_nominal(tokens[begin - 1]):
         begin -= 1
     begin -= begin > 0 and _role(tokens[begin - 1]) == "determiner"
     return (begin, last) if begin < last and (begin == 0 or _is_break(tokens[begin - 1])) else None
+
+
+def find_traded(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """What an amount after "for" is told of, before its verb: "A | lien | was filed on the house for $12,000"."""
+    start = first
+    while start and not _is_break(tokens[start - 1]):
+        start -= 1
+    last = next((at for at in range(start, first) if _role(tokens[at]) == "auxiliary"), start)
+    begin = last
+    while begin > start and last - begin < _LONGEST_OWNER and _is_nominal(tokens[begin - 1]):
+        begin -= 1
+    return (begin, last) if begin < last else None
+
+
+def find_payee(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
+    """Whom money goes to: "paid | the driver | $400", "each household | got $50"."""
+    if first and tokens[first - 1].lower in _GETTING:
+        begin = first - 1
+        while begin and first - begin <= _LONGEST_OWNER and _is_nominal(tokens[begin - 1]):
+            begin -= 1
+        begin -= begin > 0 and (_role(tokens[begin - 1]) == "determiner" or tokens[begin - 1].lower in _EACH)
+        return (begin, first - 1) if begin < first - 1 else None
+    begin = first
+    while (
+        begin
+        and first - begin <= _LONGEST_OWNER
+        and (
+            _is_nominal(tokens[begin - 1])
+            or _role(tokens[begin - 1]) == "determiner"
+            or tokens[begin - 1].lower in _EACH
+        )
+    ):
+        begin -= 1
+    is_given = begin < first and begin > 0 and tokens[begin - 1].lower in _GIVING
+    return (begin, first) if is_given else None
 
 
 def find_topic(tokens: Sequence[Token], first: int, unit: Unit) -> str | None:
@@ -61,6 +113,8 @@ def find_topic(tokens: Sequence[Token], first: int, unit: Unit) -> str | None:
         return None  # "would be jailed within 60 days"
     if first > 1 and tokens[first - 1].lower == ",":
         first -= 1  # "the rent, 800 francs"
+    if first > 1 and tokens[first - 1].lower == "(":
+        first -= 1  # "sold the mortar (£900)"
     for at in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if tokens[at].kind == "number" or tokens[at].lower in _BREAKS:
             return None

@@ -10,7 +10,16 @@ from defections.numbers.dates import MONTHS
 from defections.numbers.modifiers import noun_phrase_end, read_modifier
 from defections.numbers.referents import function_words, read_counted
 from defections.numbers.tokens import Token
-from defections.numbers.topics import find_owner, find_priced, find_subject, find_topic, names_amount
+from defections.numbers.topics import (
+    find_owner,
+    find_payee,
+    find_priced,
+    find_strength,
+    find_subject,
+    find_topic,
+    find_traded,
+    names_amount,
+)
 from defections.records import Unit
 
 _BRACKET = 7
@@ -21,6 +30,7 @@ _SOURCING = Cues("sourcing")
 _HEADCOUNTS = Cues("headcounts")
 _GATHERINGS = Cues("gatherings")
 _QUOTES = '“”"‘’'
+_PERIODS = Cues("by the period")
 _ROOM = Cues("room")
 _HOLDING = Cues("holding")
 _CROWDS = frozenset(("crowd", "audience", "congregation", "gathering", "family", "rally"))
@@ -51,7 +61,8 @@ def describe(
         noun = None if head in _CROWDS else noun
         return noun, f"{noun or 'people'} in the {_slice(text, tokens, *owner)}"  # "a company of sixty"
     if reading.unit in _AMOUNTS:
-        if carried and carried.referent and word_at(tokens, reading.first - 1) == "(":
+        is_again = reading.is_bare and read_modifier(text, tokens, reading.after, reading.unit) is None
+        if carried and carried.referent and (is_again or word_at(tokens, reading.first - 1) == "("):
             return noun, carried.referent
         return noun, _amount(text, tokens, reading, noun)
     if "compound" in reading.rule or "strong" in reading.rule:
@@ -66,13 +77,18 @@ def describe(
         return noun, f"{noun} {clause}" if noun else None
     if reading.counted is None:
         return noun, _carried(text, tokens, reading, carried, noun)
-    return noun, noun
+    named = _named_by(text, tokens, reading.first)
+    return noun, f"{noun} ({named})" if named else noun
 
 
 def _of_share(text: str, tokens: Sequence[Token], reading: Reading, clause: str | None) -> str | None:
     """What a share without a noun is said of: "pay was named by 9%", "42% the loss of pay"."""
     if clause and clause.startswith("who "):
         return f"those {clause}"
+    if word_at(tokens, reading.after + 1) == "than":  # "a fifth more than in the same period"
+        begin = reading.after + 2 + (function_words().get(word_at(tokens, reading.after + 2)) == "preposition")
+        end = noun_phrase_end(tokens, begin)
+        return f"change from {_slice(text, tokens, begin, end)}" if end > begin else None
     subject = find_subject(tokens, reading.first)
     if subject is not None:
         return _slice(text, tokens, *subject)
@@ -86,7 +102,8 @@ def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Ante
     """The words carried over: all of them where the number is one told before or is set beside it."""
     before = word_at(tokens, reading.first - 1)
     is_known = reading.rule.endswith(("of-them", "definite", "of-number")) or reading.unit in _SHARES
-    is_known = is_known or before in _COMPARING or _names_source(tokens, reading.first)
+    is_known = is_known or before in _COMPARING or (before == "now" and word_at(tokens, reading.first - 2) == ",")
+    is_known = is_known or _names_source(tokens, reading.first)
     if carried and carried.referent and carried.referent != noun and is_known:
         return noun if carried.referent.startswith(f"{noun} a ") else carried.referent  # "34 a day, against 20"
     if reading.unit in _SHARES:
@@ -102,6 +119,9 @@ def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Ante
         return f"{noun} ({label})"
     if before in _PASSIVE and word_at(tokens, reading.first - 2) not in _BEING:
         return f"{noun} {before}"  # "interviewed a dozen"
+    strength = find_strength(text, tokens, reading.first)
+    if strength is not None:
+        return _slice(text, tokens, *strength)
     group = _group(text, tokens, reading.first, noun)
     return f"{noun} {group}" if group else noun
 
@@ -112,11 +132,13 @@ def _label(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     if last < 0 or function_words().get(word_at(tokens, reading.after)) in ("verb", "auxiliary"):
         return None
     before = tokens[last]
-    if before.lower == "by" and word_at(tokens, last - 1) in _NAMING:
-        subject = find_subject(tokens, last)
-        return _slice(text, tokens, *subject) if subject else None
+    named = _named_by(text, tokens, reading.first)
+    if named is not None:
+        return named
     is_name = before.text[0].isupper() and before.lower not in _NO_NAMES and before.lower not in MONTHS
     end = last if before.lower in _LABEL_ENDS else last + 1
+    if before.lower == "others" and word_at(tokens, last - 1) in (";", ",", "and"):
+        return before.lower
     if end > last and not is_name and before.lower != ")":
         return None
     begin = end
@@ -125,6 +147,14 @@ def _label(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     while begin < end and (tokens[begin].lower in function_words() or tokens[begin].kind == "sign"):
         begin += 1
     return _slice(text, tokens, begin, end) if begin < end else None
+
+
+def _named_by(text: str, tokens: Sequence[Token], first: int) -> str | None:
+    """What those counted name: "loss of pay was cited by | nine"."""
+    if word_at(tokens, first - 1) != "by" or word_at(tokens, first - 2) not in _NAMING:
+        return None
+    subject = find_subject(tokens, first - 1)
+    return _slice(text, tokens, *subject) if subject else None
 
 
 def _is_labelling(token: Token, *, is_name: bool) -> bool:
@@ -161,20 +191,46 @@ def _group(text: str, tokens: Sequence[Token], first: int, noun: str) -> str | N
 
 def _amount(text: str, tokens: Sequence[Token], reading: Reading, noun: str | None) -> str | None:
     """What money, a time or a way is for, with its measure: "pay a month", "sentence in years", "years in the bush"."""
-    first, topic = reading.first, find_topic(tokens, reading.first, reading.unit)
-    is_put = reading.unit == "money" or "compound" in reading.rule
-    priced = _priced(text, tokens, reading) if is_put else None
+    topic = _topic(text, tokens, reading)
+    clause = _clause(text, tokens, reading)
+    noun = noun or ("money" if reading.unit == "money" else None)
+    if clause and clause.endswith(" head") and clause.startswith("on "):
+        return f"reward {clause}"  # "$5,000 on his head"
+    if topic and clause and clause.startswith("to "):
+        clause = None  # "sold it for $30 to buy seed"
+    if clause:
+        is_pay = topic == "payment" and clause.rpartition(" ")[2] in _PERIODS
+        topic = "pay" if is_pay else topic
+        return f"{topic or noun} {clause}" if topic or noun else None
+    is_plain = topic is not None and (" to " in topic or noun in ("money", topic, None))
+    return topic if is_plain else f"{topic} in {noun}" if topic else noun
+
+
+def _topic(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
+    """What an amount is put before, is joined to, or is told by the words before it to be for."""
+    first = reading.first
+    if reading.unit == "money" or "compound" in reading.rule:
+        priced = _priced(text, tokens, reading)
+        if priced:
+            return priced
     owner = find_owner(tokens, first)
+    if owner is not None:
+        return _slice(text, tokens, *owner)
     costing = find_priced(tokens, first)
     if costing is not None:
-        thing = _slice(text, tokens, *costing)
-        topic = f"cost of {thing[0].lower() if function_words().get(tokens[costing[0]].lower) else thing[0]}{thing[1:]}"
-    topic = priced or (_slice(text, tokens, *owner) if owner else topic)
-    clause = None if priced else _clause(text, tokens, reading)
-    noun = noun or ("money" if reading.unit == "money" else None)
-    if clause:
-        return f"{topic or noun} {clause}" if topic or noun else None
-    return f"{topic} in {noun}" if topic and noun and noun not in ("money", topic) else topic or noun
+        return f"cost of {_uncapital(text, tokens, *costing)}"
+    topic = find_topic(tokens, first, reading.unit)
+    if topic is None and reading.unit == "money" and word_at(tokens, first - 1) == "for":
+        traded = find_traded(tokens, first)
+        return _slice(text, tokens, *traded) if traded else None
+    payee = find_payee(tokens, first) if reading.unit == "money" and topic else None
+    return f"{topic} to {_uncapital(text, tokens, *payee)}" if payee else topic
+
+
+def _uncapital(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
+    """Words of a phrase that may open a sentence: an article loses its capital."""
+    words = _slice(text, tokens, first, last)
+    return words[0].lower() + words[1:] if tokens[first].lower in function_words() else words
 
 
 def _priced(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
