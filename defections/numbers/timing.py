@@ -88,7 +88,7 @@ def _owners(text: str, figures: Sequence[Figure], time: Offsets, start: int) -> 
 
 
 def _is_same_clause(between: str) -> bool:
-    if len(between) > 2 * _FURTHEST:
+    if len(between) > 2 * _FURTHEST or between.endswith("than "):  # "a fifth more than in 2022" is of no year
         return False
     plain = _RELATIVE.sub(" ", _ASIDE.sub(" ", between), count=1)
     return len(plain) <= _FURTHEST and not _CLAUSE.search(plain) and not dates_saying(between)
