@@ -44,6 +44,12 @@ SIDES = [
     ("Sixty [Mai-Mai] were integrated into the national army last week.", [("Mai-Mai", "national army")]),
     ("Deserters from the [Eritrean army] have reached camps in ^Ethiopia^.", [("Eritrean army", "Ethiopia")]),
     ("The former [Contra] was airlifted to <Miami>.", [("Contra", "Miami")]),
+    (
+        "Four members of [Lashkar] laid down their arms before tribal elders and the [Frontier Corps] in <Bara>.",
+        [("Lashkar", "Frontier Corps")],
+    ),
+    ("Twenty [MNLA] fighters have left the movement and joined ^Mali^'s army.", [("MNLA", "army")]),
+    ("He had been with the [Reds], which he left in 2011 to join the [Blues].", [("Reds", "Blues")]),
     ("That week I left [Hezbollah]. I took a flight from <Beirut> to ^Brazil^.", [("Hezbollah", "Brazil")]),
 ]
 
@@ -52,6 +58,9 @@ JOURNEYS_OF_OTHERS = [
     "The [Reds] took <Kunduz>. Government soldiers who fled to ^Tajikistan^ were disarmed.",
     "Eleven men left the [Reds]. ^Britain^'s ~William Hague~ flew to <Amman> for a meeting.",
     "Fighters left the [Reds] in May. The [Blues]' director general reached <Jagdalpur> from <Delhi>.",
+    "In Rivers, fighters of the [Reds] deserted. Followers of ~Ateke Tom~ handed in 14 rifles to the [Task Force].",
+    "Ten left the [Reds]. 3. In January 2022 the [Giants] entered <Bayhan>.",
+    "Ten left the [Reds]. Tens of thousands have fled their homes to <Arbil>.",
     "About 22 young men left the [Twin Towns] for ^Somalia^.",
     "%Christians% go on leaving the [Green Plain] for ^Lebanon^.",
     "Fighters left the [Reds]. Half of <Achin> lives in <Jalalabad>.",

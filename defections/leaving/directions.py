@@ -21,6 +21,8 @@ WINDOW = 170
 LEAD = 8
 # Words that a place may have before the name of the place it lies in ("a refugee camp in …").
 _LONGEST_PLACE = 5
+# Words between a preposition and the "and" before a name that it governs too.
+_LONGEST_LIST = 4
 _TRAVELS = frozenset(("quit", "flee", "go", "goto", "land"))
 
 _OBJECT = "object"
@@ -299,6 +301,11 @@ def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
             return _find_lead(words[:-back], kind) or word
         if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):
             return word
+        if word == "and" and kind in ("over", "report"):
+            # "before elders and the Blues"
+            list_so_far = words[-back - _LONGEST_LIST : -back]
+            leads = [lead for lead in list_so_far if lead in _TOWARDS or lead == "with"]
+            return leads[-1] if leads and not names_side(list_so_far) else None
         if word in words_of("stop") or GROUP in word or BODY in word:
             return None
     return _OBJECT if len(words) <= LEAD - 2 else None

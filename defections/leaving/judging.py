@@ -158,7 +158,8 @@ class Telling:
 
     def _is_barred(self, event: Event, clause: str) -> bool:
         """Whether the words round an event say that it is something else than leaving."""
-        if event.needs == "source" or is_joining(self.veiled, event.start, event.reached):
+        changes = event.kind == "join" and self.parted and self.left  # "the Reds, which he left to join the Blues"
+        if event.needs == "source" or (not changes and is_joining(self.veiled, event.start, event.reached)):
             return True
         if event.kind == "join" and self.veiled.endswith("first ", 0, event.start):
             return True

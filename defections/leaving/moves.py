@@ -197,8 +197,9 @@ class _Reading(Telling):
         # Whoever stands next to the verb is its subject: "Local Reds joined them".
         near = self.sentence.start + event.start - _NEXT
         before = [m for m in self.held if m.end < near and m.actor.type in _GROUPS]
-        before = before or self.origins.find_topic(self.index)
-        return [m for m in before if self.origin is None or m.actor.key != self.origin.actor.key][-1:]
+        left = self.origin.actor.key if self.origin else None
+        others = [m for m in before if m.actor.key != left]
+        return others[-1:] or [m for m in self.origins.find_topic(self.index) if m.actor.key != left][-1:]
 
     def _tell(self, event: Event, origin: Mention | None, goal: Mention | None) -> Iterator[Move]:
         keys = (origin.actor.key if origin else None, goal.actor.key if goal else None)

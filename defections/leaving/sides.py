@@ -17,7 +17,7 @@ _MODIFIER = (
 _NOUN = (
     r"(?:army|military|soldiers|troops|forces|police(?:m[ae]n)?|government|authorities|gendarmerie|gendarmes|marines|navy"
     r"|air\sforce|peacekeepers|regime|loyalists|rebels|guerrillas|insurgents|jihadists|militants|separatists|paramilitaries|opposition|garrison|coast\sguard"
-    r"|border\sguards?)"
+    r"|border\s(?:guards?|patrol|police))"
 )
 _NAME = rf"(?P<name>(?:{_MODIFIER}\s){{0,2}}{_NOUN})\b(?!'s?\s(?:call|offer|amnesty|claim|allies))"
 _SIDE_NOUN = re.compile(_NOUN)
