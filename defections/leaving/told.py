@@ -69,12 +69,13 @@ def construe(
     if not marks.leavings and not has_departure(marks.text):
         return Construed(marks.text, [])
     signed = sign(marks, veil(document.text, marks.sentence, mentions_in(mentions, marks.sentence)))
-    if context.topic in ("join", "deny", "other") or is_no_reason(marks, signed):
+    if context.topic in ("join", "deny", "other"):
         return Construed(signed, [])
     found = [each for each in find_constructions(signed) if not _is_denied(marks, each)]
-    return Construed(
-        signed, [_make_cause(marks, each) for each in found if not _is_of_others(marks, before, each, signed)]
-    )
+    found = [each for each in found if not _is_of_others(marks, before, each, signed)]
+    if found and is_no_reason(marks, signed):
+        found = []
+    return Construed(signed, [_make_cause(marks, each) for each in found])
 
 
 def find_told_reasons(

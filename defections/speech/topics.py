@@ -65,6 +65,8 @@ def read_topics(passage: Passage, mentions: Mentions, memory: Memory) -> Speaker
 
 def _find_met(passage: Passage, mentions: Mentions) -> Speaker | None:
     """The person whom the writer has met ("In Kitgum I met Okot, who …")."""
+    if "i" not in passage.words and "we" not in passage.words:
+        return None
     for index, word in enumerate(passage.words[:-2]):
         if word in ("i", "we") and passage.words[index + 1] in _MEETINGS:
             end = passage.ends[min(len(passage.words), index + _MOST_BEFORE_NAME + 3) - 1]
