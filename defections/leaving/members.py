@@ -71,11 +71,12 @@ def _subject_pattern() -> re.Pattern[str]:
     own = rf"(?:(?!(?:{barred})\b)[\w'{PEOPLE}{PLACE}{OTHER}-]{{1,60}}\s){{0,4}}?"
     return re.compile(
         rf"""
-        (?P<whole> {GROUP}++ )(?:'s)?
+        (?<!{GROUP}) (?P<whole> {GROUP}++ )(?:'s)?
         (?:,?\s(?!(?:and|but|while)\b)[\w'{PLACE}{PEOPLE}{OTHER},-]{{1,60}}){{0,12}}?
         \s(?: (?:its|their)\s(?:own\s)? (?P<gone>{leavers})
           | (?:{number}|dozens|hundreds|scores)\sof\s(?:its|their)\s(?:own\s)? (?P<own>{members}) )\b
-      | (?P<adjective> (?:{GROUP}++|{BODY}++) ) (?:'s?)? [)"”]? \s {own} (?P<noun>{members})\b
+      | (?P<adjective> (?: (?<!{GROUP}){GROUP}++ | (?<!{BODY}){BODY}++ ) ) (?:'s?)? [)"”]?
+        \s {own} (?P<noun>{members})\b
       | \b(?:an?|the|another|one)\s(?P<titled> {GROUP}++ )\s(?:[a-z-]{{2,20}}\s){{0,2}}[a-z-]{{2,20}},?
         \s(?:[a-z]{{2,15}}\s){{0,2}}{OTHER}
       | \b(?:former|ex|one-?time|repentant)[\s-](?P<once> {GROUP}++ )s?(?=\s(?:who|in|from|and|now)\b|\s{_VERBS}|[,.;])
@@ -108,7 +109,7 @@ _KIN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers|children|victims|hostages|prisoners|supporters)\sof\s(?:the\s)?$"
 )
 _SOLDIERS = re.compile(
-    rf"(?<!ethnic\s)(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0,19}}\s){{0,2}}?{alternatives('corps')}"
+    rf"(?<!ethnic\s)(?<![{PEOPLE}{PLACE}])(?P<people>[{PEOPLE}{PLACE}]++)(?:'s?)?\s(?:\w[\w-]{{0,19}}\s){{0,2}}?{alternatives('corps')}"
 )
 
 

@@ -19,7 +19,7 @@ _GROUPS = ("armed_group", "organisation")
 _SOURCES = (*_GROUPS, "state", "nationality_or_religious_group")
 _NAMED = ENDS | frozenset(_SOURCES)
 _BARE = re.compile(
-    rf"(?P<group>{GROUP}+|{BODY}+)(?:'s)?(?:\sin\s{PLACE}+)?(?:\s(?:gang|group|militia|movement))?(?:,[^,.;]{{1,50}})?,?\s"
+    rf"(?P<group>(?<!{GROUP}){GROUP}++|(?<!{BODY}){BODY}++)(?:'s)?(?:\sin\s{PLACE}+)?(?:\s(?:gang|group|militia|movement))?(?:,[^,.;]{{1,50}})?,?\s"
     r"(?:(?:has|have|had|also|later|then|itself|now|all|who|was|were|is|already)\s){0,3}$"
 )
 _FRONTED = re.compile(rf"\bfrom\s(?:the\s)?(?P<group>{GROUP}+),?\s(?:[\w{OTHER}]{{1,40}}\s){{1,4}}$")
