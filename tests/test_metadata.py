@@ -58,6 +58,14 @@ FIELDS = [
     (f"Guns\n\n{LEDE}\n\n© 2015 Harbour Post. All rights reserved.", {"outlet": "Harbour Post"}),
     (f"Guns\n\n{LEDE}\n\nMost read\n\n1 Storm kills 9\n© 2015 Harbour Post.", {"outlet": "Harbour Post"}),
     (f"The Hillside Post\n\nE-paper | Obituaries\n\nGuns in the hills\n\n{LEDE}", {"outlet": "The Hillside Post"}),
+    (f"Guns in the hills\n\nNordlys Tidende\n\n{LEDE}", {"outlet": "Nordlys Tidende"}),
+    (f"BASTAR HERALD\n\nGuns are found in the hills again\n\n{LEDE}", {"outlet": "BASTAR HERALD"}),
+    (f"Soldier Leaves Army Post\n\nBy Jane Doe\n\n{LEDE}", {"outlet": None}),
+    (
+        f"Port-au-Prince, 8 mai 2024\nGuns are found in the hills again\n\n{LEDE}",
+        {"title": "Guns are found in the hills again"},
+    ),
+    (f"Guns\nBy Camila Restrepo, Bogotá\n\n{LEDE}", {"author": "Camila Restrepo"}),
     (f"Subject: Guns in the hills\nDate: 14 Feb 2023\n\n{LEDE}", {"title": "Guns in the hills"}),
     (f"Guns\nPublished 12 March 2015 | Updated 13 March 2015\n\n{LEDE}", {"published": date(2015, 3, 12)}),
     (f"Guns\nhttps://post.example/guns\n\n{LEDE}", {"url": "https://post.example/guns"}),
@@ -75,7 +83,7 @@ FIELDS = [
         {"outlet": None, "author": None, "published": None, "url": None},
     ),
     (f"Guns\nBy Jane Doe, Harbour Post\n\n{LEDE}", {"author": "Jane Doe", "outlet": "Harbour Post"}),
-    (f"Guns\nBy Jane Doe, Lome\n\n{LEDE}", {"author": "Jane Doe, Lome", "outlet": None}),
+    (f"Guns\nBy Jane Doe, Lome\n\n{LEDE}", {"author": "Jane Doe", "outlet": None}),
     (f"Guns at last\nThe Guardian | Opinion\n\n{LEDE}", {"outlet": "The Guardian"}),
     (f"Column men hand in guns\nBBC News, Nairobi\n\n{LEDE}", {"outlet": "BBC News"}),
     (

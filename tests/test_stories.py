@@ -94,6 +94,25 @@ def test_a_box_is_a_sidebar(box: str) -> None:
     assert read_roles(f"{TITLE}\n\n{BODY}\n\n{box}") == ["main", "sidebar"]
 
 
+PLACED = """UGANDA: OFFICER SURRENDERS
+Colonel Opio surrendered on Tuesday. He was tired of war.
+
+SOUTH SUDAN: GENERAL BREAKS AWAY
+General Biel joined the rebels on Thursday. Some 200 soldiers followed him.
+
+CHAD: EX-REBELS RETURN
+At least 250 former rebels crossed back from Libya. Forty of them were wounded.
+"""
+
+
+def test_headlines_that_name_a_country_each_open_a_story() -> None:
+    report = document(PLACED)
+    assert [(story.role, story.title.partition(":")[0]) for story in report.stories[1:]] == [
+        ("secondary", "SOUTH SUDAN"),
+        ("secondary", "CHAD"),
+    ]
+
+
 def test_numbered_headlines_of_a_digest_each_open_a_story() -> None:
     made = document(NUMBERED)
     assert [story.role for story in made.stories] == ["main", "secondary", "secondary"]

@@ -1,10 +1,11 @@
-"""Digests: numbered headlines, each over a story of its own."""
+"""Digests: headlines with numbers, or with a country or place each, over stories of their own."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from defections.cutting.events import find_names
+from defections.names.gazetteer import load_gazetteer, name_words
 from defections.records import Sentence
 
 FEWEST_STORIES = 3
@@ -20,12 +21,16 @@ _POINTS = re.compile(
     r"\b(?:reasons?|ways?|things?|lessons?|facts?|signs?|steps?|points?|questions?|myths?|takeaways?)\b", re.IGNORECASE
 )
 
+_LABEL = re.compile(r"(?P<place>[A-ZÀ-Þ][\w’'.-]{1,20}(?: [\w’'.-]{1,20}){0,4}) ?[:–—] ?\S")
 _NUMBER = re.compile(r"\(?\d{1,2}[.)]\s{1,3}$")
 _SENTENCE_ENDS = tuple(".!;,:")
 
 
 def find_digest(text: str, sentences: Sequence[Sentence]) -> list[int]:
-    """Give the sentences that are the numbered headlines of a digest; none when all are points of one story."""
+    """Give the sentences that are the headlines of a digest; none when all that is numbered are points of one story."""
+    heads = _find_placed(text, sentences)
+    if len(heads) >= FEWEST_STORIES:
+        return heads
     heads = [index for index in range(len(sentences) - 1) if _is_headline(text, sentences, index)]
     if len(heads) < FEWEST_STORIES or _numbers_points(text, sentences, heads):
         return []
@@ -33,6 +38,24 @@ def find_digest(text: str, sentences: Sequence[Sentence]) -> list[int]:
     names = [find_names(text, sentences[head + 1 : end]) for head, end in zip(heads, ends, strict=True)]
     apart = [len(one & other) <= SHARED_NAMES * len(other) for one, other in pairwise(names)]
     return heads if all(names) and all(apart) else []
+
+
+def _find_placed(text: str, sentences: Sequence[Sentence]) -> list[int]:
+    """The headings that begin with a country or place and a colon ("CHAD: EX-REBELS RETURN"), if no two name one."""
+    found: dict[tuple[str, ...], int] = {}
+    for index, sentence in enumerate(sentences[:-1]):
+        label = _LABEL.match(text, sentence.start, sentence.end) if sentence.kind == "heading" else None
+        if label is None or sentences[index + 1].kind != "prose" or not _is_place(words := name_words(label["place"])):
+            continue
+        if words in found:
+            return []
+        found[words] = index
+    return list(found.values())
+
+
+def _is_place(words: tuple[str, ...]) -> bool:
+    entries = load_gazetteer().get(words[0], ()) if words else ()
+    return any(entry.rest == words[1:] and entry.actor.type in ("state", "place") for entry in entries)
 
 
 def _numbers_points(text: str, sentences: Sequence[Sentence], heads: Sequence[int]) -> bool:

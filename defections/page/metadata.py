@@ -39,6 +39,10 @@ _FIELDS = {
     "link": "url",
     "original": "url",
 }
+# Nothing but a day, with a place or the days of a week before it.
+_DAY_LINE = re.compile(
+    r"(?:[^\W\d][^\d\n.!?]{1,40}(?:\d{1,2}[^\d\n.!?]{1,12})?)?\b\d{1,2}\.? [^\W\d]{3,12}\.?,? \d{4}\.?"
+)
 _ADDRESS = re.compile(r"https?://[^\s<>\"“”]{4,500}")
 # The signs by which Markdown tells a heading.
 _MARKED_UP = re.compile(r"^#{1,6}\s+|^\*\*(?=\S)|(?<=\S)\*\*$")
@@ -104,6 +108,8 @@ def _find_title(text: str, excluded: Sequence[Excluded], head: Sequence[Paragrap
     lines = head
     if len(lines) < 2:  # the page's furniture fills the head of the text, or the text is short
         lines = list(find_paragraphs(text, excluded))
+    while len(lines) > 1 and _DAY_LINE.fullmatch(text, lines[0].start, lines[0].end):
+        lines = lines[1:]  # "Port-au-Prince, 8 mai 2024" over the headline
     if not lines:
         return None
     first, second = lines[0], lines[1] if len(lines) > 1 else None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from defections.cutting.paragraphs import Paragraph
+from defections.names.gazetteer import load_gazetteer, name_words
 from defections.names.lists import heads
 from defections.names.names import normalise
 from defections.page.lines import load_outlets
@@ -63,16 +64,17 @@ def _clean(words: str) -> str:
 
 def _find_at_top(top: Sequence[str]) -> Iterator[str]:
     """Known outlets in a short line of names ("The Guardian | Opinion", "By Jane Doe, Daily Herald"); a title's end."""
-    for line in top:
+    for index, line in enumerate(top):
         parts = _PARTS.split(line.strip()) if len(line) <= _LONGEST_LINE and line[-1:] not in ".!?" else []
-        yield from (part for part in parts if part.lower() in load_outlets() or _is_masthead(part))
+        yield from (part for part in parts if part.lower() in load_outlets() or _is_masthead(part, first=index == 0))
     if top and (match := _TITLE_END.fullmatch(top[0].strip())):
         yield match["outlet"]
 
 
-def _is_masthead(words: str) -> bool:
-    """Whether a line by itself names an outlet no list knows: "The Hillside Post"."""
-    return len(words.split()) <= _LONGEST_MASTHEAD and words.startswith("The ") and _is_outlet(words)
+def _is_masthead(words: str, *, first: bool) -> bool:
+    """Whether a line names an outlet no list knows ("The Hillside Post"); a first line may be a title."""
+    sure = not first or words.startswith("The ") or words.isupper()
+    return sure and len(words.split()) <= _LONGEST_MASTHEAD and _is_outlet(words.title() if words.isupper() else words)
 
 
 def cut_outlet(title: str, outlet: str | None) -> str:
@@ -84,7 +86,15 @@ def cut_outlet(title: str, outlet: str | None) -> str:
 def split_author(author: str) -> tuple[str, str | None]:
     """An author's name, and the known outlet behind it, if there is one."""
     name, comma, outlet = author.rpartition(", ")
+    if comma and _is_place(outlet):
+        return name, None
     return (name, outlet) if comma and _is_outlet(outlet) else (author, None)
+
+
+def _is_place(words: str) -> bool:
+    """Whether an author's name is followed by where he writes from ("Camila Luján, Bogotá")."""
+    first, *rest = name_words(words) or ("",)
+    return any(entry.rest == tuple(rest) and entry.actor.type == "place" for entry in load_gazetteer().get(first, ()))
 
 
 def _is_outlet(words: str) -> bool:
