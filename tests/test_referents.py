@@ -67,6 +67,11 @@ REFERENTS = [
     ("It saw 196 arrivals. More than ten were diplomats.", "ten", "arrivals who were diplomats"),
     ("Militants turned in 64 rifles after 31 of them accepted terms.", "31", "militants who accepted terms"),
     ("It lists 214 Sudanese who fought; 131 have gone.", "131", "Sudanese who have gone"),
+    (
+        "One in twenty of the recruits stays, says a memo by its staff. In all 860 have left.",
+        "860",
+        "recruits who have left",
+    ),
     # The phrase ends before the verb, the time, the next number.
     ("It lost a dozen men to a rival last month.", "dozen", "men"),
     ("He saw three boys of his age blown up in one month.", "three", "boys of his age blown"),

@@ -232,7 +232,9 @@ def _figure(
     if words and is_named:
         del seen[:-_REMEMBERED]
         is_kind = reading.rule.endswith("of-them") and referent != words
-        seen.append(Antecedent(words, reading.unit, index, story, reading.value, referent, is_kind))
+        noun = reading.counted.noun if reading.kind == "share" and reading.counted else None
+        unit, size = ("people", None) if noun and noun.unit == "people" else (reading.unit, reading.value)
+        seen.append(Antecedent(words, unit, index, story, size, referent, is_kind))
     return Figure(
         start=tokens[reading.first].start,
         end=tokens[reading.last - 1].end,
