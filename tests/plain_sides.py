@@ -50,6 +50,10 @@ SIDES = [
     ),
     ("Twenty [MNLA] fighters have left the movement and joined ^Mali^'s army.", [("MNLA", "army")]),
     ("He had been with the [Reds], which he left in 2011 to join the [Blues].", [("Reds", "Blues")]),
+    (
+        "An [OLA] squad leader went over to the government with eight others, <Oromia>'s police said.",
+        [("OLA", "government")],
+    ),
     ("That week I left [Hezbollah]. I took a flight from <Beirut> to ^Brazil^.", [("Hezbollah", "Brazil")]),
 ]
 

@@ -194,7 +194,8 @@ def _with_ends(veiled: str, event: Event, until: int, by_start: Mapping[int, Men
         elif role in towards and (not goals or joint or (role == goal_role and _leads(veiled, reached, start))):
             corps = _find_its_corps(veiled, mention, end)
             if corps and event.kind in _SIDED:
-                side = side or corps.span(corps.lastgroup or 0)  # "before Gaya police"
+                # "before Gaya police", but not "to the government, Gaya police said"
+                side = side or _find_side(veiled, event, start) or corps.span(corps.lastgroup or 0)
                 continue
             if not _fits(event, veiled, mention, last_end):
                 continue
