@@ -23,6 +23,8 @@ LEAD = 8
 _LONGEST_PLACE = 5
 # Words between a preposition and the "and" before a name that it governs too.
 _LONGEST_LIST = 4
+# Words back from a name to that "and": "and the Blues".
+_DETERMINED = 2
 _TRAVELS = frozenset(("quit", "flee", "go", "goto", "land"))
 
 _OBJECT = "object"
@@ -302,7 +304,7 @@ def _find_role(veiled: str, begin: int, start: int, kind: str) -> str | None:
             return _find_lead(words[:-back], kind) or word
         if word in _TOWARDS or word in _AWAY or word in ("with", "at", "on"):
             return word
-        if word == "and" and kind in ("over", "report"):
+        if word == "and" and back <= _DETERMINED and kind in ("over", "report"):
             # "before elders and the Blues"
             list_so_far = words[-back - _LONGEST_LIST : -back]
             leads = [lead for lead in list_so_far if lead in _TOWARDS or lead == "with"]
