@@ -107,16 +107,17 @@ _WEAK = (
 
 def tells_why(marks: Marks) -> bool:
     """Whether a sentence tells in so many words why somebody left."""
-    return any(construction.strong for construction in find_constructions(sign(marks, marks.text)))
+    return any(find_constructions(sign(marks, marks.text), weak=False))
 
 
-def find_constructions(signed: str) -> Iterator[Construction]:
-    """Yield the constructions of a signed sentence, the strong ones first."""
+def find_constructions(signed: str, *, weak: bool = True) -> Iterator[Construction]:
+    """Yield the constructions of a signed sentence, the strong ones first, or none but them."""
     held = frozenset(signed) & _ALL
     if held:
         asks = _REASONED.search(signed) is not None
         for rule, strong, needed, pattern in _patterns():
-            if (asks if needed is _ALL else not held.isdisjoint(needed)) and (match := pattern.search(signed)):
+            likely = (strong or weak) and (asks if needed is _ALL else not held.isdisjoint(needed))
+            if likely and (match := pattern.search(signed)):
                 yield Construction(rule, strong, match.span("cause"), match.span())
 
 
