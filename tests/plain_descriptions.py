@@ -94,4 +94,11 @@ DESCRIBED: list[tuple[str, str, str | None]] = [
         "unpaid wages",
         "Deserters interviewed by the institute",
     ),
+    ("Sudanese authorities in Kassala state have disarmed 187 men, two officials said.", "187", "two officials"),
+    (
+        '"They preach and eat meat," Efraín says, laughing. He spits. "I did not leave because of the army." '
+        "Óscar Arriola, the prosecutor, disagrees.",
+        "I did not leave",
+        "Efraín",
+    ),
 ]

@@ -38,6 +38,9 @@ def parse(expected: str) -> dict[str, str]:
 
 # Text, and every actor that must be found in it with its type; nothing else may be found.
 ACTORS = [
+    ("Captain Zay Thu Aung left Meiktila air base with one bag.", "person: Zay Thu Aung; place: Meiktila"),
+    ("They took a boat to La Gonâve.", "place: La Gonâve"),
+    ("Vera Osa runs Gulagu.net, a group that helps deserters.", "person: Vera Osa; org: Gulagu.net"),
     (
         "The gang lost a dozen men, residents of Croix-des-Bouquets said. Jean-de-Dieu Mbala left.",
         "place: Croix-des-Bouquets; person: Jean-de-Dieu Mbala",

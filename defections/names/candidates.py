@@ -223,8 +223,9 @@ def _cut_group(text: str, group: Sequence[Word], sentence: int) -> Iterator[Cand
     if kept and _is_designation(text, kept):
         return
     part: list[Word] = []
-    for word in [*kept, None]:
-        if word is not None and (not _is_blocked(word) or (part and _is_spelt_out(text, word))):
+    for word, following in pairwise([*kept, None, None]):
+        named = part and word is not None and (_is_spelt_out(text, word) or _is_inner(word, following))
+        if word is not None and (named or not _is_blocked(word)):
             part.append(word)
             continue
         if part and any(len(w.norm) > 1 for w in part) and tuple(w.norm for w in part) not in blocked_phrases():
@@ -248,6 +249,11 @@ def _is_spelt_out(text: str, word: Word) -> bool:
     """Tell whether a word behind a name is blocked in capitals alone: "Amadou Ba" is no Bachelor of Arts."""
     spelt = text[word.start : word.end]
     return word.norm in blocked_capitals() and spelt[:1].isupper() and not spelt.isupper()
+
+
+def _is_inner(word: Word, following: Word | None) -> bool:
+    """Tell whether a word like a day's or a month's short form stands between two of a name: "Zay Thu Aung"."""
+    return following is not None and len(word.norm) == 3 and not _is_blocked(following)
 
 
 def _is_blocked(word: Word) -> bool:

@@ -32,6 +32,11 @@ _PLACED = re.compile(r"[a-z]{3,20} (?:in|at|near) $")
 # Croix-des-Bouquets, Pont-sur-Yonne.
 _PARTED = re.compile(r"\w-(?:des?|du|l[ae]s?|aux?|sur|sous|en)-\w")
 _OF_SOMEBODY = re.compile(r"(?:,? (?:who|whose|said|says|told|added|recalled|argued|asked|replied)\b)")
+# "…, a group that helps deserters": one that fights does not.
+_HELPING = re.compile(
+    r"[^.;:]{0,40}\bgroup (?:that|which) (?:helps|assists|supports|advises|tracks|documents|monitors|counsels|defends|"
+    r"campaigns|investigates|studies|maps|researches)\b"
+)
 _CAUSES = frozenset({"rights", "aid", "monitoring", "advocacy", "research", "campaign", "activist", "relief", "lobby"})
 
 Tally = Counter[ActorType]
@@ -180,7 +185,7 @@ def _vote_on_apposition(tally: Tally, line: str) -> None:
     known = cues("apposition")
     # The noun that says what it is stands last before "of", "who", "in"; the first cue word is near enough.
     for last, word in zip(("", *words), words[: 9 if opened else 2], strict=False):
-        if word == "group" and last in _CAUSES:
+        if word == "group" and (last in _CAUSES or _HELPING.match(line)):
             tally["organisation"] += 5
             return
         if found := known.get(word.lower()):

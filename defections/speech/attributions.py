@@ -124,6 +124,8 @@ def _is_noun(passage: Passage, at: int, verb: Verb) -> bool:
     if passage.is_capital(at) and not passage.text[passage.start : passage.end].isupper():
         return True
     before = passage.words[at - 1]
+    if verb.form == "state" and passage.is_capital(at - 1) and passage.words[at + 1 : at + 2] != ["that"]:
+        return True  # "in Kassala state"
     if before in load_role("article") or before.endswith("'s"):
         return True
     if verb.lemma in load_role("noun_too") and verb.tense in ("base", "present"):

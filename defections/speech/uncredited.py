@@ -219,7 +219,7 @@ def _add_quotation(discourse: Discourse, passage: Passage, index: int, speaker: 
     if start >= end:
         return
     name, at = (speaker.name, speaker.at) if speaker else (None, None)
-    if rule == "continued" and discourse.speaking is None:
+    if rule == "continued" and discourse.speaking is None and not (speaker and speaker.speaks):
         discourse.waiting.append(len(discourse.statements))
     discourse.statements.append(Statement(start, end, name, at, None, True, None, rule))
     if speaker and rule != "signed":
