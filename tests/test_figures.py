@@ -708,6 +708,7 @@ TIMES = [
     ("The ministry recorded 196 arrivals for 2023, a record.", "196", "for 2023"),
     ("Officials said that 690 had gone in 2016; today they put the number at 100.", "100", "today"),
     ("Some 90 came, a fifth more than in the same period of 2022.", "a fifth", None),
+    ("Of the volunteers 64 had deserted by Christmas.", "64", "by Christmas"),
     ("It has $200, half of what it was in 2021.", "200", None),
 ]
 

@@ -72,6 +72,7 @@ REFERENTS = [
         "860",
         "recruits who have left",
     ),
+    ("Six men came. She had eleven letters, two of them opened.", "two of them", "letters opened"),
     # The phrase ends before the verb, the time, the next number.
     ("It lost a dozen men to a rival last month.", "dozen", "men"),
     ("He saw three boys of his age blown up in one month.", "three", "boys of his age blown"),

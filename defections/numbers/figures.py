@@ -164,10 +164,21 @@ def _carry_back(
     if label is not None:
         return label
     if reading.rule.endswith("of-them"):
+        if _is_of_things(tokens, reading, seen, index):
+            return seen[-1]
         larger = find_larger(seen, reading.value, index, story)
         is_beside = larger is not None and larger.sentence == index
         return larger if is_beside else find_said(tokens, reading.first, index, story) or larger
     return find_equal(seen, reading.value, index, story) if _opens(tokens, reading) else None
+
+
+def _is_of_things(tokens: Sequence[Token], reading: Reading, seen: Sequence[Antecedent], index: int) -> bool:
+    """Whether "them" are the things counted right before: "eleven letters, two of them opened"."""
+    if not seen or seen[-1].sentence != index or word_at(tokens, reading.first - 1) != ",":
+        return False
+    is_more = seen[-1].value is not None and seen[-1].value > (reading.value or 0)
+    of_people = seen[-1].unit == "people" or is_human_predicate(tokens, reading.last)
+    return is_more and seen[-1].unit in ("other", "events", "places", "aircraft") and not of_people
 
 
 def _carry_headcount(

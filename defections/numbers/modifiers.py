@@ -109,6 +109,8 @@ def _is_predicate(tokens: Sequence[Token], begin: int, unit: Unit, *, is_later: 
         return role in _VERBAL and not (role != "adverb" and token.lower.endswith("s"))  # "40 is no small number"
     if token.text[0].isupper() or token.lower.endswith("ing") or noun_of(token.lower) is not None:
         return False
+    if word_at(tokens, begin + 1) == "of" and not token.lower.endswith("ed"):  # "25 fear of drones"
+        return False
     return not is_later or token.lower in _VERBS or (token.lower.endswith("ed") and token.lower not in _PARTICIPIAL)
 
 
@@ -116,7 +118,8 @@ def _is_suffered(tokens: Sequence[Token], begin: int, unit: Unit) -> bool:
     """Whether the clause tells what was done to those counted: "soldiers charged with desertion"."""
     word, following = tokens[begin].lower, word_at(tokens, begin + 1)
     if word.endswith("ed"):
-        is_of_thing = unit in _THINGS and begin > 0 and noun_of(word_at(tokens, begin - 1)) is not None
+        before = word_at(tokens, begin - 1)
+        is_of_thing = unit in _THINGS and (before == "them" or noun_of(before) is not None)
         if is_of_thing or following == "by":
             return True  # "checkpoints abandoned", where people would have acted
     if word not in _PASSIVE and word not in _PARTICIPLES:

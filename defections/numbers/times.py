@@ -20,7 +20,7 @@ _DATE = rf"""(?:
     (?:{_DAY},?\s)? (?:\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?)? {_MONTH}
         (?:\s\d{{1,2}}(?:st|nd|rd|th)?\b(?!,?\d))? (?:,?\s(?:of\s)?{_YEAR})?
         (?:\s(?:last|this)\syear)?
-  | (?:(?:last|this)\s)? {_DAY}
+  | (?:(?:last|this)\s)? (?:{_DAY} | (?:Christmas|Easter)\b (?:\s{_YEAR})?)
   | (?:the\s)?{_YEAR}(?:s\b)? | the\s(?:1[89]|20)\d0s | the\s\d{{1,2}}(?:st|nd|rd|th)\b
   | (?:the\s)? (?:fiscal|financial)\syear\s{_YEAR}
   | (?:last|this|next|that)\s(?:{_SPAN}|{_MONTH})
