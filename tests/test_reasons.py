@@ -21,10 +21,6 @@ REASONS = [
         "Hundreds of Libyan militiamen deserted last winter because their salaries had not arrived for five months.",
         "pay",
     ),
-    (
-        "The court of the caliphate jailed his father on a false charge, and that night he resolved to leave.",
-        "corruption_injustice",
-    ),
     ("Hunger and malaria drove the last of the Karen fighters to surrender.", "living_conditions"),
     (
         '"I could not shoot at my own cousins any longer," said the former lieutenant, who crossed into Jordan.',
@@ -198,6 +194,10 @@ REASONS += [
 ]
 
 KNOWN_MISSES = [
+    (
+        "The court of the caliphate jailed his father on a false charge, and that night he resolved to leave.",
+        "corruption_injustice",
+    ),
     ('"I joined to defend my village, not to cut throats," said the deserter.', "unwilling_to_fight brutality"),
     (
         '"We were sent forward in human waves, and nobody came back," said a man who gave himself up near Bakhmut.',

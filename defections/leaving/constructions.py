@@ -44,7 +44,8 @@ _SIDE = rf"(?:[\w-]{{1,20}}\s){{0,3}}?(?:{any_of('side')}|{GROUP}+|{BODY}+)"
 _WAY = rf"(?:(?:out|away|back|down|off)\s(?:of|from)\s{_SIDE}|from\s{_SIDE}|(?:out|away|home|over|in)(?!\s?\w))"
 _LEADING = f"[{LEADS}{DRAWS}]"
 _ALSO = r"(?:\s(?:has|have|had|is|are|was|were|been|that|which|who|also|finally|soon|then|now|all)){0,4}"
-_THING = rf"(?:^|[;:]\s)(?P<cause>[^;:]{{2,300}}?){_ALSO}"
+# What is led to is not told to lead: no leaving stands in the cause.
+_THING = rf"(?:^|[;:]\s)(?P<cause>[^;:{LEFT}{LOSS}]{{2,300}}?){_ALSO}"
 _EVENT = f"[{LOSS}{LEFT}{GOING}]+"
 _REST = r"[^;:]{0,200}"
 _ITS = r"(?:its|their|his|the)"
@@ -99,7 +100,6 @@ _WEAK = (
     ("left when", LEFT, rf"{_LEFT}{_NEAR},?\s(?:when|after|once|upon|{_NO_ROLE})\s{_CAUSE}"),
     ("after", LEFT, rf"{_OPENS}(?:when|after|once|upon)\s(?P<cause>[^;:]{{3,160}}?),\s{_SUBJECT}{LEFT}"),
     ("led by", LED, rf"{_LED}\sby\s(?P<cause>[^;:,]{{3,120}})"),
-    ("and", LEFT, rf"^(?P<cause>[^;:]{{8,200}}?)(?:,?\sand|:)\s{_FEW}{LEFT}"),
     ("participle", LEFT, rf"{_OPENS}(?P<cause>[a-z]{{2,12}}(?:ing|ed)\s[^;:]{{0,160}}?),\s{_SUBJECT}{LEFT}"),
     ("the moment", LEFT, rf"(?P<cause>\b(?:this|that|it)\s(?:was|is)\s(?:the\s)?{_MOMENT}\b[^;:]{{0,40}}{LEFT}+)"),
 )

@@ -112,7 +112,7 @@ def _each_event(marks: Marks, veiled: str) -> Iterator[tuple[int, int, str]]:
             mark = (
                 _sign_leaving(veiled, match.start(), form=verb.form)
                 if verb.role == "leave"
-                else _sign_leading(veiled, match.start(), verb)
+                else _sign_leading(veiled, match, verb)
             )
             if mark:
                 yield match.start(), after.end(), mark
@@ -139,14 +139,15 @@ def _first_word(veiled: str, start: int) -> str:
     return match[0] if match else ""
 
 
-def _sign_leading(veiled: str, start: int, verb: _Verb) -> str | None:
-    before = veiled[max(0, start - _MOST_BEFORE) : start]
+def _sign_leading(veiled: str, match: re.Match[str], verb: _Verb) -> str | None:
+    before = veiled[max(0, match.start() - _MOST_BEFORE) : match.start()]
     if _UNREAL.search(before) or _AIMED.search(before) or (verb.form in ("base", "present") and _NOUN.search(before)):
         return None
     if verb.form in ("past", "participle"):
         if _PASSIVE.search(before):
             return LED
-        if _UNLED.search(before):
+        # "The unrest caused by the defections": the other way round.
+        if _UNLED.search(before) or veiled.startswith(" by ", match.end()):
             return None
     return None if verb.form == "progressive" and not _PROGRESSING.search(before) else _LEADING[verb.role]
 

@@ -25,7 +25,9 @@ from defections.records import Document, Mention, Offsets
 # How sure such a row is, where the words alone say so, and where time or order links the two.
 STRONG, WEAK = 0.7, 0.5
 # How likely a code has to be; where the words alone do not say so, the sentence too has to be likely a reason.
-_LEAST, _LEAST_WEAK, _LEAST_REASON = 0.25, 0.5, 0.3
+_LEAST, _LEAST_WEAK, _LEAST_REASON = 0.35, 0.5, 0.3
+# Less will do where the words alone say so and the scorer agrees that the sentence gives a reason.
+_LEAST_AGREED, _AGREED = 0.25, 0.5
 _LONGEST_CUE = 80
 # Whoever leaves is named so near before a leaving.
 _BEFORE = 60
@@ -35,6 +37,14 @@ _NO_ANSWER = re.compile(
 )
 # "They left because of it": what it was, another sentence says.
 _POINTS = re.compile(r"\W{0,3}(?:it|this|that|them|him|her|these|those)\W{0,3}")
+# How somebody got away, not why; and a town that surrendered.
+_MANNER = re.compile(
+    r"(?:avoid|escape|evade|dodge|fear\sof)\s(?:the\s|their\s|his\s|her\s|army\s|police\s){0,2}(?:patrols?|checkpoints?|guards?|sentries"
+    r"|detection|notice|attention|capture|mines|minefields?|being\s(?:seen|caught|found|noticed|heard|spotted|captured))\b"
+)
+_OF_PLACE = re.compile(
+    r"\w*\W{1,2}of\s(?:the\s)?(?:\w{1,20}\s)?(?:town|city|village|base|airport|capital|province|port|island|citadel)\b"
+)
 _CLAUSE = re.compile(r",\s|\s[–—]\s|\bwho\b")
 
 
@@ -93,7 +103,9 @@ def _make_cause(marks: Marks, construction: Construction) -> Cause:
 
 
 def _is_denied(marks: Marks, construction: Construction) -> bool:
-    if _POINTS.fullmatch(marks.text, *construction.cause):
+    if _POINTS.fullmatch(marks.text, *construction.cause) or _MANNER.search(marks.text, *construction.cause):
+        return True
+    if _OF_PLACE.match(marks.text, construction.whole[1]):
         return True
     return is_denied_at(marks, construction.cause[0]) or _NO_ANSWER.search(marks.text) is not None
 
@@ -119,7 +131,10 @@ def _read(marks: Marks, cause: Cause, verdict: Verdict, alone: Verdict) -> Told 
     construction, held, _ = cause
     codes = [code for code, family in families().items() if family != "barrier"]
     likely, code = max(((verdict.shares.get(code, 0.0) + alone.shares.get(code, 0.0)) / 2, code) for code in codes)
-    sure = likely >= _LEAST if construction.strong else likely >= _LEAST_WEAK and verdict.reason >= _LEAST_REASON
+    if construction.strong:
+        sure = likely >= (_LEAST_AGREED if verdict.reason >= _AGREED else _LEAST)
+    else:
+        sure = likely >= _LEAST_WEAK and verdict.reason >= _LEAST_REASON
     if not sure:
         return None
     cue = next((cue for cue in held if cue.code == code), Cue(*_trim(marks, construction.cause), code, "topic"))
