@@ -6,7 +6,7 @@ from defections.numbers.antecedents import Antecedent
 from defections.numbers.cardinals import word_at
 from defections.numbers.counting import Reading
 from defections.numbers.cues import Cues
-from defections.numbers.dates import MONTHS
+from defections.numbers.labels import find_entry, find_named, words_of
 from defections.numbers.modifiers import noun_phrase_end, read_modifier
 from defections.numbers.referents import function_words, read_counted
 from defections.numbers.tokens import Token
@@ -36,11 +36,7 @@ _HOLDING = Cues("holding")
 _CROWDS = frozenset(("crowd", "audience", "congregation", "gathering", "family", "rally"))
 _AMOUNTS = frozenset(("money", "duration", "distance"))
 _SHARES = frozenset(("share", "percent"))
-_LABEL_ENDS = frozenset("(:–—")
-_LONGEST_LABEL = 14
 _PASSIVE = Cues("passive")
-_NAMING = Cues("naming")
-_NO_NAMES = Cues("no names")
 _GROUPS = Cues("heads of groups")
 _BEING = frozenset(("were", "was", "been", "being", "be", "are"))
 _HAVING = frozenset(("had", "has", "have"))
@@ -55,16 +51,11 @@ def describe(
     if kind is not None:
         return kind, f"{kind} among {carried.words}" if carried else kind
     noun = _noun(text, tokens, reading) or (carried.words if carried else None)
-    owner = find_owner(tokens, reading.first) if reading.is_bare and reading.unit == "people" else None
-    head = tokens[owner[1] - 1].lower if owner else ""
-    if owner and (head in _GROUPS or head in _CROWDS):
-        noun = None if head in _CROWDS else noun
-        return noun, f"{noun or 'people'} in the {_slice(text, tokens, *owner)}"  # "a company of sixty"
+    crowd = _crowd(text, tokens, reading, noun)
+    if crowd is not None:
+        return crowd
     if reading.unit in _AMOUNTS:
-        is_again = reading.is_bare and read_modifier(text, tokens, reading.after, reading.unit) is None
-        if carried and carried.referent and (is_again or word_at(tokens, reading.first - 1) == "("):
-            return noun, carried.referent
-        return noun, _amount(text, tokens, reading, noun)
+        return noun, _told_again(text, tokens, reading, carried) or _amount(text, tokens, reading, noun)
     if "compound" in reading.rule or "strong" in reading.rule:
         named = _priced(text, tokens, reading)
         return ("people" if noun == "strong" else noun), named or noun
@@ -77,8 +68,26 @@ def describe(
         return noun, f"{noun} {clause}" if noun else None
     if reading.counted is None:
         return noun, _carried(text, tokens, reading, carried, noun)
-    named = _named_by(text, tokens, reading.first)
+    named = find_named(text, tokens, reading.first)
     return noun, f"{noun} ({named})" if named else noun
+
+
+def _crowd(
+    text: str, tokens: Sequence[Token], reading: Reading, noun: str | None
+) -> tuple[str | None, str | None] | None:
+    """The group that a bare number is the size of: "a company of sixty", "a crowd of 300"."""
+    owner = find_owner(tokens, reading.first) if reading.is_bare and reading.unit == "people" else None
+    head = tokens[owner[1] - 1].lower if owner else ""
+    if owner is None or (head not in _GROUPS and head not in _CROWDS):
+        return None
+    noun = None if head in _CROWDS else noun
+    return noun, f"{noun or 'people'} in the {words_of(text, tokens, *owner)}"
+
+
+def _told_again(text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None) -> str | None:
+    """What the amount before is of, where a bare one or one in brackets follows: "it went up to 800"."""
+    is_again = reading.is_bare and read_modifier(text, tokens, reading.after, reading.unit) is None
+    return carried.referent if carried and (is_again or word_at(tokens, reading.first - 1) == "(") else None
 
 
 def _of_share(text: str, tokens: Sequence[Token], reading: Reading, clause: str | None) -> str | None:
@@ -88,14 +97,14 @@ def _of_share(text: str, tokens: Sequence[Token], reading: Reading, clause: str 
     if word_at(tokens, reading.after + 1) == "than":  # "a fifth more than in the same period"
         begin = reading.after + 2 + (function_words().get(word_at(tokens, reading.after + 2)) == "preposition")
         end = noun_phrase_end(tokens, begin)
-        return f"change from {_slice(text, tokens, begin, end)}" if end > begin else None
+        return f"change from {words_of(text, tokens, begin, end)}" if end > begin else None
     subject = find_subject(tokens, reading.first)
     if subject is not None:
-        return _slice(text, tokens, *subject)
+        return words_of(text, tokens, *subject)
     end = noun_phrase_end(tokens, reading.after)
     modifier = read_modifier(text, tokens, end, "other") if end > reading.after else None
     end = modifier.verb if modifier else end
-    return _slice(text, tokens, reading.after, end) if end > reading.after else None
+    return words_of(text, tokens, reading.after, end) if end > reading.after else None
 
 
 def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None, noun: str) -> str:
@@ -112,7 +121,7 @@ def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Ante
         return f"{noun} (capacity)"  # "a camp built for 250"
     if before in _HOLDING:
         return f"{noun} held"
-    label = _label(text, tokens, reading)
+    label = find_entry(text, tokens, reading)
     if label:
         if label.lower().startswith(noun.lower()):
             return label
@@ -121,47 +130,9 @@ def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Ante
         return f"{noun} {before}"  # "interviewed a dozen"
     strength = find_strength(text, tokens, reading.first)
     if strength is not None:
-        return _slice(text, tokens, *strength)
+        return words_of(text, tokens, *strength)
     group = _group(text, tokens, reading.first, noun)
     return f"{noun} {group}" if group else noun
-
-
-def _label(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
-    """The entry of a list that a number belongs to: "Altamira 480", "Loss of pay (27)", "pay was cited by 9"."""
-    last = reading.first - 1
-    if last < 0 or function_words().get(word_at(tokens, reading.after)) in ("verb", "auxiliary"):
-        return None
-    before = tokens[last]
-    named = _named_by(text, tokens, reading.first)
-    if named is not None:
-        return named
-    is_name = before.text[0].isupper() and before.lower not in _NO_NAMES and before.lower not in MONTHS
-    end = last if before.lower in _LABEL_ENDS else last + 1
-    if before.lower == "others" and word_at(tokens, last - 1) in (";", ",", "and"):
-        return before.lower
-    if end > last and not is_name and before.lower != ")":
-        return None
-    begin = end
-    while begin and end - begin < _LONGEST_LABEL and _is_labelling(tokens[begin - 1], is_name=is_name):
-        begin -= 1
-    while begin < end and (tokens[begin].lower in function_words() or tokens[begin].kind == "sign"):
-        begin += 1
-    return _slice(text, tokens, begin, end) if begin < end else None
-
-
-def _named_by(text: str, tokens: Sequence[Token], first: int) -> str | None:
-    """What those counted name: "loss of pay was cited by | nine"."""
-    if word_at(tokens, first - 1) != "by" or word_at(tokens, first - 2) not in _NAMING:
-        return None
-    subject = find_subject(tokens, first - 1)
-    return _slice(text, tokens, *subject) if subject else None
-
-
-def _is_labelling(token: Token, *, is_name: bool) -> bool:
-    """Whether a word belongs to the label that ends further on: a name, or all words of an entry."""
-    if is_name:
-        return token.kind == "word" and (token.text[0].isupper() or token.lower == "of")
-    return token.kind == "word" or token.lower in "()–"
 
 
 def _names_source(tokens: Sequence[Token], first: int) -> bool:
@@ -176,16 +147,16 @@ def _group(text: str, tokens: Sequence[Token], first: int, noun: str) -> str | N
             break
         if tokens[at].lower in ("that", "who") and tokens[at - 1].lower in _TALLIES:
             modifier = read_modifier(text, tokens[:first], at + 1, "people")  # "the total that had surrendered"
-            return f"who {_slice(text, tokens, at + 1, modifier.last)}" if modifier else None
+            return f"who {words_of(text, tokens, at + 1, modifier.last)}" if modifier else None
         if tokens[at].lower == "of" and tokens[at - 1].lower in _HEADCOUNTS:
             modifier = read_modifier(text, tokens[:first], at, "people")
-            return _slice(text, tokens, at, modifier.verb) if modifier else None
+            return words_of(text, tokens, at, modifier.verb) if modifier else None
     if word_at(tokens, first - 1) in _HAVING and word_at(tokens, first - 2) in _GROUPS:
         return f"in the {tokens[first - 2].lower}"  # "my clique had 14"
     owner = find_owner(tokens, first)
     if owner is None or tokens[owner[1] - 1].lower in _HEADCOUNTS or tokens[owner[1] - 1].lower in _GATHERINGS:
         return None
-    group = _slice(text, tokens, *owner)
+    group = words_of(text, tokens, *owner)
     return None if noun.lower() in group.lower() else f"in the {group}"
 
 
@@ -215,21 +186,21 @@ def _topic(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
             return priced
     owner = find_owner(tokens, first)
     if owner is not None:
-        return _slice(text, tokens, *owner)
+        return words_of(text, tokens, *owner)
     costing = find_priced(tokens, first)
     if costing is not None:
         return f"cost of {_uncapital(text, tokens, *costing)}"
     topic = find_topic(tokens, first, reading.unit)
     if topic is None and reading.unit == "money" and word_at(tokens, first - 1) == "for":
         traded = find_traded(tokens, first)
-        return _slice(text, tokens, *traded) if traded else None
+        return words_of(text, tokens, *traded) if traded else None
     payee = find_payee(tokens, first) if reading.unit == "money" and topic else None
     return f"{topic} to {_uncapital(text, tokens, *payee)}" if payee else topic
 
 
 def _uncapital(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
     """Words of a phrase that may open a sentence: an article loses its capital."""
-    words = _slice(text, tokens, first, last)
+    words = words_of(text, tokens, first, last)
     return words[0].lower() + words[1:] if tokens[first].lower in function_words() else words
 
 
@@ -242,7 +213,7 @@ def _priced(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     ):
         return None
     end = noun_phrase_end(tokens, reading.after)
-    return _slice(text, tokens, reading.after, end) if end > reading.after else None
+    return words_of(text, tokens, reading.after, end) if end > reading.after else None
 
 
 def _kind_of_them(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
@@ -252,14 +223,14 @@ def _kind_of_them(text: str, tokens: Sequence[Token], reading: Reading) -> str |
     counted = read_counted(tokens, reading.last)
     if counted is None or counted.unit != "people":
         return None
-    return _slice(text, tokens, counted.first, counted.last)
+    return words_of(text, tokens, counted.first, counted.last)
 
 
 def _noun(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     counted = reading.counted
     if counted is None or counted.last <= counted.first:
         return None
-    return _slice(text, tokens, counted.first, counted.last).strip(_QUOTES)
+    return words_of(text, tokens, counted.first, counted.last).strip(_QUOTES)
 
 
 def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
@@ -268,8 +239,8 @@ def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     modifier = read_modifier(text, tokens, begin, _narrowed(reading))
     if modifier is None:
         return None
-    words = _slice(text, tokens, modifier.verb, modifier.last) if modifier.link else ""
-    phrase = _slice(text, tokens, begin, modifier.verb if modifier.link else modifier.last)
+    words = words_of(text, tokens, modifier.verb, modifier.last) if modifier.link else ""
+    phrase = words_of(text, tokens, begin, modifier.verb if modifier.link else modifier.last)
     return " ".join(filter(None, (phrase, modifier.link, words)))
 
 
@@ -297,9 +268,3 @@ def _past_bracket(tokens: Sequence[Token], begin: int) -> int:
         return begin
     close = next((at for at in range(begin, min(len(tokens), begin + _BRACKET)) if tokens[at].lower == ")"), None)
     return begin if close is None else close + 1
-
-
-def _slice(text: str, tokens: Sequence[Token], first: int, last: int) -> str:
-    if last <= first:
-        return ""
-    return " ".join(text[tokens[first].start : tokens[last - 1].end].split())
