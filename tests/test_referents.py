@@ -73,6 +73,8 @@ REFERENTS = [
         "recruits who have left",
     ),
     ("Six men came. She had eleven letters, two of them opened.", "two of them", "letters opened"),
+    ("They met 80 members of the Free Front. Nine fled.", "Nine", "members of the Free Front who fled"),
+    ("It took 80 members of the Free Front, and 12 from the Red Band.", "12", "members from the Red Band"),
     # The phrase ends before the verb, the time, the next number.
     ("It lost a dozen men to a rival last month.", "dozen", "men"),
     ("He saw three boys of his age blown up in one month.", "three", "boys of his age blown"),

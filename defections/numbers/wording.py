@@ -1,5 +1,6 @@
 """The words for what a figure counts: its noun phrase, or the one carried over, with what narrows it."""
 
+import re
 from collections.abc import Sequence
 
 from defections.numbers.antecedents import Antecedent
@@ -29,6 +30,7 @@ _COMPARING = frozenset(("from", "than", "against", "to"))
 _SOURCING = Cues("sourcing")
 _HEADCOUNTS = Cues("headcounts")
 _GATHERINGS = Cues("gatherings")
+_JOINT = re.compile(r"\s(?:who|that|whom|which|from|in|at|on|with|[a-z]{3,12}ed)\b")
 _QUOTES = '“”"‘’'
 _PERIODS = Cues("by the period")
 _ROOM = Cues("room")
@@ -64,8 +66,10 @@ def describe(
         return None, _of_share(text, tokens, reading, clause)
     if noun is None and reading.unit == "people":
         noun = "people"
+    is_said = reading.counted is None and (clause or "").startswith("who ")
+    shown = _with_group(noun, carried) if is_said else noun
     if noun is None or clause:
-        return noun, f"{noun} {clause}" if noun else None
+        return noun, f"{shown} {clause}" if noun else None
     if reading.counted is None:
         return noun, _carried(text, tokens, reading, carried, noun)
     named = find_named(text, tokens, reading.first)
@@ -82,6 +86,13 @@ def _crowd(
         return None
     noun = None if head in _CROWDS else noun
     return noun, f"{noun or 'people'} in the {words_of(text, tokens, *owner)}"
+
+
+def _with_group(noun: str | None, carried: Antecedent | None) -> str | None:
+    """A noun carried over with the group it was told of: "fighters of the Free Aceh Movement"."""
+    told = carried.referent if carried and carried.unit == "people" else None
+    named = _JOINT.split(told, maxsplit=1)[0] if told else ""
+    return named if noun and named.startswith(f"{noun} of ") else noun
 
 
 def _told_again(text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None) -> str | None:
@@ -132,7 +143,7 @@ def _carried(text: str, tokens: Sequence[Token], reading: Reading, carried: Ante
     if strength is not None:
         return words_of(text, tokens, *strength)
     group = _group(text, tokens, reading.first, noun)
-    return f"{noun} {group}" if group else noun
+    return f"{noun} {group}" if group else _with_group(noun, carried) or noun
 
 
 def _names_source(tokens: Sequence[Token], first: int) -> bool:
