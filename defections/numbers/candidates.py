@@ -6,7 +6,7 @@ from typing import Literal
 
 from defections.numbers.breakdowns import Sum
 from defections.numbers.parts import Part
-from defections.numbers.quantities import Quantity
+from defections.numbers.quantities import Quantity, are_alike
 from defections.numbers.settings import are_placed_apart
 
 Kind = Literal["sum", "part", "repeat"]
@@ -19,7 +19,7 @@ _LARGE = 100
 _BACK, _BACK_SENTENCES, _MOST_BACK = 14, 8, 5
 _ON, _MOST_ON = 3, 2
 _RETOLD = 30
-_TELLING = 5
+_TELLING, _DISTINCT = 5, 20
 _PEOPLE_OR_EVENTS = frozenset(("people", "events"))  # "58 cases: 31 men and 27 women"
 
 
@@ -185,6 +185,10 @@ def is_equal(first: Quantity, second: Quantity) -> bool:
 
 def _may_repeat(first: Quantity, second: Quantity) -> bool:
     """Whether equal counts may be one without a rule: not if small, in two places, or of the dead and the living."""
-    if not second.is_count or second.size < _TELLING or first.is_loss != second.is_loss:
+    if not second.is_count or second.size < _TELLING or first.sentence == second.sentence:
+        return False
+    if first.is_loss != second.is_loss or not are_alike(first, second):
+        return False
+    if first.head != second.head and second.size < _DISTINCT and not (first.is_bare or second.is_bare):
         return False
     return not (second.figure.rule.endswith("of-them") or are_placed_apart(first.setting, second.setting))

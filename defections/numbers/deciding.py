@@ -9,10 +9,12 @@ from defections.numbers.part_evidence import Known, key_of
 from defections.numbers.part_evidence import list_findings as list_part_findings
 from defections.numbers.quantities import Quantity
 from defections.numbers.repeat_evidence import list_findings as list_repeat_findings
+from defections.numbers.rivals import find_rival
 from defections.numbers.sum_evidence import list_findings as list_sum_findings
 from defections.numbers.weighing import weigh
 
-_RULED = -0.8  # what a rule proposes holds even where a little more is against it
+# How much must speak for a part: less for one that a rule proposes.
+_RULED, _LOOSE = -0.8, 0.05
 
 
 def make_scene(
@@ -83,10 +85,15 @@ def decide_parts(
             (weigh("part", list_part_findings(one, scene, known)), -one.whole.order, one) for one in candidates[order]
         ]
         score, _, best = max(weighed, key=lambda found: found[:2])
-        if score > (_RULED if best.rule is not None else 0):
+        if score > (_LOOSE if best.rule is None else _RULED) and not _is_rival(best):
             taken[order] = best
             known.wholes[order] = key_of(best.whole)
     return taken
+
+
+def _is_rival(one: Candidate) -> bool:
+    """Whether no rule takes a count for a part, and one for another source's number for its whole."""
+    return one.rule is None and find_rival(one.parts[0], [one.whole]) is not None
 
 
 def decide_repeats(

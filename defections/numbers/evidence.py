@@ -28,7 +28,7 @@ _BESIDE = 30
 _OPENING = 3
 _REST = re.compile(r"\bthe\s(?:other|remaining|rest|others)\b|\bothers?\b|\bremaining\b")
 _STAYING = re.compile(r"\b(?:still|remain|remained|remaining|left)\b")
-_REST_LEAD, _REST_TAIL = 16, 8
+_REST_LEAD, _REST_TAIL, _ADDED_LEAD = 16, 8, 14
 _ADDED = re.compile(r"\b(?:another|a further|more|other|others|additional|new)\b")
 
 
@@ -103,7 +103,7 @@ class Scene:
             (says_rest(one), "is the rest"),
             (is_put(one), "is put by somebody"),
             (_STAYING.search(one.after[:_BESIDE]) is not None, "is left over"),
-            (_ADDED.search(f"{one.before[-14:]}|{one.text}") is not None, "is more"),
+            (_ADDED.search(f"{one.before[-_ADDED_LEAD:]}|{one.text}{one.after[:_REST_TAIL]}") is not None, "is more"),
             (one.order in self.firsts, "is the first count"),
             (one.size in self.repeated, "is repeated"),
         )

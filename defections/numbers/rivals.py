@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
+from defections.numbers.cues import Cues
 from defections.numbers.nouns import noun_of
 from defections.numbers.periods import are_apart
 from defections.numbers.phrasing import Phrasing
@@ -52,6 +53,9 @@ _AT_MOST = ("no more ", "not more ", "fewer ", "less ", "at most ", "under ")
 _KNOWN = Phrasing(r"\b<knowing>\s\Z")
 _THERE = Phrasing(r"\b<claiming>\s(?:that\s)?there\s(?:are|were|is|was)\s(?:<loosely>\s|nearer\s|closer\sto\s)?\Z")
 _ONLY = re.compile(r"\b(?:just|only|no\smore\sthan|merely)\s(?:(?:his|her|its|their|the)\s)?\Z")
+_LEAVING = Cues("leaving")
+_WORD = re.compile(r"[a-z]{3,20}")
+_BESIDE = 60
 _SHORT = 6
 _TOPIC = re.compile(r"\b(?:strength|losses|casualties|membership)\b")
 _TOPIC_REACH = 60
@@ -172,7 +176,7 @@ def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
     speakers = {one.figure.speaker, quantity.figure.speaker}
     if quantity.figure.speaker is None or len(speakers) == 1 or one.figure.value == quantity.figure.value:
         return False
-    if _is_belittled(quantity) and quantity.is_leaving and one.is_leaving and quantity.size < one.size:
+    if _is_belittled(quantity) and quantity.is_leaving and quantity.size < one.size and _tells_leaving(one):
         return are_alike(one, quantity)  # "The army said that only nine men had left it"
     if None in speakers:
         return False
@@ -180,6 +184,11 @@ def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
         return are_alike(one, quantity) or (is_generic(one) and quantity.is_bare)
     is_only = _ONLY.search(quantity.before) is not None and not is_generic(quantity)
     return one.head == quantity.head and (shares_words(one, quantity, 2) or is_only)
+
+
+def _tells_leaving(one: Quantity) -> bool:
+    """Whether the words of a count or those beside it say that somebody left, came over or joined."""
+    return one.is_leaving or _LEAVING.meets(frozenset(_WORD.findall(f"{one.before[-_BESIDE:]} {one.after[:_BESIDE]}")))
 
 
 def _is_belittled(quantity: Quantity) -> bool:

@@ -120,22 +120,30 @@ def _is_bound(share: Quantity, beyond: float) -> bool:
 
 def _restated(share: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
     """A count with its percentage right after it: "29 of the 41, or 71 percent", "It rejected 214 (7.6%)"."""
-    count = quantities[share.order - 1] if share.order else None
+    count = _told_before(share, quantities)
     part = _portion(share)
-    if count is None or part is None or not count.is_count or count.whole is not None or not count.size:
+    if count is None or part is None or count.whole is not None or not count.size:
         return None
     between = count.after[: max(0, share.figure.start - count.figure.end)]
     follows = share.sentence == count.sentence + 1 and _THAT_IS.match(share.before) and not _MORE.match(share.after)
     is_told = share.sentence == count.sentence and bool(_TOLD_AGAIN.match(between))
     if not (follows or is_told or (share.sentence == count.sentence and _is_beside(share, between))):
         return None
-    near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _FAR and one.is_count]
+    near = [one for one in earlier_than(count, quantities) if count.sentence - one.sentence <= _FAR]
+    near = [one for one in near if one.figure.kind == count.figure.kind]
     larger = [one for one in near if one.size > count.size and not one.is_aside]
     slack = _slack(part) if share.figure.qualifier == "exact" else _LOOSE / 2
     fitting = [one for one in larger if abs(100 * count.size / one.size - 100 * part) <= slack]
     same = [one for one in larger if one.sentence == count.sentence and one.unit == count.unit]
-    base = next(reversed(fitting or ([] if is_told else same)), None)
+    base = next(reversed(fitting or ([] if is_told or not count.is_count else same)), None)
     return _check(share, base, count, part) if base is not None else None
+
+
+def _told_before(share: Quantity, quantities: Sequence[Quantity]) -> Quantity | None:
+    """The count or amount right before a share, one that it is only compared with left out."""
+    before = quantities[max(0, share.order - _NEXT) : share.order]
+    count = next((one for one in reversed(before) if not one.is_aside), None)
+    return count if count is not None and (count.is_count or count.figure.kind == "money") else None
 
 
 def _told_of_two(share: Quantity, quantities: Sequence[Quantity]) -> Relation | None:
