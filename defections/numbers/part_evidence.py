@@ -34,7 +34,7 @@ class Known:
     summands: frozenset[int] = frozenset()
 
 
-def list_findings(candidate: Candidate, scene: Scene, known: Known) -> Iterator[str]:
+def list_findings(candidate: Candidate, scene: Scene, known: Known) -> list[str]:
     """List what is to be found on a part and its whole.
 
     Args:
@@ -44,12 +44,14 @@ def list_findings(candidate: Candidate, scene: Scene, known: Known) -> Iterator[
     """
     whole, part = candidate.whole, candidate.parts[0]
     distance = grade(abs(part.sentence - whole.sentence), _STEPS)
-    yield from scene.traits("whole", whole)
-    yield from scene.traits("part", part)
-    yield from _list_rules(candidate, scene, distance)
-    yield from _list_places(whole, part, scene, distance)
-    yield from _list_words(whole, part, scene, distance)
-    yield from _list_known(whole, part, scene, known, distance)
+    return [
+        *scene.traits("whole", whole),
+        *scene.traits("part", part),
+        *_list_rules(candidate, scene, distance),
+        *_list_places(whole, part, scene, distance),
+        *_list_words(whole, part, scene, distance),
+        *_list_known(whole, part, scene, known, distance),
+    ]
 
 
 def _list_rules(candidate: Candidate, scene: Scene, distance: str) -> Iterator[str]:

@@ -26,4 +26,4 @@ def weigh(kind: Kind, findings: Iterable[str]) -> float:
         findings: their names; one that the table doesn't know weighs nothing.
     """
     weights = weights_of(kind)
-    return weights.get(START, 0.0) + sum(weights.get(finding, 0.0) for finding in findings)
+    return weights[START] + sum([weights[finding] for finding in findings if finding in weights])
