@@ -13,8 +13,7 @@ from defections.numbers.rivals import find_rival
 from defections.numbers.sum_evidence import list_findings as list_sum_findings
 from defections.numbers.weighing import weigh
 
-# How much must speak for a part: less for one that a rule proposes.
-_RULED, _LOOSE = -0.8, 0.05
+_RULED = -0.8  # what a rule proposes holds even where a little more is against it
 
 
 def make_scene(
@@ -85,7 +84,7 @@ def decide_parts(
             (weigh("part", list_part_findings(one, scene, known)), -one.whole.order, one) for one in candidates[order]
         ]
         score, _, best = max(weighed, key=lambda found: found[:2])
-        if score > (_LOOSE if best.rule is None else _RULED) and not _is_rival(best):
+        if score > (0 if best.rule is None else _RULED) and not _is_rival(best):
             taken[order] = best
             known.wholes[order] = key_of(best.whole)
     return taken
