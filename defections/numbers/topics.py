@@ -127,14 +127,14 @@ def find_topic(tokens: Sequence[Token], first: int, unit: Unit) -> str | None:
 def find_subject(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     """The noun phrase that a share without a noun is said of, before its verb: "desertion | stood at"."""
     last = first - (first > 0 and tokens[first - 1].lower in _QUOTES)
-    while last and not _is_break(tokens[last - 1]) and first - last < _REACH and _is_verbal(tokens[last - 1]):
+    while last and not _is_break(tokens[last - 1]) and first - last < _REACH and is_verbal(tokens[last - 1]):
         last -= 1
         if tokens[last].lower in _SAYING and tokens[last].lower not in _NOUNS:
             return None  # "missionaries say half"
     begin = last
     while begin and last - begin < _REACH and not _is_break(tokens[begin - 1]):
         word = tokens[begin - 1].lower
-        if word not in ("of", "the", "in") and _is_verbal(tokens[begin - 1]):
+        if word not in ("of", "the", "in") and is_verbal(tokens[begin - 1]):
             break
         begin -= 1
     while begin < last and tokens[begin].lower in function_words():
@@ -157,10 +157,10 @@ def _is_break(token: Token) -> bool:
 
 
 def _is_nominal(token: Token) -> bool:
-    return not _is_break(token) and not _is_verbal(token)
+    return not _is_break(token) and not is_verbal(token)
 
 
-def _is_verbal(token: Token) -> bool:
+def is_verbal(token: Token) -> bool:
     """Whether a word stands between a subject and its number: "has fallen by", "is put at"."""
     word = token.lower
     if word in function_words() or word in _VERBS or (word.endswith("ed") and token.text[0].islower()):

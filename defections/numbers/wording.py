@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from defections.numbers.antecedents import Antecedent
+from defections.numbers.beside import find_beside
 from defections.numbers.cardinals import word_at
 from defections.numbers.counting import Reading
 from defections.numbers.cues import Cues
@@ -45,10 +46,30 @@ _HAVING = frozenset(("had", "has", "have"))
 _TALLIES = frozenset(("number", "total", "tally"))
 
 
+_NARROWED = re.compile(r" (?:who|that|which|among|from|to) |[(]")
+
+
 def describe(
     text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None
 ) -> tuple[str | None, str | None]:
-    """Give the counted noun alone, and the whole referent; None for what the sentence does not tell."""
+    """Give the counted noun alone, and the whole referent; None for what the sentence does not tell.
+
+    A bare number's is told with the nearest noun phrase of its clause: "men (strength)".
+    """
+    noun, referent = _describe(text, tokens, reading, carried)
+    if reading.counted is not None or (referent and _NARROWED.search(referent)):
+        return noun, referent
+    beside = find_beside(tokens, reading.first, reading.after)
+    words = words_of(text, tokens, *beside) if beside else ""
+    known = set((referent or "").lower().split())
+    if not words or not known.isdisjoint(words.lower().split()):
+        return noun, referent
+    return noun, f"{referent} ({words})" if referent else words
+
+
+def _describe(
+    text: str, tokens: Sequence[Token], reading: Reading, carried: Antecedent | None
+) -> tuple[str | None, str | None]:
     kind = _kind_of_them(text, tokens, reading)
     if kind is not None:
         return kind, f"{kind} among {carried.words}" if carried else kind
