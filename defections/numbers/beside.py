@@ -35,7 +35,7 @@ def find_beside(tokens: Sequence[Token], first: int, after: int) -> tuple[int, i
     last = begin
     while last < len(tokens) and last - begin < _LONGEST and _names_thing(tokens[last]):
         last += 1
-    return (begin, last) if last > begin else None
+    return (begin, last) if last > begin and not _tells_nothing(tokens, begin, last) else None
 
 
 def _tells_nothing(tokens: Sequence[Token], begin: int, last: int) -> bool:
