@@ -229,7 +229,7 @@ SHARES = [
     ),
     (
         'The unit lost 83 soldiers. It had a strength of about 400. "That is one in five," he said.',
-        "share consistent: of about 400 <- one in five; 83 soldiers",
+        "share consistent: about 400 <- one in five; 83 soldiers",
     ),
     (
         "The list holds 1,010 soldiers. The division has 11,000 troops. The share of absentees is 9.2 per cent.",

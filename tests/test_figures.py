@@ -31,6 +31,15 @@ def _read(text: str) -> list[Figure]:
 
 
 FIGURES = [
+    ("The bounty is $200 to $90,000.", ["$200 to $90,000 | 200..90000 | money"]),
+    (
+        "They paid £20-£3,000 and $3 to $5 million.",
+        ["£20-£3,000 | 20..3000 | money", "$3 to $5 million | 3000000..5000000 | money"],
+    ),
+    (
+        "Arrivals stood at around 40; he led a band of about 30 men.",
+        ["around 40 | ~40 | events", "about 30 men | ~30 | people"],
+    ),
     ("Some 2-3,000 men remain.", ["Some 2-3,000 men | 2000..3000 | people"]),
     (
         "Some 312 guerrillas of the Lord's Resistance Army gave themselves up at Pajule, 47 of them under 15.",

@@ -138,6 +138,7 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
     is_between = word_at(tokens, first.first - 1) == "between" or word_at(tokens, first.first - 2) == "between"
     if not (joint in _DASHES or joint in ("to", "or") or (joint == "and" and is_between)):
         return None
+    are_amounts = _money_signs(tokens, at) and _money_signs(tokens, first.first - 1)
     at += _money_signs(tokens, at)
     if joint == "to" and _is_change(tokens, first.first):
         return None
@@ -151,7 +152,7 @@ def _read_range(tokens: Sequence[Token], first: Numeral) -> Numeral | None:
     if first.form == "percent" and second.form != "percent":  # "fell 44% to 1,502"
         return None
     low = _spread(tokens, first, second)
-    if joint in _DASHES and second.value > _WIDEST_RANGE * max(low, 1):
+    if joint in _DASHES and second.value > _WIDEST_RANGE * max(low, 1) and not are_amounts:
         return None
     if low >= second.value or (joint == "or" and not _is_estimate(first.value, second.value)):
         return None
@@ -193,7 +194,8 @@ def _spread(tokens: Sequence[Token], first: Numeral, second: Numeral) -> float:
     scale, top = 1.0, tokens[second.first]
     if top.kind == "number" and top.value:
         scale = second.value / top.value
-        if scale == 1 and "," in top.text and second.value % _THOUSAND == 0:  # "2-3,000"
+        has_sign = second.first > first.last + 1  # "$300 to $500,000": each end is an amount by itself
+        if scale == 1 and "," in top.text and second.value % _THOUSAND == 0 and not has_sign:  # "2-3,000"
             scale = _THOUSAND
     elif second.last > second.first + 1 and (entry := number_words().get(tokens[second.last - 1].lower)):
         scale = entry[0] if entry[1] == "scale" and entry[0] >= 100 else 1.0
