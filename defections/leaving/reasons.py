@@ -32,6 +32,7 @@ from defections.leaving.model import Verdict, load_model
 from defections.leaving.rows import attach_nearest, make_row
 from defections.leaving.scoring import EXPLICIT, gather_evidence, pool_codes, rate
 from defections.leaving.told import Construed, Told, construe, find_told_reasons
+from defections.leaving.unhindered import find_no_barriers, keeps_from_leaving
 from defections.leaving.weightiest import find_weightiest
 from defections.records import Document, Figure, Mention, Reason
 
@@ -176,9 +177,13 @@ def _tell(
             ruled = reading.ruled(of_barriers=of_barriers)
             found = gather_evidence(verdicts, at, ruled, reading.context, of_barriers=of_barriers)
             scores = {evidence.code: rate(evidence, model) for evidence in found}
-            chosen = choose_codes(reading, scores, of_barriers=of_barriers)
             told: dict[str, Told] = {}
-            if not of_barriers:
+            if of_barriers:
+                if ruled and keeps_from_leaving(reading.marks):
+                    scores = {code: max(score, ruled.get(code, 0.0)) for code, score in scores.items()}
+                chosen = _choose_barriers(reading, scores)
+            else:
+                chosen = choose_codes(reading, scores, of_barriers=False)
                 told = find_told_reasons(reading.marks, construed[at].causes, verdicts[at], causes)
                 told = {code: each for code, each in told.items() if code not in reading.barred | reading.denied(told)}
                 before = [each.marks for each in readings[max(0, at - 1) : at]]
@@ -191,6 +196,12 @@ def _tell(
                 each = told[code]
                 figure = attach_nearest(reading.marks, each.cue, figures)
                 yield make_row(document, reading.marks, each.cue, each.score, each.rule, figure)
+
+
+def _choose_barriers(reading: Reading, scores: Mapping[str, float]) -> list[str]:
+    """The barriers that make rows, but for those that only look like some."""
+    chosen = choose_codes(reading, scores, of_barriers=True)
+    return [code for code in chosen if code not in find_no_barriers(reading.marks, chosen, reading.barriers.keys())]
 
 
 def _leave_out(
