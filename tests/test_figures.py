@@ -31,6 +31,17 @@ def _read(text: str) -> list[Figure]:
 
 
 FIGURES = [
+    (
+        "Nine left: five spoke of fear, three of hunger.",
+        ["Nine | =9 | people", "five | =5 | people", "three | =3 | people"],
+    ),
+    ("Six wept, four of the women did not.", ["Six | =6 | people", "four of the women | =4 | people"]),
+    ("They paid 200 a month.", ["200 | =200 | money"]),
+    ("They paid 40 soldiers.", ["40 soldiers | =40 | people"]),
+    ("It was fear (44 cases), low pay (23).", ["44 cases | =44 | events", "23 | =23 | events"]),
+    ("He served three years of ten.", ["three years | =3 | duration", "ten | =10 | duration"]),
+    ("The unit, once 500 strong, lost 40 strong men.", ["500 strong | =500 | people", "40 strong men | =40 | people"]),
+    ("They were 40 when they left and 30 when they came.", ["40 | =40 | people", "30 | =30 | people"]),
     ("The bounty is $200 to $90,000.", ["$200 to $90,000 | 200..90000 | money"]),
     (
         "They paid £20-£3,000 and $3 to $5 million.",
@@ -573,6 +584,8 @@ FIGURES = [
 ]
 
 NO_FIGURES = [
+    "Peter was thirteen when he joined and sixteen when he fled.",
+    "He said that not one officer had defected.",
     "The gang known as 400 Mawozo moved in. Later 400 Mawozo left.",
     "A group calling itself 28 Point Army moved in.",
     "The 23 Hills gang moved in.",

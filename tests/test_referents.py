@@ -12,6 +12,9 @@ from defections.records import Figure
 from tests.texts import document
 
 REFERENTS = [
+    ("Of 20 soldiers, eight fled to Uganda, four to Kenya.", "four", "soldiers who fled to Kenya"),
+    ("Twelve rebels left. Six died of fever, four of a lack of food.", "four", "rebels who died of a lack of food"),
+    ("His unit, once 500 strong, was cut down.", "500 strong", "people (unit)"),
     ("Court papers name 17 soldiers charged with desertion.", "17", "soldiers charged with desertion"),
     ("Some 30 fighters sent to the coast surrendered 40 rifles.", "30", "fighters sent to the coast"),
     (

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from defections.numbers.cardinals import Numeral, word_at
+from defections.numbers.cardinals import Numeral, read_cardinal, word_at
 from defections.numbers.cues import Cues
 from defections.numbers.nouns import Noun, noun_of
 from defections.numbers.tokens import Token
@@ -29,6 +29,8 @@ _SUBJECTS = frozenset(("i", "he", "she", *_SUPERLATIVES))
 _SOFTENERS = Cues("softeners")
 _PLACED = frozenset(("in", "at", "near", "from", "around", "to", "of"))
 _REACH = 15
+_FURTHEST = 20
+_AT_THE_TIME = frozenset(("when", "at", "by", "as", "on", "the"))
 _AGES_OF_TWO = 3  # tokens: "16 and 19"
 _AGENTS = ("er", "or", "ist", "boy", "girl", "man", "woman")
 
@@ -45,6 +47,7 @@ def is_age(tokens: Sequence[Token], number: Numeral) -> bool:
         or _is_beside_name(tokens, number)
         or _is_bound(tokens, number, top)
         or _is_predicate(tokens, number, top)
+        or _is_later(tokens, number, top)
     )
 
 
@@ -74,6 +77,19 @@ def _is_second(tokens: Sequence[Token], number: Numeral) -> bool:
         return False
     first = Numeral(at, at + 1, tokens[at].value)
     return word_at(tokens, number.last) in _ENDS and word_at(tokens, at - 1) == "at" and is_age(tokens, first)
+
+
+def _is_later(tokens: Sequence[Token], number: Numeral, top: float) -> bool:
+    """The 16 of "he was 14 when he was taken and 16 when he fled": another age of whoever had the first."""
+    if word_at(tokens, number.last) not in _AT_THE_TIME or word_at(tokens, number.first - 1) not in ("and", ",", "but"):
+        return False
+    for at in range(number.first - 2, max(0, number.first - _FURTHEST), -1):
+        being = word_at(tokens, at - 1)
+        if being in _BEINGS or being in _CONTRACTED:
+            first = read_cardinal(tokens, at)
+            if first is not None and first.value not in (None, top):
+                return _is_predicate(tokens, first, first.value or 0)
+    return False
 
 
 def _is_one_of_several(tokens: Sequence[Token], number: Numeral) -> bool:

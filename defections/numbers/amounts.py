@@ -6,6 +6,7 @@ from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.cues import Cues
 from defections.numbers.tokens import Token
 
+_PAYING = frozenset(("pays", "paid", "paying", "earned", "earns", "earn", "earning", "charged", "charges"))
 _CURRENCIES = frozenset("$£€¥₦₹₱₽₺₪₫฿")
 _CURRENCY_CODES = Cues("currency codes")
 _MONEY_WORDS = Cues("money words")
@@ -28,7 +29,11 @@ def with_currency(tokens: Sequence[Token], number: Numeral) -> tuple[int, bool]:
 
 
 def is_amount(tokens: Sequence[Token], first: int) -> bool:
-    """Whether the words before a bare number speak of money: "the price rose from 350"."""
+    """Whether the words before a bare number speak of money: "the price rose from 350", "they paid 200"; no entry."""
+    if word_at(tokens, first - 1) == "(":  # "hunger (7), low pay (3)"
+        return False
+    if word_at(tokens, first - 1) in _PAYING:
+        return True
     for token in reversed(tokens[max(0, first - 7) : first]):
         if token.lower in _MONEY_WORDS:
             return True

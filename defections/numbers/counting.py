@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from defections.numbers.amounts import with_currency
 from defections.numbers.cardinals import Numeral, word_at
 from defections.numbers.cues import Cues
+from defections.numbers.gapping import find_gapped
 from defections.numbers.nouns import Noun, noun_of
 from defections.numbers.numerals import read_numeral
 from defections.numbers.qualifiers import Qualified, find_after, find_before, is_spatial
@@ -114,6 +115,8 @@ def _read_right(tokens: Sequence[Token], number: Numeral) -> _Right | None:
         return _read_compound(tokens, number)
     if word_at(tokens, at) in ("of", "out"):
         right = _read_of(tokens, at)
+        if right is not None and right.link == "of-noun" and _is_gapped(tokens, number.first, at, right.counted):
+            return _Right(at if qualified else number.last, None, "bare", qualified)
         if right is not None:
             return replace(right, qualified=qualified)
     if number.form in ("share", "percent"):
@@ -122,6 +125,8 @@ def _read_right(tokens: Sequence[Token], number: Numeral) -> _Right | None:
         at += 1
     while word_at(tokens, at) in _MODIFIERS:
         at += 1
+    if word_at(tokens, at) == "strong" and at == number.last and _is_end(tokens, at + 1):  # "a band 200 strong"
+        return _Right(at + 1, Counted(at, at + 1, "strong", None, "people"), "strong")
     counted = read_counted(tokens, at, is_one=number.value is not None and number.value <= 1)
     if counted is None:
         return _Right(at if qualified else number.last, None, "bare", qualified)
@@ -171,6 +176,14 @@ def _read_of(tokens: Sequence[Token], at: int) -> _Right | None:
     if counted is None and word_at(tokens, begin) in _HARMED and at < begin and _is_end(tokens, begin + 1):
         counted = Counted(begin, begin + 1, word_at(tokens, begin), None, "people")  # "four of the accused"
     return _Right(counted.last, counted, "of-noun") if counted else None
+
+
+def _is_gapped(tokens: Sequence[Token], first: int, at: int, counted: Counted | None) -> bool:
+    """Whether "of" belongs to a verb said before: "ten complained of hunger, two | of pay"."""
+    if counted is None or (counted.unit == "people" and counted.first > at + 1):
+        return False  # "ten wept, two of the women did not"
+    left = find_before(tokens, first)
+    return find_gapped(tokens, left.edge if left else first, at) is not None
 
 
 def _is_participle(tokens: Sequence[Token], at: int) -> bool:

@@ -27,6 +27,7 @@ from defections.numbers.counting import KINDS, Reading, read_figure, read_inner,
 from defections.numbers.cues import Cues
 from defections.numbers.designators import find_called, is_called
 from defections.numbers.exclusions import is_no_figure
+from defections.numbers.nouns import noun_of
 from defections.numbers.numerals import read_numeral
 from defections.numbers.referents import function_words
 from defections.numbers.thousands import read_dots
@@ -122,6 +123,8 @@ def _carry(
             return known
     if seen and seen[-1].sentence == index and word_at(tokens, reading.last - 1) == "which":
         return seen[-1]
+    if seen and seen[-1].sentence == index and seen[-1].unit == "duration" and _is_of_term(tokens, reading):
+        return seen[-1]
     human = is_human_predicate(tokens, reading.after) or _is_beside_people(tokens, reading.first)
     if not human and is_amount(tokens, reading.first):
         return Antecedent("money", "money", index, document.sentences[index].story)
@@ -143,6 +146,13 @@ def _is_beside_people(tokens: Sequence[Token], first: int) -> bool:
     """Whether the words right before a number tell that it counts people: "named by 9", "met 9", "in groups of 9"."""
     before = word_at(tokens, first - 1)
     return before == "by" or before in _MEETING or (before == "of" and word_at(tokens, first - 2) in _GATHERINGS)
+
+
+def _is_of_term(tokens: Sequence[Token], reading: Reading) -> bool:
+    """Whether a number is the whole of a time: "she did two years of | five"."""
+    measure = noun_of(word_at(tokens, reading.first - 2))
+    is_time = word_at(tokens, reading.first - 1) == "of" and measure is not None and measure.unit == "duration"
+    return is_time and (_ends(tokens, reading.after) or word_at(tokens, reading.after) == "in")
 
 
 def _opens(tokens: Sequence[Token], reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from defections.numbers.beside import find_beside
 from defections.numbers.cardinals import word_at
 from defections.numbers.counting import Reading
 from defections.numbers.cues import Cues
+from defections.numbers.gapping import end_gapped, find_gapped
 from defections.numbers.labels import find_entry, find_named, words_of
 from defections.numbers.modifiers import noun_phrase_end, read_modifier
 from defections.numbers.referents import function_words, read_counted
@@ -57,7 +58,8 @@ def describe(
     A bare number's is told with the nearest noun phrase of its clause: "men (strength)".
     """
     noun, referent = _describe(text, tokens, reading, carried)
-    if reading.counted is not None or (referent and _NARROWED.search(referent)):
+    is_strength = reading.rule.endswith("strong") and referent == noun  # "a band 200 strong"
+    if (reading.counted is not None and not is_strength) or (referent and _NARROWED.search(referent)):
         return noun, referent
     beside = find_beside(tokens, reading.first, reading.after)
     words = words_of(text, tokens, *beside) if beside else ""
@@ -81,7 +83,8 @@ def _describe(
         return noun, _told_again(text, tokens, reading, carried) or _amount(text, tokens, reading, noun)
     if "compound" in reading.rule or "strong" in reading.rule:
         named = _priced(text, tokens, reading)
-        return ("people" if noun == "strong" else noun), named or noun
+        noun = "people" if noun == "strong" else noun
+        return noun, named or noun
     clause = _clause(text, tokens, reading)
     if reading.unit in _SHARES and noun is None:
         return None, _of_share(text, tokens, reading, clause)
@@ -269,6 +272,10 @@ def _clause(text: str, tokens: Sequence[Token], reading: Reading) -> str | None:
     """What narrows the noun, to the right of the number: "of the group", "who have left"."""
     begin = _past_tally(tokens, _past_bracket(tokens, reading.after))
     modifier = read_modifier(text, tokens, begin, _narrowed(reading))
+    if reading.is_bare and reading.unit == "people" and (modifier is None or not modifier.link):
+        verb = find_gapped(tokens, reading.first, begin)
+        if verb is not None:  # "ten complained of hunger, two of pay"
+            return f"who {tokens[verb].text} {words_of(text, tokens, begin, end_gapped(tokens, begin))}"
     if modifier is None:
         return None
     words = words_of(text, tokens, modifier.verb, modifier.last) if modifier.link else ""
