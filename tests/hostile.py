@@ -88,6 +88,13 @@ def list_texts(tables: Path, table: str, column: str) -> list[str]:
     return list(dict.fromkeys(value for value in values if value is not None))
 
 
+def list_surest_cues(tables: Path) -> list[str]:
+    """The cues of the reasons, the surest first, as the cards show them."""
+    rows = pq.read_table(tables / "reasons.parquet", columns=["cue", "score"]).to_pandas()
+    cues: list[str] = rows.sort_values("score", ascending=False, kind="stable")["cue"].to_list()
+    return cues
+
+
 def read_ids(tables: Path, table: str) -> list[str]:
     """The ids of a table's rows."""
     return list_texts(tables, table, SCHEMAS[table][0].name)

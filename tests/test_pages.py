@@ -210,7 +210,7 @@ def test_hostile_words_are_shown_as_typed(visit: Open, forged: tuple[Path, Path]
     expected = {
         "overview": hostile.list_texts(forged[1], "articles", "title"),
         "figures": hostile.list_texts(forged[1], "figures", "speaker")[:3],
-        "reasons": hostile.list_texts(forged[1], "reasons", "cue"),
+        "reasons": hostile.list_surest_cues(forged[1])[:3],
         "actors": hostile.list_texts(forged[1], "statements", "speaker")[:3],
         "timeline": hostile.list_texts(forged[1], "articles", "title"),
         "compare": hostile.list_texts(forged[1], "articles", "title"),
