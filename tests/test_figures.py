@@ -31,6 +31,7 @@ def _read(text: str) -> list[Figure]:
 
 
 FIGURES = [
+    ("Half cited fear; a third named pay.", ["Half | =0.5 | share", "a third | =0.333 | share"]),
     (
         "Nine left: five spoke of fear, three of hunger.",
         ["Nine | =9 | people", "five | =5 | people", "three | =3 | people"],
@@ -584,6 +585,7 @@ FIGURES = [
 ]
 
 NO_FIGURES = [
+    "A third said he had walked.",
     "Peter was thirteen when he joined and sixteen when he fled.",
     "He said that not one officer had defected.",
     "The gang known as 400 Mawozo moved in. Later 400 Mawozo left.",

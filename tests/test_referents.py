@@ -12,6 +12,8 @@ from defections.records import Figure
 from tests.texts import document
 
 REFERENTS = [
+    ("Most of the men went to San Pedro (31) and Los Llanos (12).", "31", "men (San Pedro)"),
+    ("Ten people left; this year there have been nine.", "nine", "people"),
     ("Of 20 soldiers, eight fled to Uganda, four to Kenya.", "four", "soldiers who fled to Kenya"),
     ("Twelve rebels left. Six died of fever, four of a lack of food.", "four", "rebels who died of a lack of food"),
     ("His unit, once 500 strong, was cut down.", "500 strong", "people (unit)"),

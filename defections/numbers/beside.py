@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from defections.numbers.cues import Cues
 from defections.numbers.dates import MONTHS
+from defections.numbers.nouns import noun_of
 from defections.numbers.referents import function_words
 from defections.numbers.tokens import Token
 from defections.numbers.topics import is_verbal
@@ -42,6 +43,9 @@ def _tells_nothing(tokens: Sequence[Token], begin: int, last: int) -> bool:
     """Whether a phrase is who says the number, or whom it is told: "told reporters", "the army says"."""
     if last < len(tokens) and tokens[last].lower in _EMPTY:
         return True  # "no small number"
+    noun = noun_of(tokens[last - 1].lower)
+    if noun is not None and noun.unit == "duration":
+        return True  # "this year there have been nine"
     told = begin > 0 and tokens[begin - 1].lower in _TELLING
     return told or (last < len(tokens) and tokens[last].lower in _SAYING and tokens[last].lower not in _SAID_TOO)
 

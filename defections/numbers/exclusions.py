@@ -23,6 +23,8 @@ _ONE_BEFORE = Cues("one before")
 _HARMED = Cues("harmed")
 _MORE_THAN = Cues("before a true one")
 _SHARE_AFTER = Cues("share after")
+_ANSWERING = Cues("answering")
+_SHARES = frozenset(("half", "quarter", "quarters", "thirds", "fifths", "%", "percent"))
 _MULTIPLIED = Cues("multiplied")
 _SMALL_COUNTS = Cues("small counts")
 _QUALIFYING = Cues("qualifying")
@@ -181,9 +183,22 @@ def _is_idle_fraction(tokens: Sequence[Token], number: Numeral) -> bool:
                 and after in _SHARE_AFTER
                 and (number.first == 0 or after in (".", ",", ";"))
             )
+            or (_opens_clause(tokens, number.first) and _names_cause(tokens, number))
             or (after == "(" and word_at(tokens, number.last + 1)[:1].isdigit())  # "A quarter (22) had been …"
         )
     return False
+
+
+def _opens_clause(tokens: Sequence[Token], first: int) -> bool:
+    return word_at(tokens, first - 1) in ("", ",", ";", ":", "and", "but", "while", "“")
+
+
+def _names_cause(tokens: Sequence[Token], number: Numeral) -> bool:
+    """Whether a fraction does what a survey asks of it: "a quarter named fear"; of thirds, beside another share."""
+    if word_at(tokens, number.last) not in _ANSWERING:
+        return False
+    is_share = tokens[number.last - 1].lower == "quarter"
+    return is_share or any(token.lower in _SHARES for token in tokens)
 
 
 def _is_worn_phrase(tokens: Sequence[Token], number: Numeral) -> bool:

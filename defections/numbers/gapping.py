@@ -1,4 +1,4 @@
-"""Verbs said once for several numbers: "ten complained of hunger, two of pay" are ten who complained and two who did."""
+"""Verbs said once for several numbers: in "ten complained of hunger, two of pay" two complained as well."""
 
 from collections.abc import Sequence
 

@@ -12,6 +12,8 @@ from defections.numbers.topics import find_subject
 
 _LABEL_ENDS = frozenset("(:–—")
 _LONGEST_LABEL = 14
+_LONGEST_NAME = 4
+_PLACING = frozenset(("in", "at", "to", "from", "near"))
 _NAMING = Cues("naming")
 _NO_NAMES = Cues("no names")
 
@@ -31,12 +33,27 @@ def find_entry(text: str, tokens: Sequence[Token], reading: Reading) -> str | No
         return before.lower
     if end > last and not is_name and before.lower != ")":
         return None
+    if end == last and (town := _find_place(tokens, end)) is not None:
+        return words_of(text, tokens, town, end)
     begin = end
     while begin and end - begin < _LONGEST_LABEL and _is_labelling(tokens[begin - 1], is_name=is_name):
         begin -= 1
     while begin < end and (tokens[begin].lower in function_words() or tokens[begin].kind == "sign"):
         begin += 1
     return words_of(text, tokens, begin, end) if begin < end else None
+
+
+def _find_place(tokens: Sequence[Token], end: int) -> int | None:
+    """The first token of the place before a bracket: "most went to | San Pedro (31)"; None where none is led there."""
+    begin = end
+    while (
+        begin
+        and end - begin < _LONGEST_NAME
+        and tokens[begin - 1].kind == "word"
+        and tokens[begin - 1].text[0].isupper()
+    ):
+        begin -= 1
+    return begin if 0 < begin < end and tokens[begin - 1].lower in _PLACING else None
 
 
 def find_named(text: str, tokens: Sequence[Token], first: int) -> str | None:
