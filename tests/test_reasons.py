@@ -495,9 +495,9 @@ def test_number_attached(text: str, code: str, number: str | None) -> None:
         ),
         (
             "Of 90 deserters questioned, 41 cited unpaid wages and 22 hunger.",
-            [("living_conditions", "hunger", "22")],
+            [("pay", "unpaid wages", "41"), ("living_conditions", "hunger", "22")],
         ),
-        ("Of 90 deserters, 41 cited unpaid wages and 22 died of hunger.", []),
+        ("Of 90 deserters, 41 cited unpaid wages and 22 died of hunger.", [("pay", "unpaid wages", "41")]),
         ("Nine deserted. The police listed rifles (38), boots (27), tents (12) and family cars (4).", []),
         ("Nine deserted. The reasons given for joining were hunger (38%) and lack of money (27%).", []),
     ],

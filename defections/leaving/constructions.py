@@ -55,6 +55,9 @@ _WHY = rf"(?:why|about\s(?:his|her|their)\s(?:reasons?|motives?|decision|departu
 _MOMENT = r"(?:point|moment|day|hour|night)"
 _CAUSES = r"(?:causes?|reasons?|motives?|explanations?|triggers?|grounds)"
 _REASONED = re.compile(rf"\b(?:{_CAUSES}|why|asked|{any_of('explains')})\b")
+_ELLIPSIS = re.compile(
+    r"\b(?:decision|choice|step|persuaded|convinced|won\sover|(?:not|never|didn't)\s(?:join|enlist|sign|volunteer)(?:ed)?)\b"
+)
 _IS = r"(?:is|are|was|were|remains?|remained|has\sbeen|have\sbeen)"
 _OF = r"(?:of|for|behind|in|why|that|which)"
 _FOLLOWERS = r"(?:followers|fighters|members|recruits|soldiers|men|supporters)\b"
@@ -91,9 +94,33 @@ _STRONG = (
     ("the cause", _ALL, rf"{_THING}\s{_IS}\s(?:[\w-]{{1,20}}\s){{0,6}}?(?:{_CAUSES}|why)\s(?:{_OF}\s)?{_FEW}{_EVENT}"),
     ("what led", _LEADING, rf"\bwhat\s{_LEADING}+\s{_SOMEBODY}\s(?:to\s)?(?:{_LEAVING}|{_WAY}){_GAP}\s{_IS}\s{_CAUSE}"),
     (
+        "accusing",
+        LEFT,
+        rf"{_LEFT}(?:\sand\s[a-z]{{3,12}}ed\b)?{_GAP},\s(?:accusing|denouncing|complaining\s(?:of|about|that)|protesting)\s{_CAUSE}",
+    ),
+    (
         "asked why",
         _ALL,
         rf"\basked\s(?:\w{{1,12}}\s){{0,3}}?{_WHY}[^;:]{{0,60}}?,\s{_FEW}{any_of('answers')}\s{_CAUSE}",
+    ),
+)
+# Of whom another sentence tells that they have left; no sign of leaving is wanted.
+NOT_FOR = "did not join to"
+_ELLIPTIC = (
+    (
+        "decided",
+        rf"^(?![^;:]{{0,80}}\b{any_of('institution')}\s(?:\w{{2,12}}\s)?(?:made|took)\b).{{0,200}}?"
+        r"\b(?:made|took|taken|reached)\s(?:the|this|that|his|her|my|their|our)\s(?:\w{2,15}\s)?(?:decision|choice|step)"
+        rf"[\s,–—:\"“-]{{1,4}}{any_of('because')}\s(?!{_SPAN}){_CAUSE}",
+    ),
+    (
+        NOT_FOR,
+        rf"\b(?:did\snot|didn't|never)\s(?:join|enlist|sign|volunteer)(?:ed)?(?:\sup)?(?:\s[\w'-]{{1,20}}){{0,4}}?\s(?P<cause>(?:in\sorder\s)?to\s{_REST})",
+    ),
+    (
+        "persuaded",
+        r"^\W{0,3}(?P<cause>[^;:,]{3,120}?)\s(?:had\s|has\s|have\s|finally\s){0,2}(?:persuaded|convinced|won\sover)"
+        r"\s(?:him|her|them|me|us)\b(?!\s(?:to|that|of|not)\b)",
     ),
 )
 _WEAK = (
@@ -119,6 +146,24 @@ def find_constructions(signed: str, *, weak: bool = True) -> Iterator[Constructi
             likely = (strong or weak) and (asks if needed is _ALL else not held.isdisjoint(needed))
             if likely and (match := pattern.search(signed)):
                 yield Construction(rule, strong, match.span("cause"), match.span())
+
+
+def find_elliptic(text: str, *, joined: bool) -> Iterator[Construction]:
+    """Yield the constructions of a folded sentence that tell why somebody did what another sentence tells.
+
+    Args:
+        text: the sentence.
+        joined: whether the last thing told is a joining, which "the decision" then means.
+    """
+    if _ELLIPSIS.search(text):
+        for rule, pattern in _elliptic_patterns():
+            if (rule == NOT_FOR or not joined) and (match := pattern.search(text)):
+                yield Construction(rule, True, match.span("cause"), match.span())
+
+
+@cache
+def _elliptic_patterns() -> list[tuple[str, re.Pattern[str]]]:
+    return [(rule, re.compile(pattern)) for rule, pattern in _ELLIPTIC]
 
 
 @cache

@@ -26,7 +26,7 @@ from defections.leaving.links import (
     leaves_freely,
     speaks_for_others,
 )
-from defections.leaving.listings import attach_number, find_listed_reasons
+from defections.leaving.listings import Item, attach_number, find_listed_reasons
 from defections.leaving.marks import Cue, Marks, mark_sentence
 from defections.leaving.model import Verdict, load_model
 from defections.leaving.rows import attach_nearest, make_row
@@ -165,10 +165,14 @@ def _tell(
     figures = sorted(figures, key=lambda figure: figure.start)
     verdicts = pool_codes(judged, [reading.marks.sentence.paragraph for reading in readings])
     causes = iter(alone)
+    listed: Mapping[str, Item] = {}
     for at, reading in enumerate(readings):
         if not reading.features:
             continue
-        listed = {} if is_flight(reading.marks) else find_listed_reasons(reading.marks, reading.context)
+        goes_on = bool(listed)
+        listed = {}
+        if not is_flight(reading.marks):
+            listed = find_listed_reasons(reading.marks, reading.context, goes_on=goes_on)
         listed = {code: item for code, item in listed.items() if code not in reading.barred | reading.denied(listed)}
         for item in listed.values():
             figure = attach_number(reading.marks, item, figures)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from defections.codebook import families
 from defections.leaving.antecedents import leaves_openly, means_others
-from defections.leaving.constructions import Construction, find_constructions
+from defections.leaving.constructions import NOT_FOR, Construction, find_constructions, find_elliptic
 from defections.leaving.contexts import Context
 from defections.leaving.departures import has_departure, sign
 from defections.leaving.exclusions import is_no_reason
@@ -19,6 +19,7 @@ from defections.leaving.features import Features, read_words
 from defections.leaving.links import is_denied_at
 from defections.leaving.marks import Cue, Marks
 from defections.leaving.model import Verdict
+from defections.leaving.motives import name_motive
 from defections.leaving.veils import mentions_in, veil
 from defections.records import Document, Mention, Offsets
 
@@ -28,6 +29,8 @@ STRONG, WEAK = 0.7, 0.5
 _LEAST, _LEAST_WEAK, _LEAST_REASON = 0.35, 0.5, 0.3
 # Less will do where the words alone say so and the scorer agrees that the sentence gives a reason.
 _LEAST_AGREED, _AGREED = 0.25, 0.5
+# Where the scorer does not know the code, after such words a plain name of a reason tells it.
+_NAMING = frozenset(("decided", NOT_FOR, "persuaded", "accusing", "left to"))
 _LONGEST_CUE = 80
 # Whoever leaves is named so near before a leaving.
 _BEFORE = 60
@@ -76,12 +79,13 @@ def construe(
     document: Document, marks: Marks, context: Context, before: Sequence[Marks], mentions: Sequence[Mention]
 ) -> Construed:
     """Read what a sentence tells in so many words to be why somebody left; `before` are the sentences before it."""
-    if not marks.leavings and not has_departure(marks.text):
+    elliptic = list(find_elliptic(marks.text, joined=context.joined)) if context.since_left is not None else []
+    if not elliptic and not marks.leavings and not has_departure(marks.text):
         return Construed(marks.text, [])
     signed = sign(marks, veil(document.text, marks.sentence, mentions_in(mentions, marks.sentence)))
     if context.topic in ("join", "deny", "other"):
         return Construed(signed, [])
-    found = [each for each in find_constructions(signed) if not _is_denied(marks, each)]
+    found = [each for each in (*find_constructions(signed), *elliptic) if not _is_denied(marks, each)]
     found = [each for each in found if not _is_of_others(marks, before, each, signed)]
     if found and is_no_reason(marks, signed):
         found = []
@@ -135,8 +139,11 @@ def _read(marks: Marks, cause: Cause, verdict: Verdict, alone: Verdict) -> Told 
         sure = likely >= (_LEAST_AGREED if verdict.reason >= _AGREED else _LEAST)
     else:
         sure = likely >= _LEAST_WEAK and verdict.reason >= _LEAST_REASON
-    if not sure:
-        return None
+    if not sure or construction.rule == NOT_FOR:
+        named = name_motive(marks.text[slice(*construction.cause)]) if construction.rule in _NAMING else None
+        if named is None:
+            return None
+        code = named
     cue = next((cue for cue in held if cue.code == code), Cue(*_trim(marks, construction.cause), code, "topic"))
     return Told(code, STRONG if construction.strong else WEAK, cue, construction.rule)
 
