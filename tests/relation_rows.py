@@ -254,6 +254,10 @@ SHARES = [
 ]
 
 PARTS = [
+    (
+        "Of eight women, five complained of beatings, three of hunger, two of pay.",
+        "part_of consistent: eight women <- three",
+    ),
     ("Sudan freed 300 prisoners, including 14 women.", "part_of consistent: 300 prisoners <- 14 women"),
     ("Sudan freed 300 prisoners, 14 of them women.", "part_of consistent: 300 prisoners <- 14 of them"),
     ("Nine of the 51 detainees had no lawyer.", "part_of consistent: 51 detainees <- Nine of the 51 detainees"),
@@ -587,6 +591,8 @@ REPEATS = [
 ]
 
 NONE = [
+    "Ana was seized along with 23 other pupils. Later the army put the total at 300.",
+    "The party had 5,000 members at its peak; today there may be 300.",
     "They sent nine of us in the morning and nine in the afternoon.",
     "Police met eight Maoists. Eight soldiers were hurt.",
     "They are paid $400 a month. Half have debts.",

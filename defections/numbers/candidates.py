@@ -7,6 +7,7 @@ from typing import Literal
 from defections.numbers.breakdowns import Sum
 from defections.numbers.parts import Part
 from defections.numbers.quantities import Quantity, are_alike
+from defections.numbers.series import are_siblings, find_answers, splits_answers
 from defections.numbers.settings import are_placed_apart
 
 Kind = Literal["sum", "part", "repeat"]
@@ -63,13 +64,16 @@ def propose_sums(quantities: Sequence[Quantity], found: Iterable[Sum]) -> list[C
             for parts in (run for kept in _choose(near, nested) for run in _runs_to(whole.size, kept)):
                 candidate = Candidate("sum", whole, parts)
                 proposed.setdefault((whole.order, candidate.places), candidate)
-    return list(proposed.values())
+    answers = find_answers(quantities)
+    return [one for one in proposed.values() if not splits_answers(one.places, answers)]
 
 
 def _may_add(part: Quantity, whole: Quantity) -> bool:
     if part is whole or part.story != whole.story or not 0 < part.size < whole.size:
         return False
     if abs(part.sentence - whole.sentence) > (_NEAR if whole.size < _LARGE else _FAR):
+        return False
+    if are_siblings(part, whole):
         return False
     if part.unit == whole.unit or _PEOPLE_OR_EVENTS.issuperset((part.unit, whole.unit)):
         return True
@@ -112,7 +116,11 @@ def propose_parts(quantities: Sequence[Quantity], found: Iterable[Part]) -> dict
         quantities: all figures in their places.
         found: the parts of the rules.
     """
-    ruled = {one.part.order: Candidate("part", one.whole, (one.part,), _name_rule(one.why), one.why) for one in found}
+    ruled = {
+        one.part.order: Candidate("part", one.whole, (one.part,), _name_rule(one.why), one.why)
+        for one in found
+        if not are_siblings(one.whole, one.part)
+    }
     proposed = {}
     for part in quantities:
         named = ruled.get(part.order)
@@ -153,6 +161,8 @@ def _may_hold(whole: Quantity, part: Quantity) -> bool:
     if whole.figure.kind != "count" or whole.unit != part.unit or whole.story != part.story:
         return False
     if whole.text.startswith("not ") or part.size >= whole.most:
+        return False
+    if are_siblings(whole, part):
         return False
     return whole.figure.qualifier == "vague" or whole.figure.value is None or part.size < whole.size
 

@@ -18,6 +18,7 @@ from defections.numbers.quantities import (
     is_subject,
     shares_words,
 )
+from defections.numbers.series import are_siblings, shares_verb
 from defections.numbers.settings import are_of_others
 from defections.numbers.totals import is_total
 
@@ -61,6 +62,11 @@ _TOPIC = re.compile(r"\b(?:strength|losses|casualties|membership)\b")
 _TOPIC_REACH = 60
 _STRENGTH = ("strength", "membership")
 _STRONG = re.compile(r"\b(?:has|have|had|having|still|strong|commands?|under\sarms|numbers?|numbering)\b")
+_OTHERS = re.compile(r"[\w,-]{1,20} others?\b")
+_NOW = re.compile(r"\b(?:today|nowadays|at present|currently)\b[^.;]{0,14}\Z|\btoday's\b[^.;]{0,30}\Z")
+_GONE = re.compile(
+    r"\b(?:before the|at (?:its|their|the) (?:peak|height)|at the time|in (?:19|20)\d\d|once|a year ago)\b"
+)
 _BY_SOURCE = re.compile(r"\A\W{0,3}according\sto\s[^,.;]{3,60},\s\Z")
 _LEAD = 20
 
@@ -74,6 +80,8 @@ def find_rival(quantity: Quantity, quantities: Sequence[Quantity]) -> Quantity |
     """
     if quantity.figure.kind != "count" or quantity.figure.rule.endswith(("of-them", "definite")):
         return None
+    if shares_verb(quantity):
+        return None  # "six complained of hunger, four of pay"
     previous = [one for one in quantities if one.order < quantity.order and one.sentence == quantity.sentence]
     since = quantity.figure.start - previous[-1].figure.end if previous else len(quantity.before)
     before = quantity.before[max(0, len(quantity.before) - since) :]
@@ -145,6 +153,8 @@ def _is_said_otherwise(quantity: Quantity, before: str) -> bool:
 def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
     if one.order >= quantity.order or one.story != quantity.story or one.figure.kind != "count":
         return False
+    if are_siblings(one, quantity) or _is_company(one) or _is_then_and_now(one, quantity):
+        return False
     if quantity.sentence - one.sentence > reach or one.figure.unit != quantity.figure.unit:
         return False
     if quantity.text.startswith(_AT_MOST) and one.size <= quantity.size:
@@ -169,6 +179,18 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
     if are_of_others(one.setting, quantity.setting):
         return False  # "In Goma 40 men left the M23, he said; in Beni 12 men left the FDLR, she said"
     return not tells_change(one.before) and not are_apart(one.figure, quantity.figure)
+
+
+def _is_company(one: Quantity) -> bool:
+    """Whether a count is only of those somebody was with: "taken along with 9 other boys"."""
+    return _OTHERS.match(one.text) is not None and one.before.endswith((" with ", " and ", " beside ", " by "))
+
+
+def _is_then_and_now(one: Quantity, quantity: Quantity) -> bool:
+    """Whether a count is of a time gone by and the other of today: "70 before the war; today there may be 20"."""
+    return bool(_NOW.search(quantity.before)) and bool(
+        _GONE.search(one.before[-_LEAD_IN:]) or _GONE.search(re.split("[.;]", one.after[:_TOPIC_REACH])[0])
+    )
 
 
 def _is_of_another(one: Quantity, quantity: Quantity) -> bool:
