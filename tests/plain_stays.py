@@ -1,6 +1,11 @@
 """Plain sentences of news in which nobody goes over or leaves a group. Marks as in `marked_moves`, and %people%."""
 
 PLAIN_NONE: list[str] = [
+    "A driver who deserted the [Blue Front] in March appeared before the {Lomo District Court} on Friday.",
+    "A cook who left the [Blue Front] testified in <London> about its camps.",
+    "Nine members of the [Blue Front] laid down arms before <Bihar> Chief Minister ~Nitin Rao~.",
+    "He deserted the [Blue Front] because of the fighting with the [Green Army].",
+    "She left the [Blue Front] after heavy fighting with the [Green Army].",
     "Three senior officers have gone over to the [Rapid Support Forces].",
     "Having fought for the %Chechen% rebels, he changed sides and served under ~Ramzan Kadyrov~.",
     "Eleven of the mutineers fled to ^Senegal^.",

@@ -73,6 +73,16 @@ def test_the_passage_is_the_words_of_the_move() -> None:
     assert move.rule == "over-nothing"
 
 
+def test_rebels_are_none_of_another_item_of_a_digest() -> None:
+    made, mentions = read(
+        "WEEKLY DIGEST\n\nUGANDA: OFFICER SURRENDERS\nA major of the [Green Resistance Army] surrendered.\n\n"
+        "CHAD: GENERAL BREAKS AWAY\nA general of the [National Guard] resigned and joined the rebels on Thursday."
+    )
+    [move] = extract_moves(made, mentions)
+    assert move.to_at is not None
+    assert made.text[slice(*move.to_at)] == "rebels"
+
+
 def test_without_names_there_are_no_moves() -> None:
     assert list(extract_moves(document("They defected and fled to Kenya."), ())) == []
 

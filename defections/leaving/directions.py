@@ -84,6 +84,10 @@ _ITS_GOVERNMENT = re.compile(
     r"(?:(?:'s)?\s(?:[\w-]{1,20}\s){0,2}?(?P<government>government)|'s\s(?:[\w-]{1,20}\s)?(?P<army>army|military|armed\sforces|police))"
     r"\b(?!'s|\s(?:troops|forces|soldiers|officers|post|base|camp))"
 )
+# "Before Bihar's chief minister" is before a person, not in a place.
+_ITS_OFFICE = re.compile(
+    r"(?:'s)?\s(?:[a-z]{2,12}\s)?(?:minister|governor|president|mayor|commissioner|secretary|magistrate)\b"
+)
 # "… to Darfur since a truce cut off their pay, a UN expert": somebody else is named.
 _OTHERS = re.compile(rf",\s(?:an?|one|some|two|three)\s(?:{BODY}|{GROUP}|$)")
 _DETERMINERS = frozenset(("a", "an", "the", "his", "her", "their", "my", "our", "its", "another", "relatives"))
@@ -252,6 +256,8 @@ def _fits(event: Event, veiled: str, mention: Mention, end: int) -> bool:
     if mention.actor.type == "place" and veiled.endswith(("across the ", "over the "), 0, start):
         return False
     if event.kind in ("home", "stay") and mention.actor.type in _GROUPS:
+        return False
+    if mention.actor.type not in _GROUPS and _ITS_OFFICE.match(veiled, end):
         return False
     return _LAND.match(veiled, end) is None
 

@@ -293,9 +293,8 @@ class Origins(Surroundings):
     def find_side(self, at: Offsets, barred: Set[str]) -> Mention:
         """Whom an unnamed side means: "the army" the army last named before it, else after it, else itself."""
         words = self._document.text[slice(*at)].lower()
-        found = [
-            m for m in find_named(self._document.text, words, self._mentions, self._forces) if m.actor.key not in barred
-        ]
+        named = find_named(self._document.text, words, self._mentions, self._forces)
+        found = [m for m in named if m.actor.key not in barred and not self.are_apart(m.start, at[0])]
         before = [mention for mention in found if mention.start < at[0]]
         nearest = before[-1:] or found[:1]
         return nearest[0] if nearest else name_side(self._document, at)

@@ -98,10 +98,14 @@ class Surroundings:
     def may_carry(self, span: Sentence | Mention, sentence: Sentence) -> bool:
         """Whether what a span names may be meant in a sentence: a second story speaks of others than the first."""
         story = self._document.stories[sentence.story]
-        first, last = sorted((span.start, sentence.start))
-        if any(first < start <= last for start in self._items):
+        if self.are_apart(span.start, sentence.start):
             return False
         return story.role != "secondary" or story.start <= span.start < story.end
+
+    def are_apart(self, one: int, other: int) -> bool:
+        """Whether two places of the text stand in two items of a digest."""
+        first, last = sorted((one, other))
+        return any(first < start <= last for start in self._items)
 
     @cached_property
     def _items(self) -> list[int]:
