@@ -129,6 +129,18 @@ def test_an_explanation_has_the_words_as_written() -> None:
     assert "Half of the 90 Kenyan volunteers" in relation.explanation
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Some 90 rebels left, the army said. The group put the number at 12.", "12 cannot be some 90 rebels"),
+        ("Forty rebels left, the army said. The group put the number at 12.", "12 cannot be forty rebels"),
+        ("Chadian police met 40 rebels. Two were ill.", "2 is within 40 rebels"),
+    ],
+)
+def test_an_explanation_has_no_capital_amid_a_sentence(text: str, words: str) -> None:
+    assert [one.explanation for one in _relate(text) if one.explanation.startswith(words)]
+
+
 def test_parts_at_different_times_are_told_apart() -> None:
     text = "Chad has 28 tanks there. It said 12 tanks had arrived lately and 16 tanks were stationed there last year."
     (relation,) = [one for one in _relate(text) if one.kind == "sum"]

@@ -262,7 +262,7 @@ def relate_part(found: Part) -> Relation:
     """The relation a part makes."""
     whole, part, why = found.whole, found.part, found.why
     fits = part.size <= interval(whole)[1]
-    words = f"{shown(part.size)} {'is within' if fits else 'exceeds'} {whole.said}: {why}."
+    words = f"{shown(part.size)} {'is within' if fits else 'exceeds'} {whole.told}: {why}."
     return Relation(
         "part_of",
         "consistent" if fits else "inconsistent",

@@ -11,6 +11,7 @@ from defections.numbers.nouns import noun_of
 from defections.numbers.phrasing import Phrasing
 from defections.numbers.referents import function_words
 from defections.numbers.settings import Setting, find_setting
+from defections.numbers.tokens import number_words
 from defections.records import Document, Figure, Sentence
 
 _WORD = re.compile(r"[^\W\d_]{2,30}")
@@ -89,6 +90,14 @@ class Quantity:
     is_aside: bool
     unit: str
     setting: Setting
+
+    @property
+    def told(self) -> str:
+        """The figure as written, inside a sentence: no capital that only the sentence's beginning gave it."""
+        opening = re.split(r"[\s-]", self.text, maxsplit=1)[0]
+        is_common = opening in number_words() or opening in function_words() or self.figure.qualifier != "exact"
+        keeps = not is_common or not self.said[1:2].islower() or self.figure.unit == "money"
+        return self.said if keeps else self.said[0].lower() + self.said[1:]
 
     @property
     def is_bare(self) -> bool:

@@ -238,20 +238,20 @@ def _relate(first: Quantity, second: Quantity) -> Relation:
 
 def _compare(first: Quantity, second: Quantity) -> tuple[Verdict, str]:
     if first.figure.unit == "money" and first.head != second.head:
-        return "not_checkable", f"{second.said} is {first.said} in another currency."
+        return "not_checkable", f"{second.said} is {first.told} in another currency."
     if first.figure.unit == "distance" and first.head != second.head:
         return _compare_distances(first, second)
     (low, high), (least, most) = interval(first), interval(second)
     if first.figure.value is not None and first.figure.value == second.figure.value:
-        return "consistent", f"{second.said} repeats {first.said}."
+        return "consistent", f"{second.said} repeats {first.told}."
     if high < least or most < low:
-        return "inconsistent", f"{second.said} cannot be {first.said}: two numbers for one thing."
+        return "inconsistent", f"{second.said} cannot be {first.told}: two numbers for one thing."
     bounded = "vague" in (first.figure.qualifier, second.figure.qualifier) or (
         math.isfinite(high + most) and low and least
     )
     if bounded or _is_rounded(first, second):
-        return "consistent", f"{second.said} lies within what {first.said} allows."
-    return "not_checkable", f"{second.said} and {first.said} do not exclude each other."
+        return "consistent", f"{second.said} lies within what {first.told} allows."
+    return "not_checkable", f"{second.said} and {first.told} do not exclude each other."
 
 
 def _compare_distances(first: Quantity, second: Quantity) -> tuple[Verdict, str]:
@@ -261,4 +261,4 @@ def _compare_distances(first: Quantity, second: Quantity) -> tuple[Verdict, str]
             metric = ends[0].size * factor
             fits = abs(metric - ends[1].size) <= max(1.0, _ALLOWED_ROUNDING * metric)
             return ("consistent" if fits else "inconsistent"), f"{ends[0].said} is {shown(round(metric, 1))} {short}."
-    return "not_checkable", f"{second.said} stands for {first.said}."
+    return "not_checkable", f"{second.said} stands for {first.told}."

@@ -263,7 +263,7 @@ def _ratio(part: Quantity, quantities: Sequence[Quantity]) -> Iterator[Relation]
         )
         return
     fits = abs(computed - stated.size) <= _ROUNDING
-    words = f"{shown(part.size)} of {shown(base.size)} is {computed}%, stated as {stated.said}."
+    words = f"{shown(part.size)} of {shown(base.size)} is {computed}%, stated as {stated.told}."
     yield Relation(
         "share", "consistent" if fits else "inconsistent", base.figure, (stated.figure,), stated.size, computed, words
     )
