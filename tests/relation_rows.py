@@ -591,6 +591,7 @@ REPEATS = [
 ]
 
 NONE = [
+    "The army put the total at 90 and the number of boys at 40.",
     "Ana was seized along with 23 other pupils. Later the army put the total at 300.",
     "The party had 5,000 members at its peak; today there may be 300.",
     "They sent nine of us in the morning and nine in the afternoon.",

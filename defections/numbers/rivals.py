@@ -63,6 +63,7 @@ _TOPIC_REACH = 60
 _STRENGTH = ("strength", "membership")
 _STRONG = re.compile(r"\b(?:has|have|had|having|still|strong|commands?|under\sarms|numbers?|numbering)\b")
 _OTHERS = re.compile(r"[\w,-]{1,20} others?\b")
+_NEXT_NUMBER = re.compile(r"\A[^.;]{0,20}\band\sthe\snumber\sof\b")
 _NOW = re.compile(r"\b(?:today|nowadays|at present|currently)\b[^.;]{0,14}\Z|\btoday's\b[^.;]{0,30}\Z")
 _GONE = re.compile(
     r"\b(?:before the|at (?:its|their|the) (?:peak|height)|at the time|in (?:19|20)\d\d|once|a year ago)\b"
@@ -165,6 +166,8 @@ def _may_rival(one: Quantity, quantity: Quantity, reach: int) -> bool:
         return False
     if one.is_bare and _COPULA.search(one.text + one.after[:_SHORT]):  # "23 were under 18" is part of a count
         return False
+    if named and one.sentence == quantity.sentence and _NEXT_NUMBER.match(one.after):
+        return False  # "put the dead at 90 and the number of boys at 40"
     topic = _TOPIC.search(quantity.before[-_TOPIC_REACH:])
     said = f"{one.before[-_TOPIC_REACH:]}{one.text}{one.after[:_TOPIC_REACH]}"
     if topic and topic[0] not in said and not (topic[0] in _STRENGTH and _STRONG.search(said)):
