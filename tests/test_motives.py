@@ -65,3 +65,18 @@ def test_look_alikes(text: str) -> None:
 )
 def test_names(words: str, code: str | None) -> None:
     assert name_motive(words) == code
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Many left the column because of infighting and low pay.", {"infighting", "pay"}),
+        ("Many quit the militia because of infighting, low pay and homesickness.", {"infighting", "pay", "family"}),
+        ("One woman escaped because her husband, a guard and a drunk, beat her.", {"mistreatment"}),
+    ],
+)
+def test_each_reason_of_a_list_is_as_sure_as_the_first(text: str, codes: set[str]) -> None:
+    report = document(LEAD + text)
+    sure = [reason for reason in extract_reasons(report, (), ()) if reason.score >= 0.7]
+    assert {reason.code for reason in sure} == codes
+    assert all(report.text[reason.start : reason.end].find(reason.cue) >= 0 for reason in sure)

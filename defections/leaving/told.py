@@ -32,6 +32,9 @@ _LEAST_AGREED, _AGREED = 0.25, 0.5
 # Where the scorer does not know the code, after such words a plain name of a reason tells it.
 _NAMING = frozenset(("decided", NOT_FOR, "persuaded", "accusing", "left to"))
 _LONGEST_CUE = 80
+# What stands between the items of a list: kept by the split, so that the items' places add up.
+_ITEMS = re.compile(r"(,\s(?:and\s|or\s)?|\s(?:and|or)\s)")
+_LONGEST_ITEM = 4
 # Whoever leaves is named so near before a leaving.
 _BEFORE = 60
 _NO_ANSWER = re.compile(
@@ -96,8 +99,20 @@ def find_told_reasons(
     marks: Marks, causes: Sequence[Cause], verdict: Verdict, alone: Iterator[Verdict]
 ) -> dict[str, Told]:
     """The reason that a sentence tells in so many words, by its code; `alone` gives the verdict on each cause."""
-    told = [_read(marks, cause, verdict, next(alone)) for cause in causes]
-    return {first.code: first for first in islice(filter(None, told), 1)}
+    told = [(cause, _read(marks, cause, verdict, next(alone))) for cause in causes]
+    for cause, first in islice(((cause, found) for cause, found in told if found), 1):
+        return {each.code: each for each in (*_find_listed(marks, cause.construction, first), first)}
+    return {}
+
+
+def _find_listed(marks: Marks, construction: Construction, first: Told) -> Iterator[Told]:
+    """The plain names of reasons in a list of causes ("because of infighting, low pay and homesickness")."""
+    begin = construction.cause[0]
+    items = _ITEMS.split(marks.text[slice(*construction.cause)]) if construction.strong else []
+    for item in items:
+        if len(item.split()) <= _LONGEST_ITEM and (code := name_motive(item)) and len(items) > 1:
+            yield Told(code, first.score, Cue(begin, begin + len(item), code, "topic"), first.rule)
+        begin += len(item)
 
 
 def _make_cause(marks: Marks, construction: Construction) -> Cause:
