@@ -95,7 +95,7 @@ def test_what_is_told_near_a_leaving_gives_no_reason() -> None:
         ("His cruelty accounts for most of the desertions.", "led to", "his cruelty"),
         ("Furious at the lies, they marched home.", "moved by", "furious at the lies"),
         # What only looks like one.
-        ("The unrest caused by the defections is cutting into the group.", None, None),
+        ("A quarrel caused by desertions is splitting the column.", None, None),
         ("Fighters fled out of the burning town.", None, None),
         ("Fighters would leave the front because commanders steal.", None, None),
         ("The army drove the rebels to the border.", None, None),

@@ -146,7 +146,7 @@ def _sign_leading(veiled: str, match: re.Match[str], verb: _Verb) -> str | None:
     if verb.form in ("past", "participle"):
         if _PASSIVE.search(before):
             return LED
-        # "The unrest caused by the defections": the other way round.
+        # "A quarrel caused by desertions": the other way round.
         if _UNLED.search(before) or veiled.startswith(" by ", match.end()):
             return None
     return None if verb.form == "progressive" and not _PROGRESSING.search(before) else _LEADING[verb.role]
