@@ -16,8 +16,8 @@ ENOUGH_TO_RUN := $(VENV)/run.stamp
 ENOUGH_TO_TEST := $(VENV)/test.stamp
 PIP := $(PY) -m pip --disable-pip-version-check --quiet --quiet --no-input install
 NEW_ENOUGH := -c "import sys; sys.exit(sys.version_info < (3, 11))"
-# Two more than processors: tests in a browser wait more than half of their time.
-WORKERS = $(shell expr `getconf _NPROCESSORS_ONLN` + 2)
+# One more than processors: tests in a browser wait about half of their time.
+WORKERS = $(shell expr `getconf _NPROCESSORS_ONLN` + 1)
 CANDIDATES := python3.11 python3.12 python3.13 python3 python3.14 python
 
 help: ## list the chores
