@@ -6,7 +6,6 @@ the words of the cause read by themselves.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
 from typing import NamedTuple
 
 from defections.codebook import families
@@ -100,9 +99,10 @@ def find_told_reasons(
 ) -> dict[str, Told]:
     """The reason that a sentence tells in so many words, by its code; `alone` gives the verdict on each cause."""
     told = [(cause, _read(marks, cause, verdict, next(alone))) for cause in causes]
-    for cause, first in islice(((cause, found) for cause, found in told if found), 1):
-        return {each.code: each for each in (*_find_listed(marks, cause.construction, first), first)}
-    return {}
+    found = next(((cause.construction, first) for cause, first in told if first is not None), None)
+    if found is None:
+        return {}
+    return {each.code: each for each in (*_find_listed(marks, *found), found[1])}
 
 
 def _find_listed(marks: Marks, construction: Construction, first: Told) -> Iterator[Told]:
